@@ -1,0 +1,1 @@
+"""Common Ground: a role-play simulation of doctor–manager negotiation."""
