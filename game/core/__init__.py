@@ -1,0 +1,1 @@
+"""The rules of Common Ground: pure functions of values, nothing else."""

@@ -1,0 +1,352 @@
+"""The guard language: parse a teacher's condition, evaluate it, explain it.
+
+A guard is compiled to closures from a whitelist of Python's syntax tree. Nothing is ever
+evaluated by Python itself, no attribute is read and no call is made except the ones a
+vocabulary names, so a guard from a stranger's file can do nothing but compare.
+"""
+
+from __future__ import annotations
+
+import ast
+import difflib
+import operator
+import warnings
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+LONGEST = 200
+DEEPEST = 24
+LARGEST = 99_999
+
+Test = Callable[[Any], bool]
+
+
+class GuardError(ValueError):
+    """A guard that cannot be read: what is wrong, how to mend it and where (0-based)."""
+
+    def __init__(self, message: str, mend: str, column: int = 0, meant: str | None = None):
+        super().__init__(message)
+        self.message, self.mend, self.column, self.meant = message, mend, column, meant
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something a guard may read: a key that names it for analysis, and how to read it."""
+
+    key: str
+    read: Callable[[Any], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A fact that is one of a few words, such as which option was agreed."""
+
+    fact: Fact
+    options: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All the names a guard may use in one place of a scenario."""
+
+    numbers: Mapping[str, Fact] = field(default_factory=dict)
+    flags: Mapping[str, Fact] = field(default_factory=dict)
+    words: Mapping[str, Word] = field(default_factory=dict)
+    flag_calls: Mapping[str, Mapping[str, Fact]] = field(default_factory=dict)
+    word_calls: Mapping[str, Mapping[str, Word]] = field(default_factory=dict)
+
+    def names(self) -> tuple[str, ...]:
+        """Every name that may open a term, for 'did you mean'."""
+        groups = (self.numbers, self.flags, self.words, self.flag_calls, self.word_calls)
+        return tuple(dict.fromkeys(name for group in groups for name in group))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One comparison or flag of a guard, to be explained on its own."""
+
+    text: str
+    holds: Test
+
+
+@dataclass(frozen=True, eq=False)
+class Guard:
+    """A compiled condition; calling it with a state says whether it holds."""
+
+    text: str
+    reads: frozenset[str]
+    holds: Test
+    parts: tuple[Part, ...]
+
+    def __call__(self, state: Any) -> bool:
+        return self.holds(state)
+
+
+def explain(guard: Guard, state: Any) -> tuple[tuple[str, bool], ...]:
+    """Each part of a guard with whether it holds now, in the order it was written."""
+    return tuple((part.text, part.holds(state)) for part in guard.parts)
+
+
+def parse(text: str, vocabulary: Vocabulary) -> Guard:
+    """Compile a guard, or raise GuardError saying what is wrong and how to mend it."""
+    text = " ".join(text.split())
+    _look_for_slips(text)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # "5is trust" warns before it fails; ours says more
+            tree = ast.parse(text, mode="eval").body
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        column = max((getattr(error, "offset", None) or 1) - 1, 0)
+        raise GuardError(
+            "this condition cannot be read",
+            "write it like: trust >= 5 and not visited(ward)",
+            min(column, max(len(text) - 1, 0)),
+        ) from None
+    compiler = _Compiler(text, vocabulary)
+    holds = compiler.truth(tree, 0)
+    return Guard(text, frozenset(compiler.reads), holds, tuple(compiler.parts))
+
+
+_SLIPS: tuple[tuple[str, str], ...] = (
+    ("≥", "write >= for 'at least'"),
+    ("≤", "write <= for 'at most'"),
+    ("≠", "write != for 'is not'"),
+    ("=>", "write >= for 'at least'"),
+    ("=<", "write <= for 'at most'"),
+    ("&&", "write the word: and"),
+    ("||", "write the word: or"),
+    ("%", "write a whole number: conditions know no per cent"),
+    ('"', "leave the quotation marks out"),
+    ("'", "leave the quotation marks out"),
+    ("“", "leave the quotation marks out"),
+    ("’", "leave the quotation marks out"),
+)
+
+
+def _look_for_slips(text: str) -> None:
+    if not text:
+        raise GuardError("this condition is empty", "write one, or leave the 'if' line out")
+    if len(text) > LONGEST:
+        raise GuardError(
+            f"this condition has {len(text)} characters",
+            f"keep it to {LONGEST}; split the choice or use a meter",
+            LONGEST,
+        )
+    for slip, mend in _SLIPS:
+        if slip in text:
+            raise GuardError(f"'{slip}' means nothing in a condition", mend, text.index(slip))
+    bare = text
+    for sign in ("==", ">=", "<=", "!="):
+        bare = bare.replace(sign, "  ")
+    for sign, mend in (("=", "write == to compare"), ("!", "write the word: not")):
+        if sign in bare:
+            raise GuardError(f"a single '{sign}' compares nothing", mend, bare.index(sign))
+    for word in ("AND", "OR", "NOT"):
+        if f" {word} " in f" {text} ":
+            raise GuardError(
+                f"'{word}' in capitals is not known", f"write {word.lower()}", text.index(word)
+            )
+
+
+_COMPARISONS: dict[type[ast.cmpop], Callable[[Any, Any], bool]] = {
+    ast.Eq: operator.eq,
+    ast.NotEq: operator.ne,
+    ast.Lt: operator.lt,
+    ast.LtE: operator.le,
+    ast.Gt: operator.gt,
+    ast.GtE: operator.ge,
+}
+
+
+class _Compiler:
+    """Turns one guard's syntax tree into closures, noting what it reads."""
+
+    def __init__(self, text: str, vocabulary: Vocabulary):
+        self.text, self.words = text, vocabulary
+        self.reads: set[str] = set()
+        self.parts: list[Part] = []
+
+    def truth(self, node: ast.expr, depth: int) -> Test:
+        self._limit(node, depth)
+        match node:
+            case ast.BoolOp(op=op, values=values):
+                tests = [self.truth(value, depth + 1) for value in values]
+                if isinstance(op, ast.And):
+                    return lambda state: all(test(state) for test in tests)
+                return lambda state: any(test(state) for test in tests)
+            case ast.UnaryOp(op=ast.Not(), operand=operand):
+                inner = self.truth(operand, depth + 1)
+                return lambda state: not inner(state)
+            case ast.Compare():
+                return self._part(node, self._comparison(node, depth))
+            case ast.Name() | ast.Attribute() | ast.Call():
+                return self._part(node, self._flag(node))
+        raise self._error(node, "this part is not a condition", "compare it: trust >= 5")
+
+    def _comparison(self, node: ast.Compare, depth: int) -> Test:
+        word = self._word(node.left)
+        if word is not None:
+            return self._word_comparison(node, word)
+        if len(node.ops) == 1 and self._word(node.comparators[0]) is not None:
+            raise self._error(
+                node, "the word stands on the wrong side", "write it like: agreed(training) == six"
+            )
+        operands = [self._number(each, depth + 1) for each in (node.left, *node.comparators)]
+        compares = [_COMPARISONS.get(type(op)) for op in node.ops]
+        if None in compares:
+            raise self._error(node, "this comparison is not known", "use == != < <= > >=")
+        if len(compares) == 1:
+            compare, (left, right) = compares[0], operands
+            return lambda state: compare(left(state), right(state))
+        return lambda state: all(
+            compare(operands[i](state), operands[i + 1](state))
+            for i, compare in enumerate(compares)
+        )
+
+    def _word_comparison(self, node: ast.Compare, word: Word) -> Test:
+        if len(node.ops) != 1 or not isinstance(node.ops[0], ast.Eq | ast.NotEq):
+            raise self._error(node, "words can only be the same or not", "use == or !=")
+        right = node.comparators[0]
+        if not isinstance(right, ast.Name) or right.id not in word.options:
+            given = right.id if isinstance(right, ast.Name) else ast.unparse(right)
+            known = ", ".join(sorted(word.options))
+            meant = _closest(given, word.options)
+            raise self._error(
+                right, f"'{given}' is not possible here", f"it can be: {known}", meant
+            )
+        read, wanted = word.fact.read, right.id
+        self.reads.add(word.fact.key)
+        if isinstance(node.ops[0], ast.Eq):
+            return lambda state: read(state) == wanted
+        return lambda state: read(state) != wanted
+
+    def _number(self, node: ast.expr, depth: int) -> Callable[[Any], int]:
+        self._limit(node, depth)
+        match node:
+            case ast.Constant(value=bool()):
+                pass
+            case ast.Constant(value=int() as value) if value <= LARGEST:
+                return lambda _state: value
+            case ast.UnaryOp(op=ast.USub(), operand=operand):
+                inner = self._number(operand, depth + 1)
+                return lambda state: -inner(state)
+            case ast.BinOp(left=left, op=ast.Add() | ast.Sub() as op, right=right):
+                a, b = self._number(left, depth + 1), self._number(right, depth + 1)
+                if isinstance(op, ast.Add):
+                    return lambda state: a(state) + b(state)
+                return lambda state: a(state) - b(state)
+            case ast.Name() | ast.Attribute():
+                name = self._dotted(node)
+                if name in self.words.numbers:
+                    fact = self.words.numbers[name]
+                    self.reads.add(fact.key)
+                    return fact.read
+                if name in self.words.flags or name in self.words.flag_calls:
+                    raise self._error(
+                        node, f"'{name}' is yes or no, not a number", f"write just: {name}"
+                    )
+                raise self._unknown(node, name)
+        raise self._error(
+            node,
+            f"'{self._source(node)}' is not a whole number",
+            "compare meters, dimensions and whole numbers with + and - only",
+        )
+
+    def _flag(self, node: ast.expr) -> Test:
+        if isinstance(node, ast.Call):
+            return self._flag_call(node)
+        name = self._dotted(node)
+        if name in self.words.flags:
+            fact = self.words.flags[name]
+            self.reads.add(fact.key)
+            return fact.read
+        if name in self.words.numbers:
+            raise self._error(node, f"'{name}' is a number", f"compare it: {name} >= 1")
+        if name in self.words.words:
+            raise self._error(node, f"'{name}' is a word", f"compare it: {name} == …")
+        if name in self.words.flag_calls or name in self.words.word_calls:
+            raise self._error(node, f"'{name}' needs something in brackets", f"write {name}(…)")
+        raise self._unknown(node, name)
+
+    def _flag_call(self, node: ast.Call) -> Test:
+        name, argument = self._call(node)
+        if name in self.words.word_calls:
+            raise self._error(
+                node, f"'{name}({argument})' is a word", f"compare it: {name}({argument}) == …"
+            )
+        known = self.words.flag_calls.get(name)
+        if known is None:
+            raise self._unknown(node, name)
+        if argument not in known:
+            meant = _closest(argument, known)
+            raise self._error(
+                node.args[0], f"there is no '{argument}' to ask {name}() about",
+                "check the spelling of the id", meant,
+            )  # fmt: skip
+        self.reads.add(known[argument].key)
+        return known[argument].read
+
+    def _word(self, node: ast.expr) -> Word | None:
+        if isinstance(node, ast.Name):
+            return self.words.words.get(node.id)
+        if isinstance(node, ast.Call):
+            name, argument = self._call(node)
+            known = self.words.word_calls.get(name)
+            if known is None:
+                return None
+            if argument not in known:
+                raise self._error(
+                    node.args[0], f"there is no '{argument}' to ask {name}() about",
+                    "check the spelling of the id", _closest(argument, known),
+                )  # fmt: skip
+            return known[argument]
+        return None
+
+    def _call(self, node: ast.Call) -> tuple[str, str]:
+        simple = (
+            isinstance(node.func, ast.Name)
+            and len(node.args) == 1
+            and isinstance(node.args[0], ast.Name)
+            and not node.keywords
+        )
+        if not simple:
+            raise self._error(
+                node, "only one id may stand in the brackets", "write it like: visited(ward)"
+            )
+        return node.func.id, node.args[0].id
+
+    def _dotted(self, node: ast.expr) -> str:
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+            return f"{node.value.id}.{node.attr}"
+        if isinstance(node, ast.Name):
+            return node.id
+        raise self._error(node, "this is not a name a condition knows", "use a meter's id")
+
+    def _part(self, node: ast.expr, holds: Test) -> Test:
+        self.parts.append(Part(self._source(node), holds))
+        return holds
+
+    def _limit(self, node: ast.expr, depth: int) -> None:
+        if depth > DEEPEST:
+            raise self._error(node, "this condition is nested too deeply", "make it simpler")
+
+    def _source(self, node: ast.expr) -> str:
+        return ast.get_source_segment(self.text, node) or self.text
+
+    def _unknown(self, node: ast.expr, name: str) -> GuardError:
+        return self._error(
+            node, f"'{name}' is not known here", "use a meter, a dimension or a word of the guide",
+            _closest(name, self.words.names()),
+        )  # fmt: skip
+
+    def _error(
+        self, node: ast.expr, message: str, mend: str, meant: str | None = None
+    ) -> GuardError:
+        # ast counts UTF-8 bytes; authors and editors count characters.
+        column = len(self.text.encode()[: node.col_offset].decode(errors="ignore"))
+        return GuardError(message, mend, column, meant)
+
+
+def _closest(name: str, known: Any) -> str | None:
+    return next(iter(difflib.get_close_matches(name, list(known), 1, 0.6)), None)
