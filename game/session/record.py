@@ -1,0 +1,310 @@
+"""What has happened at a table: the fold of a play's entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import reduce
+from types import MappingProxyType
+from typing import Any
+
+from game.core import moves as move_text
+from game.core import play
+from game.core.moves import Choose, Move, Seal
+from game.core.scenario import Cost, Effect, Line, Scenario
+from game.core.state import State
+from game.session.entries import Entry, EntryKind, Header
+from game.session.phases import Phase
+
+
+class RecordError(ValueError):
+    """Entries that cannot have happened: the play is damaged, or of another scenario."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody at the table: an id, and a name that may have been erased."""
+
+    id: str
+    name: str
+    computer: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """One screenful of story: a scene entered, and what was said on the way into it."""
+
+    turn: int
+    scene: str
+    lines: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A move that was made, where, and what it did."""
+
+    turn: int
+    ms: int
+    seat: str
+    move: Move
+    before: State
+    after: State
+    effects: tuple[Effect, ...]
+    costs: tuple[Cost, ...] = ()
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A piece of free text, or a kept look-up, with who and when."""
+
+    turn: int
+    seat: str
+    words: str
+    body: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Everything about a play at one moment. ``read`` counts the beats read on from."""
+
+    state: State
+    phase: Phase = Phase.LOBBY
+    stopped: bool = False
+    debriefed: bool = False
+    made: tuple[Made, ...] = ()
+    beats: tuple[Beat, ...] = ()
+    read: int = 0
+    entries: int = 0
+    ms: int = 0
+    undone: int = 0
+    say: str = ""
+    people: Mapping[str, tuple[Person, ...]] = MappingProxyType({})
+    done: frozenset[tuple[str, str]] = frozenset()
+    guesses: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType({})
+    trust: Mapping[tuple[str, str], int] = MappingProxyType({})
+    plans: Mapping[str, Said] = MappingProxyType({})
+    survey: Mapping[str, Mapping[str, int]] = MappingProxyType({})
+    chair: Mapping[str, int] = MappingProxyType({})
+    words: tuple[Said, ...] = ()
+    notes: tuple[Said, ...] = ()
+    lookups: tuple[Said, ...] = ()
+    contests: tuple[Said, ...] = ()
+    takeaways: tuple[Said, ...] = ()
+
+    @property
+    def moves(self) -> tuple[Move, ...]:
+        """The moves that stand, in order."""
+        return tuple(made.move for made in self.made)
+
+    @property
+    def beat(self) -> Beat:
+        """The screenful that is due now."""
+        return self.beats[min(self.read, len(self.beats) - 1)]
+
+    @property
+    def at_last_beat(self) -> bool:
+        """Whether all that led here has been read."""
+        return self.read >= len(self.beats) - 1
+
+    @property
+    def costs(self) -> tuple[Cost, ...]:
+        """Every cost taken on so far."""
+        return tuple(cost for made in self.made for cost in made.costs)
+
+
+def begin(scenario: Scenario, header: Header) -> Record:
+    """The record of a play in which nothing has happened yet."""
+    opening = play.opening(scenario, header.starts)
+    return Record(opening.state, beats=tuple(Beat(-1, scene) for scene in opening.entered))
+
+
+def fold(scenario: Scenario, header: Header, entries: Iterable[Entry]) -> Record:
+    """Fold all entries of a play; RecordError when they do not fit the scenario."""
+    return reduce(lambda record, e: advance(scenario, record, e), entries, begin(scenario, header))
+
+
+def advance(scenario: Scenario, record: Record, entry: Entry) -> Record:
+    """The record after one more entry."""
+    try:
+        changed = _RULES[entry.kind](scenario, record, entry)
+    except (play.IllegalMove, move_text.MoveTextError, KeyError, TypeError, ValueError) as error:
+        raise RecordError(f"entry {entry.turn} cannot have happened: {error}") from error
+    return replace(changed, entries=record.entries + 1, ms=max(record.ms, entry.ms))
+
+
+def _move(scenario: Scenario, record: Record, entry: Entry) -> Record:
+    move = move_text.from_text(entry.body["move"])
+    step = play.step(scenario, record.state, move)
+    lines = _spoken(scenario, record.state, move)
+    beats = tuple(
+        Beat(entry.turn, scene, lines if index == 0 else ())
+        for index, scene in enumerate(step.entered)
+    )
+    made = Made(
+        entry.turn, entry.ms, entry.seat, move, record.state, step.state, step.effects,
+        _costs(scenario, record.state, move), record.say,
+    )  # fmt: skip
+    read = len(record.beats) if beats else record.read
+    return replace(
+        record, state=step.state, made=(*record.made, made), beats=(*record.beats, *beats),
+        read=read, say="",
+    )  # fmt: skip
+
+
+def _spoken(scenario: Scenario, state: State, move: Move) -> tuple[Line, ...]:
+    if not isinstance(move, Choose):
+        return ()
+    return scenario.scenes[state.scene].choice(move.choice).lines
+
+
+def _costs(scenario: Scenario, state: State, move: Move) -> tuple[Cost, ...]:
+    scene = scenario.scenes[state.scene]
+    if isinstance(move, Choose):
+        cost = scene.choice(move.choice).cost
+        return (cost,) if cost else ()
+    if isinstance(move, move_text.Accept):
+        options = (
+            scene.negotiation.issue(issue).option(option)
+            for issue, option in state.table.offer.deal
+        )
+        return tuple(option.cost for option in options if option.cost)
+    return ()
+
+
+def _undo(_scenario: Scenario, record: Record, entry: Entry) -> Record:
+    """Take back the move of that turn and all after it."""
+    target = int(entry.body["to"])
+    first = next(made for made in record.made if made.turn >= target)
+    made = tuple(m for m in record.made if m.turn < target)
+    beats = tuple(b for b in record.beats if b.turn < target)
+    taken = len(record.made) - len(made)
+    return replace(
+        record, state=first.before, made=made, beats=beats, read=len(beats) - 1,
+        undone=record.undone + taken, say="",
+    )  # fmt: skip
+
+
+def undo_target(record: Record, human: str = "") -> int | None:
+    """The turn that an undo takes the table back to, or None when there is none.
+
+    Back to the last decision: a sealed scene goes back whole; draws go back with the
+    decision before them. Alone, it is the person's own last decision.
+    """
+    for index in range(len(record.made) - 1, -1, -1):
+        made = record.made[index]
+        if made.seat == "nature" or (human and made.seat not in (human, "")):
+            continue
+        while (
+            isinstance(made.move, Seal)
+            and index > 0
+            and isinstance(record.made[index - 1].move, Seal)
+            and record.made[index - 1].before.visited == made.before.visited
+        ):
+            index -= 1
+            made = record.made[index]
+        return made.turn
+    return None
+
+
+def _phase(_scenario: Scenario, record: Record, entry: Entry) -> Record:
+    phase = Phase(entry.body["phase"])
+    return replace(
+        record,
+        phase=phase,
+        stopped=record.stopped or bool(entry.body.get("stopped")),
+        debriefed=record.debriefed or phase in (Phase.DEBRIEF, Phase.CLOSED),
+    )
+
+
+def _person(_scenario: Scenario, record: Record, entry: Entry) -> Record:
+    person = Person(str(entry.body["person"]), entry.words, bool(entry.body.get("computer")))
+    sitting = {
+        seat: tuple(p for p in people if p.id != person.id)
+        for seat, people in record.people.items()
+    }
+    if not entry.body.get("left"):
+        sitting[entry.seat] = (*sitting.get(entry.seat, ()), person)
+    return replace(record, people=sitting)
+
+
+def _read(_scenario: Scenario, record: Record, _entry: Entry) -> Record:
+    return replace(record, read=min(record.read + 1, len(record.beats) - 1))
+
+
+def _done(_scenario: Scenario, record: Record, entry: Entry) -> Record:
+    return replace(record, done=record.done | {(entry.seat, str(entry.body["step"]))})
+
+
+def _guess(_scenario: Scenario, record: Record, entry: Entry) -> Record:
+    key = (entry.seat, str(entry.body["when"]))
+    return replace(record, guesses={**record.guesses, key: tuple(entry.body["order"])})
+
+
+def _trust(_scenario: Scenario, record: Record, entry: Entry) -> Record:
+    key = (entry.seat, str(entry.body["when"]))
+    return replace(record, trust={**record.trust, key: int(entry.body["value"])})
+
+
+def _plan(_scenario: Scenario, record: Record, entry: Entry) -> Record:
+    return replace(record, plans={**record.plans, entry.seat: _said(entry)})
+
+
+def _survey(_scenario: Scenario, record: Record, entry: Entry) -> Record:
+    answers = {str(key): int(value) for key, value in entry.body.items()}
+    return replace(record, survey={**record.survey, entry.seat: answers})
+
+
+def _chair(_scenario: Scenario, record: Record, entry: Entry) -> Record:
+    return replace(record, chair={str(key): int(value) for key, value in entry.body.items()})
+
+
+def _say(_scenario: Scenario, record: Record, entry: Entry) -> Record:
+    return replace(record, say=entry.words)
+
+
+def _listed(name: str):
+    def add(_scenario: Scenario, record: Record, entry: Entry) -> Record:
+        return replace(record, **{name: (*getattr(record, name), _said(entry))})
+
+    return add
+
+
+def _said(entry: Entry) -> Said:
+    return Said(entry.turn, entry.seat, entry.words, dict(entry.body))
+
+
+_RULES = {
+    EntryKind.MOVE: _move,
+    EntryKind.UNDO: _undo,
+    EntryKind.PERSON: _person,
+    EntryKind.PHASE: _phase,
+    EntryKind.READ: _read,
+    EntryKind.DONE: _done,
+    EntryKind.GUESS: _guess,
+    EntryKind.PLAN: _plan,
+    EntryKind.TRUST: _trust,
+    EntryKind.SURVEY: _survey,
+    EntryKind.WORD: _listed("words"),
+    EntryKind.NOTE: _listed("notes"),
+    EntryKind.SAY: _say,
+    EntryKind.LOOKUP: _listed("lookups"),
+    EntryKind.CHAIR: _chair,
+    EntryKind.CONTEST: _listed("contests"),
+    EntryKind.TAKEAWAY: _listed("takeaways"),
+}
+
+
+def recorded(scenario: Scenario, record: Record) -> dict[str, Any]:
+    """What a play file states of its own outcome, to be checked by a replay."""
+    outcome = play.outcome(scenario, record.state)
+    return {
+        "scene": record.state.scene,
+        "ended": outcome is not None,
+        "sums": list(record.state.sums),
+        "meters": list(record.state.meters),
+        "moves": len(record.made),
+        "points": {str(k): v for k, v in outcome.points.items()}
+        if outcome and outcome.points
+        else None,
+    }
