@@ -175,7 +175,9 @@ def _costs(scenario: Scenario, state: State, move: Move) -> tuple[Cost, ...]:
 def _undo(_scenario: Scenario, record: Record, entry: Entry) -> Record:
     """Take back the move of that turn and all after it."""
     target = int(entry.body["to"])
-    first = next(made for made in record.made if made.turn >= target)
+    first = next((made for made in record.made if made.turn >= target), None)
+    if first is None:
+        raise ValueError("there is no such move to take back")
     made = tuple(m for m in record.made if m.turn < target)
     beats = tuple(b for b in record.beats if b.turn < target)
     taken = len(record.made) - len(made)

@@ -1,0 +1,102 @@
+"""The computer player: it sees its own view only, and bargains by a temper.
+
+Targets follow Faratin, Sierra & Jennings (1998): between its best deal and its walk-away
+points, conceding with its own offers made; tit-for-tat gives back what it was given, in its
+own points. It makes no guess and answers no survey.
+"""
+
+from __future__ import annotations
+
+from itertools import product
+
+from game.core.moves import Accept, Move, Propose, WalkAway
+from game.core.scenario import Seat
+from game.core.state import Deal
+from game.session.entries import Temper
+from game.session.luck import fraction
+from game.session.views import TableView, View
+
+EXPONENTS = {Temper.BOULWARE: 4.0, Temper.LINEAR: 1.0, Temper.CONCEDER: 0.25}
+
+
+def pick(view: View, temper: Temper, seed: int, turn: int) -> Move | None:
+    """The move the computer makes from its own view, or None when none is due.
+
+    ``turn`` is the number of the entry it would become: with the seed it settles ties.
+    """
+    if view.table is not None:
+        return _at_table(view.table, view.eye, temper, seed, turn)
+    return _choose(view, seed, turn)
+
+
+def _choose(view: View, seed: int, turn: int) -> Move | None:
+    """A choice by lot, where the lean to each counts squared."""
+    options = [c for c in view.scene.choices if view.eye in c.moves]
+    if not options:
+        return None
+    weights = [1 + view.leans.get(choice.id, 2) ** 2 for choice in options]
+    place = fraction(seed, "computer", view.scene.id, turn) * sum(weights)
+    for choice, weight in zip(options, weights, strict=True):
+        place -= weight
+        if place < 0:
+            return choice.moves[view.eye]
+    return options[-1].moves[view.eye]
+
+
+def _at_table(table: TableView, eye: str, temper: Temper, seed: int, turn: int) -> Move | None:
+    if table.turn != eye:
+        return None
+    seat = Seat(eye)
+    theirs = [offer for offer in table.history if offer.seat != eye]
+    reserve = table.own.walk_away
+    if theirs:
+        wanted = reserve if table.last_word else max(reserve, target(table, eye, temper))
+        if theirs[-1].points >= wanted:
+            return Accept(seat)
+    if table.last_word:
+        return WalkAway(seat)
+    deals = open_deals(table)
+    good_enough = min(target(table, eye, temper), max(worth for _, worth in deals))
+    enough = [deal for deal, worth in deals if worth >= good_enough]
+    return Propose(seat, _nearest(enough, theirs[-1].deal if theirs else (), seed, turn))
+
+
+def target(table: TableView, eye: str, temper: Temper) -> float:
+    """What the computer asks for now, in its own points."""
+    mine = [offer for offer in table.history if offer.seat == eye]
+    best, worst = table.own.best, min(worth for _, worth in open_deals(table))
+    reserve = min(max(table.own.walk_away, worst), best)
+    if temper is Temper.TIT_FOR_TAT:
+        return min(max(best - _conceded(table, eye), reserve), best)
+    share = min(len(mine) / (table.rounds - 1), 1.0) if table.rounds > 1 else 1.0
+    return reserve + (best - reserve) * (1 - share ** EXPONENTS[temper])
+
+
+def _conceded(table: TableView, eye: str) -> int:
+    """How far the other side has come since its first offer, in the computer's own points."""
+    theirs = [offer.points for offer in table.history if offer.seat != eye]
+    return theirs[-1] - theirs[0] if len(theirs) > 1 else 0
+
+
+def open_deals(table: TableView) -> list[tuple[Deal, int]]:
+    """Every deal that may be offered, with its worth to the eye."""
+    rows = [
+        [((issue.id, option.id), option.points) for option in issue.options if option.open]
+        for issue in table.issues
+    ]
+    return [
+        (tuple(term for term, _ in terms), sum(worth for _, worth in terms))
+        for terms in product(*rows)
+    ]
+
+
+def _nearest(deals: list[Deal], other: Deal, seed: int, turn: int) -> Deal:
+    """The deal that changes fewest issues of the other's last offer; a lot settles ties."""
+    given = dict(other)
+
+    def changes(deal: Deal) -> int:
+        return sum(given.get(issue) != option for issue, option in deal)
+
+    fewest = min(map(changes, deals))
+    nearest = [deal for deal in deals if changes(deal) == fewest]
+    return nearest[int(fraction(seed, "nearest", turn) * len(nearest))]
