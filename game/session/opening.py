@@ -1,0 +1,108 @@
+"""Begins a play of a scenario, takes one up again, and branches one off for 'what if'."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from game import __version__
+from game.content import library
+from game.content.identity import rules_hash, text_hash
+from game.core.scenario import Scenario, shorten
+from game.session.entries import Entry, EntryKind, Header, Log, Mode, Parent, Temper
+from game.session.session import Session
+
+
+class CannotReopen(ValueError):
+    """A stored play whose own scenario text can no longer be built."""
+
+
+class Shelf(Protocol):
+    """Where plays are kept: the store, as far as a table needs it."""
+
+    def create(self, header: Header, entries: Sequence[Entry] = ()) -> None:
+        """Keep a new play with the entries it starts with."""
+        ...
+
+    def load(self, play: str) -> tuple[Header, list[Entry]]:
+        """The header and entries of a play."""
+        ...
+
+    def log(self, play: str) -> Log:
+        """Where the play's further entries go; refuses while another window plays it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """How a table wants to play: ``human`` is the person's seat in solo mode."""
+
+    mode: Mode = Mode.TALK
+    temper: Temper = Temper.LINEAR
+    human: str = ""
+    cut: str = ""
+    seed: int = field(default_factory=lambda: secrets.randbelow(1_000_000))
+
+
+def begin_play(
+    shelf: Shelf, text: str, scenario_id: str, setup: Setup, created: str, clock: Callable[[], int]
+) -> Session:
+    """Start a play of a scenario's text and keep it from its first moment."""
+    whole = _build(text, scenario_id, "")
+    header = Header(
+        play=secrets.token_hex(8),
+        scenario_id=scenario_id,
+        scenario_text=text,
+        text_hash=text_hash(text),
+        rules_hash=rules_hash(whole),
+        seed=setup.seed,
+        mode=setup.mode,
+        temper=setup.temper,
+        human=setup.human,
+        cut=setup.cut,
+        created=created,
+        program=__version__,
+    )
+    scenario = shorten(whole, setup.cut) if setup.cut else whole
+    shelf.create(header)
+    return Session(scenario, header, shelf.log(header.play), clock)
+
+
+def take_up(shelf: Shelf, play: str, clock: Callable[[], int]) -> Session:
+    """Go on with a stored play exactly where it was, with its own scenario text."""
+    header, entries = shelf.load(play)
+    return Session(scenario_of(header), header, shelf.log(play), clock, entries)
+
+
+def branch_off(
+    shelf: Shelf, session: Session, turn: int, created: str, clock: Callable[[], int]
+) -> Session:
+    """Play on from before the move of entry ``turn``: a new play that names its parent.
+
+    The original stays as it is. The branch copies the entries up to that move, without
+    reflection or debrief, and stands in the playing phase.
+    """
+    prefix = session.entries[:turn]
+    while prefix and prefix[-1].kind is EntryKind.SAY:  # words that went with the move left out
+        prefix.pop()
+    parent = Parent(session.header.play, len(prefix))
+    header = replace(session.header, play=secrets.token_hex(8), parent=parent, created=created)
+    shelf.create(header, prefix)
+    return Session(session.scenario, header, shelf.log(header.play), clock, prefix)
+
+
+def scenario_of(header: Header) -> Scenario:
+    """The scenario a play was played with, rebuilt from the play's own text."""
+    return _build(header.scenario_text, header.scenario_id, header.cut)
+
+
+def _build(text: str, scenario_id: str, cut: str) -> Scenario:
+    scenario, problems = library.rebuild(text, scenario_id)
+    if scenario is None:
+        first = problems[0].message if problems else "no scenario in it"
+        raise CannotReopen(f"the play's scenario cannot be built: {first}")
+    if cut and cut not in scenario.cuts:
+        raise CannotReopen(f"the scenario has no cut called {cut}")
+    return shorten(scenario, cut) if cut else scenario

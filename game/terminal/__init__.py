@@ -1,0 +1,1 @@
+"""The same play in a terminal: numbered text, kind to screen readers."""

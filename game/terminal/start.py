@@ -1,0 +1,54 @@
+"""Opens the terminal game: from its title, from a scenario, or on a play's debrief."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.session.opening import CannotReopen, Setup, take_up
+from game.session.record import RecordError
+from game.session.session import Session
+from game.store import Store, StoreError
+from game.terminal import debrief as talk
+from game.terminal.console import Console, Leave
+from game.terminal.game import TerminalGame
+from game.terminal.title import choose, clock, new_play
+from game.words import _
+
+
+def start(
+    store: Store,
+    *,
+    scenario: Path | None = None,
+    setup: Setup | None = None,
+    play: str = "",
+    debrief: bool = False,
+    console: Console | None = None,
+) -> int:
+    """Run the terminal game until the table leaves; the exit status."""
+    console = console or Console()
+    if not console.interactive:
+        console.say(_("(Input or output is not a terminal: private parts are not hidden.)"))
+    try:
+        if play:
+            session = take_up(store, play, clock)
+            if debrief:
+                return _talk(console, session)
+        elif scenario is not None:
+            session = new_play(console, store, scenario, setup)
+        else:
+            session = choose(console, store)
+        if session is None:
+            return 0
+        TerminalGame(console, session, talk.run).run()
+    except (StoreError, CannotReopen, RecordError) as reason:
+        console.say(str(reason))
+        return 1
+    return 0
+
+
+def _talk(console: Console, session: Session) -> int:
+    try:
+        talk.run(console, session)
+    except Leave:
+        console.say()
+    return 0
