@@ -45,6 +45,9 @@ MINTZBERG = (
 """Mintzberg's ten managerial roles (1973)."""
 
 
+_DIMENSIONS = {str(dimension): dimension for dimension in Dimension}
+
+
 @dataclass(frozen=True, slots=True)
 class Effect:
     """A change to one meter or dimension, with the author's reason."""
@@ -57,7 +60,7 @@ class Effect:
     @property
     def dimension(self) -> Dimension | None:
         """The dimension it moves, or None when it moves a meter."""
-        return Dimension(self.target) if self.target in Dimension else None
+        return _DIMENSIONS.get(self.target)
 
 
 @dataclass(frozen=True, slots=True)

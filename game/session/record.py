@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import reduce
-from types import MappingProxyType
 from typing import Any
 
 from game.core import moves as move_text
@@ -79,13 +78,13 @@ class Record:
     ms: int = 0
     undone: int = 0
     say: str = ""
-    people: Mapping[str, tuple[Person, ...]] = MappingProxyType({})
+    people: Mapping[str, tuple[Person, ...]] = field(default_factory=dict)
     done: frozenset[tuple[str, str]] = frozenset()
-    guesses: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType({})
-    trust: Mapping[tuple[str, str], int] = MappingProxyType({})
-    plans: Mapping[str, Said] = MappingProxyType({})
-    survey: Mapping[str, Mapping[str, int]] = MappingProxyType({})
-    chair: Mapping[str, int] = MappingProxyType({})
+    guesses: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    trust: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    plans: Mapping[str, Said] = field(default_factory=dict)
+    survey: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    chair: Mapping[str, int] = field(default_factory=dict)
     words: tuple[Said, ...] = ()
     notes: tuple[Said, ...] = ()
     lookups: tuple[Said, ...] = ()
