@@ -1,0 +1,46 @@
+"""Know where things lie: the player's own data, and the scenarios and pictures that come with the program."""
+
+import os
+import sys
+from pathlib import Path
+
+PROGRAM = "common-ground"
+HOME_VARIABLE = "COMMON_GROUND_HOME"
+
+
+def data_folder() -> Path:
+    """Give the player's folder for plays and settings: local, never roaming. It is made when missing."""
+    folder = _data_folder(sys.platform, os.environ, Path.home)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def assets_folder() -> Path:
+    """Give the folder of portraits, icons and sounds."""
+    return _shipped("assets")
+
+
+def scenarios_folder() -> Path:
+    """Give the folder of scenarios that come with the program."""
+    return _shipped("scenarios")
+
+
+def _data_folder(platform: str, env, home) -> Path:
+    if chosen := env.get(HOME_VARIABLE):
+        return Path(chosen).expanduser()
+    if platform == "win32":
+        local = env.get("LOCALAPPDATA")
+        return (Path(local) if local else home() / "AppData" / "Local") / "Common Ground"
+    if platform == "darwin":
+        return home() / "Library" / "Application Support" / "Common Ground"
+    wished = Path(env.get("XDG_DATA_HOME") or "")
+    # The XDG rules ask that a relative path be ignored.
+    base = wished if wished.is_absolute() else home() / ".local" / "share"
+    return base / PROGRAM
+
+
+def _shipped(name: str) -> Path:
+    inside = Path(__file__).with_name("shipped") / name
+    if inside.is_dir():
+        return inside
+    return Path(__file__).resolve().parent.parent / name

@@ -1,0 +1,1 @@
+"""The window: every screen, and the kit they are built from."""

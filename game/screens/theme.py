@@ -1,0 +1,278 @@
+"""Hold every colour, size and space of the window in one place.
+
+Three palettes (paper by day, paper by lamp, high contrast), a type scale by role, a spacing scale, the four dimensions
+and the two roles with colour, shape and letter each, and the factor that fits all of it to a window and to a wish.
+"""
+
+from dataclasses import dataclass, fields
+from functools import lru_cache
+
+Colour = tuple[int, int, int]
+
+
+def rgb(text: str) -> Colour:
+    """Read "#RRGGBB"."""
+    return int(text[1:3], 16), int(text[3:5], 16), int(text[5:7], 16)
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Colours by what they are for, as "#RRGGBB"; text colours are readable on paper, card and well."""
+
+    name: str
+    dark: bool
+    paper: str  # the window itself
+    card: str  # what lies on the paper
+    well: str  # what is sunk into it: entries, tracks, quiet buttons
+    raised: str  # under the pointer
+    ink: str
+    muted: str  # second voice; still easy to read
+    line: str  # hairlines that only divide
+    edge: str  # outlines that tell where something can be pressed
+    accent: str
+    accent_ink: str  # text on accent
+    accent_deep: str  # accent under the pointer
+    accent_soft: str  # a tint of it, behind ink
+    focus: str
+    bad: str
+    bad_ink: str
+    bad_soft: str
+    good: str
+    good_soft: str
+    warn: str
+    warn_soft: str
+    shade: str  # lies over the page behind a dialog
+    doctor: str
+    doctor_soft: str
+    manager: str
+    manager_soft: str
+    ethics: str
+    ethics_soft: str
+    equity: str
+    equity_soft: str
+    efficiency: str
+    efficiency_soft: str
+    choice: str
+    choice_soft: str
+
+    def __getitem__(self, name: str) -> Colour:
+        """Give a colour by name; "accent-soft" and "accent_soft" are the same."""
+        return _table(self)[name.replace("-", "_")]
+
+
+@lru_cache(maxsize=8)
+def _table(palette: Palette) -> dict[str, Colour]:
+    words = {f.name: getattr(palette, f.name) for f in fields(palette)}
+    return {k: rgb(v) for k, v in words.items() if isinstance(v, str) and v.startswith("#")}
+
+
+LIGHT = Palette(
+    name="light",
+    dark=False,
+    paper="#F5EFE4",
+    card="#FFFCF6",
+    well="#EDE5D6",
+    raised="#F9F1E1",
+    ink="#2B2420",
+    muted="#564C43",
+    line="#DDD2C0",
+    edge="#8C7D6B",
+    accent="#1D5A57",
+    accent_ink="#FFFFFF",
+    accent_deep="#134442",
+    accent_soft="#DDEAE4",
+    focus="#B4541A",
+    bad="#8F2A22",
+    bad_ink="#FFFFFF",
+    bad_soft="#F7E1DA",
+    good="#2C5A2E",
+    good_soft="#E2ECD8",
+    warn="#6E4A06",
+    warn_soft="#F7E8C6",
+    shade="#2B2420",
+    doctor="#1F5077",
+    doctor_soft="#DCE8EF",
+    manager="#7A3F1D",
+    manager_soft="#F4E2D3",
+    ethics="#2B4C9B",
+    ethics_soft="#DFE5F3",
+    equity="#A04A00",
+    equity_soft="#F8E3CC",
+    efficiency="#00695A",
+    efficiency_soft="#D5EBE3",
+    choice="#8B2468",
+    choice_soft="#F4DDEA",
+)
+
+DARK = Palette(
+    name="dark",
+    dark=True,
+    paper="#1E1B18",
+    card="#2A2622",
+    well="#171411",
+    raised="#36302A",
+    ink="#F3EADC",
+    muted="#C8BBA8",
+    line="#423B34",
+    edge="#8F8271",
+    accent="#8CCFC3",
+    accent_ink="#0F2B29",
+    accent_deep="#ABE0D6",
+    accent_soft="#263D39",
+    focus="#F2A65A",
+    bad="#F2A79A",
+    bad_ink="#3A0F0A",
+    bad_soft="#4A2620",
+    good="#A9CF9B",
+    good_soft="#2C3A27",
+    warn="#E9C46E",
+    warn_soft="#443719",
+    shade="#0B0908",
+    doctor="#9CC9EA",
+    doctor_soft="#263642",
+    manager="#E9B68F",
+    manager_soft="#443126",
+    ethics="#A9BFF5",
+    ethics_soft="#2B3350",
+    equity="#F3A860",
+    equity_soft="#47331F",
+    efficiency="#7FD3B8",
+    efficiency_soft="#21402F",
+    choice="#F0A3CF",
+    choice_soft="#48293D",
+)
+
+HIGH_CONTRAST = Palette(
+    name="high-contrast",
+    dark=True,
+    paper="#000000",
+    card="#0C0C0C",
+    well="#000000",
+    raised="#262626",
+    ink="#FFFFFF",
+    muted="#F0F0F0",
+    line="#8C8C8C",
+    edge="#FFFFFF",
+    accent="#FFE45C",
+    accent_ink="#000000",
+    accent_deep="#FFF3B0",
+    accent_soft="#33300F",
+    focus="#5CE1FF",
+    bad="#FFB3A7",
+    bad_ink="#000000",
+    bad_soft="#3A0F0A",
+    good="#A6F0A0",
+    good_soft="#0E2C0C",
+    warn="#FFD98A",
+    warn_soft="#332508",
+    shade="#000000",
+    doctor="#8FD3FF",
+    doctor_soft="#06263A",
+    manager="#FFC79B",
+    manager_soft="#3A2210",
+    ethics="#A9C4FF",
+    ethics_soft="#101C40",
+    equity="#FFB347",
+    equity_soft="#3A2408",
+    efficiency="#6FF0CF",
+    efficiency_soft="#06332A",
+    choice="#FFA0DC",
+    choice_soft="#3D1030",
+)
+
+PALETTES = {palette.name: palette for palette in (LIGHT, DARK, HIGH_CONTRAST)}
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """How something is told apart without its colour: a shape and a letter."""
+
+    shape: str
+    letter: str
+
+
+DIMENSIONS = {
+    "ethics": Sign("circle", "E"),
+    "equity": Sign("square", "Q"),
+    "efficiency": Sign("triangle", "F"),
+    "choice": Sign("diamond", "C"),
+}
+ROLES = {"doctor": Sign("round", "D"), "manager": Sign("shield", "M")}
+
+
+@dataclass(frozen=True, slots=True)
+class TypeRole:
+    """A voice of the page: size in units, weight, and the height of its line as a multiple of the size."""
+
+    size: float
+    weight: str
+    leading: float
+    colour: str = "ink"
+
+
+TYPE = {
+    "display": TypeRole(50, "semibold", 1.14),
+    "title": TypeRole(36, "semibold", 1.18),
+    "heading": TypeRole(25, "semibold", 1.26),
+    "lead": TypeRole(23, "regular", 1.42),
+    "body": TypeRole(20, "regular", 1.42),
+    "strong": TypeRole(20, "semibold", 1.42),
+    "small": TypeRole(17, "regular", 1.38, "muted"),
+    "label": TypeRole(15.5, "medium", 1.3, "muted"),
+    "figure": TypeRole(44, "medium", 1.1),
+}
+LEAST_PIXELS = 11
+
+SPACE = {"none": 0, "hair": 2, "xs": 4, "s": 8, "m": 14, "l": 22, "xl": 34, "xxl": 56}
+RADIUS = 10
+
+BASE_SIZE = (1280, 720)
+LEAST_SIZE = (960, 600)
+TEXT_SIZES = (75, 90, 100, 115, 130, 150, 175, 200)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How many pixels a unit of space and a unit of type are in this window."""
+
+    space: float
+    type: float
+
+    def px(self, units: float | str) -> int:
+        """Turn a space ("m") or a number of units into pixels."""
+        if isinstance(units, str):
+            units = SPACE[units]
+        return max(1, round(units * self.space)) if units > 0 else round(units * self.space)
+
+    def font(self, role: str) -> int:
+        """Give the pixel size of a type role."""
+        return max(LEAST_PIXELS, round(TYPE[role].size * self.type))
+
+    def em(self, count: float) -> int:
+        """Turn a number of body-text sizes into pixels."""
+        return round(self.font("body") * count)
+
+
+def scale_for(size: tuple[int, int], text_size: int) -> Scale:
+    """Fit the units to a window and to a text size in per cent.
+
+    The window gives one factor for everything. Type follows the wished text size in full, space only by its square
+    root, so that large type does not drown in margins.
+    """
+    window = min(size[0] / BASE_SIZE[0], size[1] / BASE_SIZE[1])
+    window = min(max(window, 0.75), 4.0)
+    wish = min(max(text_size, 75), 200) / 100
+    return Scale(space=window * wish**0.5, type=window * wish)
+
+
+def contrast(one: Colour, other: Colour) -> float:
+    """Give the contrast ratio of two colours, 1 to 21, as WCAG 2 defines it from relative luminance."""
+    bright, dim = sorted((luminance(one), luminance(other)), reverse=True)
+    return (bright + 0.05) / (dim + 0.05)
+
+
+def luminance(colour: Colour) -> float:
+    """Give the relative luminance of an sRGB colour, 0 to 1."""
+    parts = [c / 255 for c in colour]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -1,0 +1,1 @@
+"""The widgets, one idea a file; `game.screens.kit` gathers them."""
