@@ -1,0 +1,182 @@
+"""One table's sitting in the window: does what people ask of the session and shows the right screen."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from game.session.entries import Mode
+from game.session.opening import Setup, Shelf, begin_play, branch_off
+from game.session.phases import Phase
+from game.session.session import NotNow, Session
+from game.session.views import TABLE, View
+from game.store import StoreError
+from game.words import _
+
+if TYPE_CHECKING:
+    from game.screens.app import App
+
+THINKING = 0.9
+"""Seconds that the computer player seems to think; nothing is waited for with reduced motion."""
+
+
+def clock() -> int:
+    """Milliseconds that only ever grow."""
+    return time.monotonic_ns() // 1_000_000
+
+
+def now() -> str:
+    """The local date and time, for lists."""
+    return datetime.now().isoformat(timespec="seconds")
+
+
+class Sitting:
+    """A session, the shelf it is kept on, and the window it is played in."""
+
+    def __init__(self, app: App, shelf: Shelf, session: Session, leave: Callable[[], object]):
+        self.app, self.shelf, self.session, self.leave = app, shelf, session, leave
+        self.practised = False
+
+    @property
+    def eye(self) -> str:
+        """Whose view the page shows: the public one, or the person's own when alone."""
+        return self.session.header.human or TABLE
+
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """The seats that people have."""
+        human = self.session.header.human
+        return (human,) if human else ("doctor", "manager")
+
+    @property
+    def alone(self) -> bool:
+        """Whether one person plays against the computer."""
+        return self.session.header.mode is Mode.SOLO
+
+    @property
+    def talks(self) -> bool:
+        """Whether people bargain aloud and the machine keeps the record."""
+        return self.session.header.mode is Mode.TALK
+
+    def view(self, eye: str = "") -> View:
+        """What an eye may see now; the page's own when none is named."""
+        return self.session.view(eye or self.eye)
+
+    def do(self, act: Callable[[], object]) -> bool:
+        """Do something with the session, then show where the table stands now.
+
+        When it cannot be kept the play stops and says so; when it cannot be done now, a
+        passing note says why.
+        """
+        if not self.keep(act):
+            return False
+        self.show()
+        return True
+
+    def keep(self, act: Callable[[], object]) -> bool:
+        """Do something with the session without leaving the page; tell whether it was done."""
+        try:
+            act()
+        except NotNow as reason:
+            self.app.toast(str(reason))
+            return False
+        except StoreError as reason:
+            from game.screens.halted import HaltedScreen
+
+            self.app.restart(HaltedScreen(str(reason), self.leave))
+            return False
+        return True
+
+    def show(self) -> None:
+        """Show the screen that is due, and let the computer move when it is its turn."""
+        self.app.restart(self._due())
+        self._let_computer_move()
+
+    def _due(self):
+        # Imported here: each of these screens knows the sitting.
+        from game.screens.briefing import BriefingScreen
+        from game.screens.held import HeldScreen
+        from game.screens.lobby import LobbyScreen
+        from game.screens.reflection import ReflectionScreen
+        from game.screens.scene import SceneScreen
+        from game.screens.table import TableScreen
+        from game.screens.talk import talk_screen
+
+        match self.session.record.phase:
+            case Phase.LOBBY:
+                return LobbyScreen(self)
+            case Phase.BRIEFING:
+                return BriefingScreen(self)
+            case Phase.PLAYING:
+                at_table = self.view().table is not None
+                return TableScreen(self) if at_table else SceneScreen(self)
+            case Phase.REFLECTION:
+                return ReflectionScreen(self)
+            case Phase.HELD:
+                return HeldScreen(self)
+        return talk_screen(self)
+
+    def _let_computer_move(self) -> None:
+        if not self.view().computer or self.session.record.phase is not Phase.PLAYING:
+            return
+        if self.app.settings.reduced_motion:
+            self._computer_moves(self.session.record.entries)
+        else:
+            stand = self.session.record.entries
+            self.app.after(THINKING, lambda: self._computer_moves(stand))
+
+    def _computer_moves(self, stand: int) -> None:
+        """Move for the computer, unless something else has happened meanwhile."""
+        if self.session.record.entries != stand:
+            return
+        made: list[object] = []
+        if self.keep(lambda: made.append(self.session.computer_move())) and made[0] is not None:
+            self.app.sounds.play("turn")
+            self.show()
+
+    def undo(self) -> None:
+        """Take the last decision back; between two sides, both are asked first."""
+        screen = self.app.screen
+        if self.alone:
+            self.do(self.session.undo)
+            return
+        screen.ask(
+            _("Take the last decision back?"),
+            _("Both sides have to want it. It goes back to before the last decision was made."),
+            yes=_("Both of us agree"),
+            on_yes=lambda: self.do(self.session.undo),
+        )
+
+    def stop_here(self) -> None:
+        """Stop and talk, after asking."""
+        self.app.screen.ask(
+            _("Stop here and talk about it?"),
+            _("The play stays unfinished, and the debrief says so. You cannot play on afterwards."),
+            yes=_("Stop and talk"),
+            on_yes=lambda: self.do(self.session.stop_here),
+        )
+
+    def play_on_from(self, turn: int) -> None:
+        """Branch off before a move and play on from there; the original stays as it is."""
+        made: list[Session] = []
+        if self.keep(lambda: made.append(branch_off(self.shelf, self.session, turn, now(), clock))):
+            Sitting(self.app, self.shelf, made[0], self.leave).show()
+
+    def swap_chairs(self) -> None:
+        """Begin the same scenario again with the same luck and, alone, from the other chair."""
+        header = self.session.header
+        human = {"doctor": "manager", "manager": "doctor"}.get(header.human, "")
+        setup = Setup(header.mode, header.temper, human, header.cut, header.seed)
+        made: list[Session] = []
+
+        def begin() -> None:
+            made.append(
+                begin_play(
+                    self.shelf, header.scenario_text, header.scenario_id, setup, now(), clock
+                )
+            )
+
+        if self.keep(begin):
+            Sitting(self.app, self.shelf, made[0], self.leave).show()
