@@ -17,8 +17,9 @@ from game.screens.settings import Settings
 from game.screens.sound import Sounds
 from game.screens.ui import Ui
 from game.screens.widget import Widget
+from game.screens.widgets import overlays
 from game.screens.widgets.hold import Hold
-from game.screens.widgets.overlays import Toast
+from game.screens.work import SHOWN_AFTER, Task
 from game.words import _, choose_language
 
 IDLE = 600.0  # seconds to sleep when nothing is planned
@@ -48,6 +49,7 @@ class App:
         self._size = size
         self._timers: list[tuple[float, int, Callable[[], object]]] = []
         self._numbers = count()
+        self._tasks: list[Task] = []
         self._toast: tuple[str, float] | None = None
         self._ticked = 0.0
         self._fade: tuple[pygame.Surface, float] | None = None
@@ -147,6 +149,15 @@ class App:
         self._toast = (words, self.clock() + TOAST + len(words) / 30)
         self.ui.stale = True
 
+    def work(
+        self, job: Callable[[], object], done: Callable[[object], object], words: str = ""
+    ) -> Task:
+        """Do something long beside the loop; `done` gets its result, in the loop."""
+        task = Task(job, done, words or _("One moment …"), self.clock())
+        self._tasks.append(task)
+        task.start()
+        return task
+
     def _next_due(self) -> float:
         """Give the seconds until something has to happen without any event."""
         now = self.clock()
@@ -157,6 +168,7 @@ class App:
             dues.append(self._toast[1])
         if self._fade or self.ui.animating_until > now:
             dues.append(now + 1 / 60)
+        dues += [task.began + SHOWN_AFTER for task in self._tasks if not task.shown]
         if self.ui.private:
             dues.append(self.ui.private_until)
         if self.screens and self.screen.ticks:
@@ -172,6 +184,7 @@ class App:
         while self._timers and self._timers[0][0] <= now:
             heapq.heappop(self._timers)[2]()
             self.ui.stale = True
+        self._tasks = [task for task in self._tasks if not self._finished(task, now)]
         if self._toast and self._toast[1] <= now:
             self._toast = None
             self.ui.stale = True
@@ -182,6 +195,15 @@ class App:
         if self.screen.ticks and now - self._ticked >= self.screen.ticks:
             since, self._ticked = now - self._ticked, now
             self.screen.on_tick(since)
+
+    def _finished(self, task: Task, now: float) -> bool:
+        if task.ready:
+            self.ui.stale = True
+            task.finish()
+            return True
+        if not task.shown and now - task.began >= SHOWN_AFTER:
+            task.shown = self.ui.stale = True
+        return False
 
     # The loop.
     def run(self, screen: Screen | None = None, then: Callable[[], object] | None = None) -> None:
@@ -277,6 +299,9 @@ class App:
             self._settle(private.sheet(self.ui), "private", whole)
         elif self.ui.private:
             self.ui.private = self.ui.private_by = ""
+        for task in self._tasks:
+            if task.shown:
+                self._settle(overlays.busy(task.words), "busy", whole)
         if focus.find(self.trees[-1], self.ui.focus) is None and self.ui.private_by in (
             "",
             "toggle",
@@ -307,7 +332,7 @@ class App:
         if self.trees:
             focus.draw_ring(self.ui, surface, self.trees[-1])
         if self._toast:
-            note = Toast(self._toast[0])
+            note = overlays.Toast(self._toast[0])
             note.place(self.ui, surface.get_rect())
             note.draw(self.ui, surface)
 

@@ -36,6 +36,7 @@ class Ui:
         self.stale = False
         self.moved = False
         self.animating_until = 0.0
+        self.pictures: dict[Any, pygame.Surface] = {}
         self.private = ""
         self.private_by = ""
         self.private_until = 0.0

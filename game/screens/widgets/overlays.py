@@ -12,6 +12,7 @@ from game.screens.ui import Ui
 from game.screens.widget import Widget
 from game.screens.widgets.buttons import Button
 from game.screens.widgets.labels import Text
+from game.screens.widgets.meters import Progress
 from game.screens.widgets.panels import Panel
 from game.screens.widgets.scroll import Scroll
 from game.words import _
@@ -83,6 +84,11 @@ def key_list(keys: list[tuple[str, str]], on_close: Callable[[], object]) -> Dia
     body = Column(Text(_("Keys"), "heading"), Grid(*rows, least=15, most=2, gap="s"), gap="m")
     foot = Row(Button(_("Close"), on_close, key="dialog:close", look="primary"), justify="right")
     return Dialog(body, foot, name=_("Keys"), wide=40)
+
+
+def busy(words: str) -> Dialog:
+    """Make the note that something long is being done."""
+    return Dialog(Column(Text(words, "body"), Progress(None), gap="m"), name=words, wide=20)
 
 
 class KeyCap(Widget):
