@@ -114,13 +114,13 @@ def positions(draw: st.DrawFn, scenario: Scenario) -> State:
 @st.composite
 def guard_texts(draw: st.DrawFn, words: Vocabulary, depth: int = 2) -> str:
     """A guard that a vocabulary understands."""
-    shape = draw(st.integers(0, 8 if depth else 4))
+    shape = draw(st.sampled_from([0, 1, 2, 2, 2, 3, 4, 4, 4, 5, 6, 7][: 12 if depth else 9]))
     if shape >= 7:
         return f"not ({draw(guard_texts(words, depth - 1))})"
     if shape >= 5:
         left, right = draw(guard_texts(words, depth - 1)), draw(guard_texts(words, 0))
         return f"({left}) {draw(st.sampled_from(['and', 'or']))} {right}"
-    if shape >= 3 and words.words:
+    if shape == 3 and words.words:
         name = draw(st.sampled_from(sorted(words.words)))
         return f"{name} {_same(draw)} {_one(draw, words.words[name].options)}"
     if shape == 2:
@@ -159,7 +159,7 @@ def _plans(draw: st.DrawFn, most_scenes: int, sound: bool) -> Plan:
         low = draw(st.integers(-1, 0))
         high = draw(st.integers(low + 1, 3))
         meters.append(Meter(f"m{number}", "", draw(st.integers(low, high)), low, high))
-    kinds = draw(st.lists(st.sampled_from(list(Kind)), min_size=2, max_size=most_scenes))
+    kinds = draw(st.lists(st.sampled_from(list(Kind)), min_size=3, max_size=most_scenes))
     plan = Plan(tuple(meters), {f"s{n}": kind for n, kind in enumerate(kinds)}, sound=sound)
     for name, kind in plan.kinds.items():
         if kind in (Kind.DECISION, Kind.TOGETHER):
@@ -244,7 +244,7 @@ def _tables(draw: st.DrawFn, plan: Plan, name: str) -> Negotiation:
 
 
 def _ways(draw: st.DrawFn, plan: Plan, name: str):
-    for _ in range(draw(st.integers(0, 2))):
+    for _ in range(draw(st.sampled_from([0, 1, 1, 2]))):
         guard = parse(draw(guard_texts(plan.words(name))), plan.words(name))
         yield Way(_goto(draw, plan, name), guard, _effects(draw, plan))
     last = None if plan.sound else _guard(draw, plan, name)
@@ -256,7 +256,7 @@ def _goto(draw: st.DrawFn, plan: Plan, name: str) -> str:
     near = draw(
         st.sampled_from([0, 0, 0, 1, 2])
     )  # mostly the next scenes, so that stories have some length
-    return ahead[near] if near < len(ahead) and draw(st.integers(0, 3)) else _one(draw, ahead)
+    return ahead[near] if near < len(ahead) and draw(st.integers(0, 9)) else _one(draw, ahead)
 
 
 def _guard(draw: st.DrawFn, plan: Plan, name: str) -> Guard | None:
