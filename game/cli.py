@@ -145,7 +145,7 @@ def _debrief(arguments: argparse.Namespace) -> int:
             return start(store, play=play, debrief=True)
         from game.screens.start import run
 
-        return run(play=play, debrief=True)
+        return run(play=play)
 
     return _with_store(show)
 

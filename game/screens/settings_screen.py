@@ -1,0 +1,73 @@
+"""The settings: theme, text size, motion, sheets, sound. They take effect at once and are kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.screens.kit import (
+    Backdrop,
+    Button,
+    Column,
+    Option,
+    Page,
+    Row,
+    Screen,
+    Slider,
+    Steps,
+    Text,
+    Toggle,
+    Widget,
+)
+from game.screens.theme import TEXT_SIZES
+from game.words import _
+
+
+class SettingsScreen(Screen):
+    """One column of settings."""
+
+    def build(self) -> Widget:
+        now = self.app.settings
+        themes = [
+            Option("light", _("Paper")),
+            Option("dark", _("Lamplight")),
+            Option("high-contrast", _("High contrast")),
+        ]
+        sizes = [Option(str(size), f"{size}%") for size in TEXT_SIZES]
+        sheets = [
+            Option("hold", _("Shown while held")),
+            Option("toggle", _("Press to show, press to hide")),
+        ]
+        body = Column(
+            Steps(themes, now.theme, lambda v: self._set(theme=v), key="theme", label=_("Colours")),
+            Steps(
+                sizes, str(now.text_size), lambda v: self._set(text_size=int(v)), key="size",
+                label=_("Text size"),
+            ),
+            Steps(
+                sheets, now.hold_or_toggle, lambda v: self._set(hold_or_toggle=v), key="sheets",
+                label=_("Private sheets"),
+            ),
+            Toggle(
+                _("Less motion"), now.reduced_motion, lambda on: self._set(reduced_motion=on),
+                key="motion", note=_("No fading, no waiting for the computer to think"),
+            ),
+            Slider(
+                now.volume, 0, 100, lambda v: self._set(volume=round(v)), key="volume", step=5,
+                label=_("Volume"),
+            ),
+            Toggle(_("No sound"), now.mute, lambda on: self._set(mute=on), key="mute"),
+            Toggle(
+                _("Whole screen"), now.fullscreen, lambda on: self._set(fullscreen=on),
+                key="fullscreen", note=_("F11 does the same"),
+            ),
+            gap="l",
+        )  # fmt: skip
+        done = Button(_("Done"), self.app.pop, look="primary", sign="tick", key="done")
+        return Backdrop(
+            Page(
+                body, head=Text(_("Settings"), "title"), foot=Row(done, justify="right"), measure=40
+            )
+        )
+
+    def _set(self, **changes) -> None:
+        self.app.change(replace(self.app.settings, **changes))

@@ -1,0 +1,65 @@
+"""Opens the window: the title stands first, everything heavy is loaded after it is seen."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.screens import display, settings
+from game.screens.app import App
+from game.screens.title import TitleScreen
+from game.words import _
+
+if TYPE_CHECKING:
+    from game.session.opening import Setup
+
+
+def run(
+    *,
+    scenario: Path | None = None,
+    setup: Setup | None = None,
+    play: str = "",
+) -> int:
+    """Play in the window until it is closed; the exit status.
+
+    With a scenario file and a setup it begins there; with a play's id it goes on with it.
+    """
+    if words := display.two_pygames():
+        print(words, file=sys.stderr)
+        return 2
+    title = TitleScreen()
+    app = App(settings.load())
+    kept: list = []
+    failed: list[str] = []
+
+    def load() -> None:
+        # Imported only now: the first frame is already on the screen.
+        from game.places import data_folder
+        from game.screens.desk import Desk
+        from game.store import Store, StoreError
+
+        try:
+            store = Store(data_folder())
+        except (StoreError, OSError) as reason:
+            failed.append(str(reason))
+            title.tell(_("The plays cannot be kept"), str(reason))
+            title.refresh()
+            return
+        kept.append(store)
+        desk = Desk(app, store)
+        title.opened(desk)
+        if play:
+            desk.take_up(play)
+        elif scenario is not None and setup is not None:
+            desk.begin(scenario, setup)
+
+    try:
+        app.run(title, then=load)
+    finally:
+        for store in kept:
+            store.close()
+    if failed:
+        print(failed[0], file=sys.stderr)
+        return 1
+    return 0
