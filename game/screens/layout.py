@@ -120,13 +120,19 @@ class Row(Widget):
                 high = max(high, self.rect.height)
             spare = max(0, self.rect.width - sum(w for _, w in line) - gap * (len(line) - 1))
             between = spare // (len(line) - 1) if self.justify == "between" and len(line) > 1 else 0
-            x = self.rect.left + (0 if self.justify == "between" else _offset(self.justify, spare))
+            x = self.rect.left + self._start(line, lines, spare)
             for child, wide in line:
                 own = high if self.align == "fill" else child.height(ui, wide)
                 top = y + _offset(self.align, high - own)
                 child.place(ui, pygame.Rect(x, top, wide, own))
                 x += wide + gap + between
             y += high + self._down(ui)
+
+    def _start(self, line: list, lines: list, spare: int) -> int:
+        """Give how far a line is moved in; what was pushed to a line of its own stays at its end."""
+        if self.justify != "between":
+            return _offset(self.justify, spare)
+        return spare if len(line) == 1 and line is not lines[0] else 0
 
 
 class Grid(Widget):

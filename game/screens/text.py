@@ -289,7 +289,14 @@ def _font_for(face: Face, word: str) -> pygame.font.Font:
 
 
 def _render(face: Face, word: str, colour: Colour) -> pygame.Surface:
-    return _font_for(face, word).render(word, True, colour)
+    chosen, usual = _font_for(face, word), face.font()
+    drawn = chosen.render(word, True, colour)
+    if chosen is usual:
+        return drawn
+    # Another face stands on the same line: its letters are moved to the usual face's foot line.
+    stood = pygame.Surface((drawn.get_width(), usual.get_height()), pygame.SRCALPHA)
+    stood.blit(drawn, (0, usual.get_ascent() - chosen.get_ascent()))
+    return stood
 
 
 def forget() -> None:

@@ -97,7 +97,7 @@ class Button(Pressable):
     def _width(self, ui: Ui) -> int:
         label, second = self._blocks(ui, 0)
         across, _down = self._pads(ui)
-        words = max(label.width, min(second.width, max(label.width, ui.em(13))) if second else 0)
+        words = max(label.width, min(second.width, max(label.width, ui.em(18))) if second else 0)
         return words + sum(self._sides(ui)) + 2 * across + 2
 
     def _room(self, ui: Ui, width: int) -> int:

@@ -33,7 +33,7 @@ class Meter(Widget):
         self.high = high
         self.label = label
         self.kind = kind
-        self.words = words or f"{value:g}"
+        self.words = words or f"{value:g}".replace("-", "−")
         self.marks = marks
 
     @property

@@ -114,11 +114,15 @@ class KeyCap(Widget):
     def extent(self, ui: Ui) -> pygame.Rect:
         block = self._block(ui)
         place = pygame.Rect(0, 0, block.width, block.height)
-        place.center = self.rect.center
+        place.center = self._cap(ui).center
         return place
 
+    def _cap(self, ui: Ui) -> pygame.Rect:
+        width = min(self.rect.width, self.natural_width(ui))
+        return pygame.Rect(self.rect.left, self.rect.top, width, self.rect.height)
+
     def paint(self, ui: Ui, surface: pygame.Surface) -> None:
-        ui.box(surface, self.rect, "well", "edge", radius=ui.px(6))
+        ui.box(surface, self._cap(ui), "well", "edge", radius=ui.px(6))
         self._block(ui).draw(surface, self.extent(ui).topleft, ui.palette)
 
 

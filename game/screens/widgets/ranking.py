@@ -9,8 +9,10 @@ from game.screens.layout import Column
 from game.screens.theme import DIMENSIONS
 from game.screens.ui import Ui
 from game.screens.widget import Widget
-from game.screens.widgets.buttons import Button
+from game.screens.widgets.buttons import Button, Look
 from game.words import _
+
+END = Look("", "", "", "line", "line")  # an arrow that leads nowhere from here
 
 
 class Ranking(Column):
@@ -81,7 +83,7 @@ class RankRow(Widget):
 
     def _lead(self, ui: Ui) -> int:
         sign = ui.em(1.2) + ui.px("s") if self.sign else 0
-        return ui.px("m") + ui.em(0.9) + ui.px("s") + ui.em(1.4) + sign
+        return ui.px("s") + ui.em(0.9) + ui.px("s") + ui.em(0.9) + ui.px("s") + sign
 
     def _tail(self, ui: Ui) -> int:
         return self.up.natural_width(ui) + self.down.natural_width(ui) + ui.px("m")
@@ -188,6 +190,9 @@ class MoveButton(Button):
         self.ranking = ranking
         self.item = item
         self.step = step
+
+    def _look(self) -> Look:
+        return END if self.shut else super()._look()
 
     def press(self, ui: Ui) -> None:
         if not self.shut:

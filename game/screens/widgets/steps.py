@@ -30,6 +30,7 @@ class Steps(Widget):
     role = "radio group"
     group = True
     LEAST = 7.5  # em
+    GAP = "s"
 
     def __init__(
         self,
@@ -79,21 +80,21 @@ class Steps(Widget):
 
     def _one(self, ui: Ui, width: int) -> int:
         count = max(1, len(self.children))
-        return (width - ui.px("xs") * (count - 1)) // count
+        return (width - ui.px(self.GAP) * (count - 1)) // count
 
     def _width(self, ui: Ui) -> int:
         widest = max((cell.natural_width(ui) for cell in self.children), default=0)
-        return (widest + ui.px("xs")) * len(self.children)
+        return (widest + ui.px(self.GAP)) * len(self.children)
 
     def _height(self, ui: Ui, width: int) -> int:
         head = self._head(ui, width)
         if self._is_stacked(ui, width):
             cells = [cell.height(ui, width) for cell in self.children]
-            return head + sum(cells) + ui.px("xs") * max(0, len(cells) - 1)
+            return head + sum(cells) + ui.px(self.GAP) * max(0, len(cells) - 1)
         return head + max((c.height(ui, self._one(ui, width)) for c in self.children), default=0)
 
     def arrange(self, ui: Ui) -> None:
-        gap, width = ui.px("xs"), self.rect.width
+        gap, width = ui.px(self.GAP), self.rect.width
         x, y = self.rect.left, self.rect.top + self._head(ui, width)
         stacked = self._is_stacked(ui, width)
         one = width if stacked else self._one(ui, width)
@@ -154,7 +155,7 @@ class StepCell(Pressable):
         return max(words, default=0) + 2 * ui.px("s") + 2
 
     def _blocks(self, ui: Ui, width: int):
-        inner = max(1, width - 2 * ui.px("s"))
+        inner = max(1, width - 2 * ui.px("s") - self._beside(ui, width))
         ink = "accent_ink" if self.chosen else "muted" if self.shut else "ink"
         text = ui.block(self.option.text, "small", inner, colour=ink, weight="medium")
         low = "accent_ink" if self.chosen else "muted"
@@ -163,22 +164,36 @@ class StepCell(Pressable):
         return text, note
 
     def _sign(self, ui: Ui) -> int:
-        return ui.em(0.85) if self.option.signs or self.shut else 0
+        return ui.em(0.85) if self._signs() else 0
+
+    def _signs(self) -> tuple[str, ...]:
+        return ("lock", *self.option.signs) if self.shut else self.option.signs
+
+    def _beside(self, ui: Ui, width: int) -> int:
+        """Give the room signs take at the right of the words; 0 when they go below them."""
+        wide = len(self._signs()) * (self._sign(ui) + ui.px("xs"))
+        return wide if wide and width - wide >= ui.em(9) else 0
 
     def _width(self, ui: Ui) -> int:
         text, note = self._blocks(ui, 100_000)
-        return max(text.width, note.width if note else 0) + 2 * ui.px("s") + 2
+        words = max(text.width, note.width if note else 0)
+        return words + self._beside(ui, 100_000) + 2 * ui.px("s") + 2
 
     def _height(self, ui: Ui, width: int) -> int:
         text, note = self._blocks(ui, width)
-        signs = self._sign(ui) + ui.px("xs") if self._sign(ui) else 0
+        below = self._sign(ui) and not self._beside(ui, width)
+        signs = self._sign(ui) + ui.px("xs") if below else 0
         return text.height + (note.height if note else 0) + signs + 2 * ui.px("s")
 
     def extent(self, ui: Ui) -> pygame.Rect:
         text, note = self._blocks(ui, self.rect.width)
         wide = max(text.width, note.width if note else 0)
         high = text.height + (note.height if note else 0)
-        return pygame.Rect(self.rect.left + ui.px("s"), self.rect.top + ui.px("s"), wide, high)
+        place = pygame.Rect(self.rect.left + ui.px("s"), self.rect.top + ui.px("s"), wide, high)
+        if not note and not self._sign(ui):
+            # Words alone stand in the middle, as on a switch; with notes they line up at the left.
+            place.center = self.rect.center
+        return place
 
     def paint(self, ui: Ui, surface: pygame.Surface) -> None:
         over = (ui.is_hovered(self) or self.is_down(ui)) and not self.shut
@@ -196,8 +211,10 @@ class StepCell(Pressable):
         side = self._sign(ui)
         place = pygame.Rect(self.rect.left + ui.px("s"), 0, side, side)
         place.bottom = self.rect.bottom - ui.px("s")
-        signs = ("lock", *self.option.signs) if self.shut else self.option.signs
-        for sign in signs:
+        if beside := self._beside(ui, self.rect.width):
+            place.left = self.rect.right - ui.px("s") - beside + ui.px("xs")
+            place.top = self.rect.top + ui.px("s") + ui.px("hair")
+        for sign in self._signs():
             own = sign if sign in ROLES or sign in DIMENSIONS else "muted"
             icons.draw(surface, sign, place, ui.palette["accent_ink" if self.chosen else own])
             place.move_ip(side + ui.px("xs"), 0)
