@@ -8,7 +8,7 @@ of deals met by thousands of histories take thousands of steps, not millions.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass
 
 from game.core.bargains import add
@@ -39,17 +39,21 @@ class Settled:
     points: Points
 
 
+Tell = Callable[[Settled | None], Hashable]
+"""What is to be told apart about the last table of a play (None: it met no table)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Landing:
-    """Where a complete play can land; ``settled`` is None when it met no table."""
+    """Where a complete play can land; ``settled`` is what was to be told of its last table."""
 
     ending: str
     sums: Sums
-    settled: Settled | None
+    settled: Hashable
 
 
-Reached = dict[Settled | None, int]
-"""For one node: the set of sums (as bits of its box) for each way the last table closed."""
+Reached = dict[Hashable, int]
+"""For one node: the set of sums (as bits of its box) for each thing told of the last table."""
 
 
 def settled_of(scenario: Scenario, settlement: Settlement) -> Settled:
@@ -59,12 +63,22 @@ def settled_of(scenario: Scenario, settlement: Settlement) -> Settled:
     return Settled(settlement.scene, settlement.how, (doctor, manager))
 
 
-def outcomes(graph: Graph, *, points: bool = True, megabytes: int = MEGABYTES) -> Outcomes:
+def exactly(settled: Settled | None) -> Hashable:
+    """Tell every settlement from every other."""
+    return settled
+
+
+def nothing(settled: Settled | None) -> Hashable:
+    """Tell no settlement from any other."""
+
+
+def outcomes(graph: Graph, *, tell: Tell = exactly, megabytes: int = MEGABYTES) -> Outcomes:
     """Everything that complete plays can come to; TooMany when memory would run out.
 
-    Without ``points`` tables are not told apart and every landing's ``settled`` is None.
+    All sums with all pairs of points can be hundreds of millions. ``tell`` says what matters
+    about points, such as whether both sides gained by ten; then a second is plenty.
     """
-    found = Outcomes(graph, points, megabytes * 1_000_000)
+    found = Outcomes(graph, tell, megabytes * 1_000_000)
     found.spread()
     return found
 
@@ -74,7 +88,7 @@ def pareto(graph: Graph) -> dict[Sums, frozenset[str]]:
 
     Each comes with the endings that can be reached with it.
     """
-    found = outcomes(graph, points=False)
+    found = outcomes(graph, tell=nothing)
     by_ending = {ending: reached[None] for ending, reached in found.landed().items()}
     everything = 0
     for bits in by_ending.values():
@@ -89,8 +103,8 @@ def pareto(graph: Graph) -> dict[Sums, frozenset[str]]:
 class Outcomes:
     """The landings of all complete plays: count them, list them, ask for a play to one."""
 
-    def __init__(self, graph: Graph, points: bool, most_bytes: int):
-        self.graph, self.points = graph, points
+    def __init__(self, graph: Graph, tell: Tell, most_bytes: int):
+        self.graph, self.tell = graph, tell
         self._alike = alike(graph)
         self._order = [node for node in graph.order if self._alike[node] == node]
         self._edges = {node: self._useful(node) for node in self._order}
@@ -114,7 +128,7 @@ class Outcomes:
         return self.box.holds(bits, landing.sums)
 
     def landed(self) -> Mapping[str, Reached]:
-        """For each ending that plays reach, the sets of sums by how the last table closed.
+        """For each ending that plays reach, the sets of sums by what is told of the last table.
 
         A set is a number for ``box.vectors`` and ``box.holds``.
         """
@@ -141,7 +155,7 @@ class Outcomes:
         """Carry the sums of the roots forward to the endings."""
         for node, root in self._roots:
             place = self.box.step(root.sums) - self.box.step(self._lowest[node])
-            self._put(node, self._settled_at(root), 1 << place)
+            self._put(node, self._told(root), 1 << place)
         for node in self._order:
             for edge in self._edges[node]:
                 self._pass_on(node, edge)
@@ -159,7 +173,7 @@ class Outcomes:
         for settled, sums in dict.fromkeys(c[:2] for c in self._closings(node, edge)):
             self._put(target, settled, everything << base + self.box.step(sums))
 
-    def _put(self, node: int, settled: Settled | None, bits: int) -> None:
+    def _put(self, node: int, settled: Hashable, bits: int) -> None:
         known = self._reached[node].get(settled, 0)
         joined = known | bits
         self._room -= joined.bit_length() - known.bit_length()
@@ -167,24 +181,22 @@ class Outcomes:
             raise TooMany("the joint outcomes take more memory than they may")
         self._reached[node][settled] = joined
 
-    def _closings(
-        self, node: int, edge: Edge
-    ) -> Iterator[tuple[Settled | None, Sums, Deal | None]]:
+    def _closings(self, node: int, edge: Edge) -> Iterator[tuple[Hashable, Sums, Deal | None]]:
         """The ways a table closes on an edge: what it settles, what it adds, by which deal."""
         state = self.graph.nodes[node]
         if edge.bundle is None:
             closed = Settlement(state.scene, edge.how, None, None, 0)
-            yield self._settled(closed), edge.adds, None
+            yield self.tell(settled_of(self.graph.scenario, closed)), edge.adds, None
             return
         worths = self.graph.bargaining.worths(state)
         for mark in edge.marks:
             for (sums, points), deal in worths[mark].items():
-                settled = Settled(state.scene, How.AGREED, points) if self.points else None
-                yield settled, add(edge.adds, sums), deal
+                told = self.tell(Settled(state.scene, How.AGREED, points))
+                yield told, add(edge.adds, sums), deal
 
     def _before(
-        self, node: int, settled: Settled | None, sums: Sums
-    ) -> Iterator[tuple[int, Settled | None, Sums, tuple[Move, ...]]]:
+        self, node: int, settled: Hashable, sums: Sums
+    ) -> Iterator[tuple[int, Hashable, Sums, tuple[Move, ...]]]:
         """The positions one step back from which these sums and this settlement come."""
         for before in self._order:
             for edge in self._edges[before]:
@@ -204,7 +216,7 @@ class Outcomes:
                         if self._has(before, key, earlier):
                             yield before, key, earlier, moves
 
-    def _has(self, node: int, settled: Settled | None, sums: Sums) -> bool:
+    def _has(self, node: int, settled: Hashable, sums: Sums) -> bool:
         inside = all(
             0 <= value - low < width - 1
             for value, low, width in zip(sums, self._lowest[node], self.box.widths, strict=True)
@@ -212,17 +224,15 @@ class Outcomes:
         place = self.box.step(_less(sums, self._lowest[node]))
         return inside and bool(self._reached[node].get(settled, 0) >> place & 1)
 
-    def _at_root(self, node: int, settled: Settled | None, sums: Sums) -> bool:
+    def _at_root(self, node: int, settled: Hashable, sums: Sums) -> bool:
         return any(
-            node == root and sums == state.sums and settled == self._settled_at(state)
+            node == root and sums == state.sums and settled == self._told(state)
             for root, state in self._roots
         )
 
-    def _settled_at(self, state: State) -> Settled | None:
-        return self._settled(state.settled[-1]) if state.settled else None
-
-    def _settled(self, settlement: Settlement) -> Settled | None:
-        return settled_of(self.graph.scenario, settlement) if self.points else None
+    def _told(self, state: State) -> Hashable:
+        last = state.settled[-1] if state.settled else None
+        return self.tell(settled_of(self.graph.scenario, last) if last else None)
 
     def _target(self, edge: Edge) -> int:
         return self._alike[edge.target]

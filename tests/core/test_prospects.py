@@ -59,6 +59,22 @@ def test_outcomes_are_exactly_those_of_all_plays(scenario):
 
 @thorough
 @given(scenarios())
+def test_outcomes_tell_apart_only_what_is_asked(scenario):
+    """Points merged to a yes or no give the same set as merging every play's."""
+
+    def both_gain(settled):
+        return settled is not None and min(settled.points) >= 2
+
+    brute = Brute(scenario, play.start(scenario))
+    found = outcomes(control_graph(scenario), tell=both_gain)
+    assert set(found) == {replace(x, settled=both_gain(x.settled)) for x in brute.landings}
+    for landing in list(found)[:5]:
+        landed = land(scenario, found.witness(landing))
+        assert replace(landed, settled=both_gain(landed.settled)) == landing
+
+
+@thorough
+@given(scenarios())
 def test_envelopes_are_exact_and_attained(scenario):
     """The range of every sum, and plays that reach both of its ends."""
     start = play.start(scenario)
