@@ -174,6 +174,7 @@ def test_the_pareto_set_holds_what_no_play_betters(scenario):
     """Non-dominated sums among all landings, each with the endings that reach it."""
     landings = Brute(scenario, play.start(scenario)).landings
     reached = {landing.sums for landing in landings}
+    assume(len(reached) <= 300)  # the comparison below is of all with all
 
     def bettered(sums):
         return any(
