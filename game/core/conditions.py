@@ -89,23 +89,39 @@ def explain(guard: Guard, state: Any) -> tuple[tuple[str, bool], ...]:
 
 
 def parse(text: str, vocabulary: Vocabulary) -> Guard:
-    """Compile a guard, or raise GuardError saying what is wrong and how to mend it."""
-    text = " ".join(text.split())
-    _look_for_slips(text)
+    """Compile a guard, or raise GuardError saying what is wrong and how to mend it.
+
+    An error's column counts the characters of ``text`` as it was given.
+    """
+    bare = text.strip()
+    line = "".join(" " if letter.isspace() else letter for letter in bare)
+    try:
+        return _compile(line, vocabulary)
+    except GuardError as error:
+        error.column += text.index(bare)
+        raise
+
+
+def _compile(line: str, vocabulary: Vocabulary) -> Guard:
+    _look_for_slips(line)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # "5is trust" warns before it fails; ours says more
-            tree = ast.parse(text, mode="eval").body
+            tree = ast.parse(line, mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
-        column = max((getattr(error, "offset", None) or 1) - 1, 0)
+        place = getattr(error, "offset", None) or len(line)  # 0 when the end came too soon
         raise GuardError(
             "this condition cannot be read",
             "write it like: trust >= 5 and not visited(ward)",
-            min(column, max(len(text) - 1, 0)),
+            min(place, len(line)) - 1,
         ) from None
-    compiler = _Compiler(text, vocabulary)
+    compiler = _Compiler(line, vocabulary)
     holds = compiler.truth(tree, 0)
-    return Guard(text, frozenset(compiler.reads), holds, tuple(compiler.parts))
+    return Guard(_tidy(line), frozenset(compiler.reads), holds, tuple(compiler.parts))
+
+
+def _tidy(text: str) -> str:
+    return " ".join(text.split())
 
 
 _SLIPS: tuple[tuple[str, str], ...] = (
@@ -116,10 +132,14 @@ _SLIPS: tuple[tuple[str, str], ...] = (
     ("=<", "write <= for 'at most'"),
     ("&&", "write the word: and"),
     ("||", "write the word: or"),
+    ("<>", "write != for 'is not'"),
+    ("#", "leave remarks out of a condition"),
     ("%", "write a whole number: conditions know no per cent"),
     ('"', "leave the quotation marks out"),
     ("'", "leave the quotation marks out"),
     ("“", "leave the quotation marks out"),
+    ("”", "leave the quotation marks out"),
+    ("‘", "leave the quotation marks out"),
     ("’", "leave the quotation marks out"),
 )
 
@@ -145,7 +165,9 @@ def _look_for_slips(text: str) -> None:
     for word in ("AND", "OR", "NOT"):
         if f" {word} " in f" {text} ":
             raise GuardError(
-                f"'{word}' in capitals is not known", f"write {word.lower()}", text.index(word)
+                f"'{word}' in capitals is not known",
+                f"write {word.lower()}",
+                f" {text} ".index(f" {word} "),
             )
 
 
@@ -324,7 +346,7 @@ class _Compiler:
         raise self._error(node, "this is not a name a condition knows", "use a meter's id")
 
     def _part(self, node: ast.expr, holds: Test) -> Test:
-        self.parts.append(Part(self._source(node), holds))
+        self.parts.append(Part(_tidy(self._source(node)), holds))
         return holds
 
     def _limit(self, node: ast.expr, depth: int) -> None:
