@@ -33,6 +33,9 @@ class BriefingScreen(PlayScreen):
         super().__init__(sitting)
         self.answers = {seat: PrivateAnswers(sitting, seat, "before") for seat in sitting.sides}
 
+    def sheets(self) -> list[Widget]:
+        return []
+
     def build(self) -> Widget:
         view = self.view
         cards = [self._role(seat) for seat in view.roles]
@@ -52,10 +55,7 @@ class BriefingScreen(PlayScreen):
             _("Begin the story"), self._go_on, look="primary", sign="next", sign_after=True,
             key="begin", shut="" if ready else _("Each side reads its own sheet first"),
         )  # fmt: skip
-        return self.framed(body, heading=_("Briefing"), under=view.title, actions=(go,))
-
-    def tools(self) -> tuple[Widget, ...]:
-        return (Row(*self._small_tools(), gap="s"),)
+        return self.framed(body, heading=_("Briefing"), actions=(go,))
 
     def _role(self, seat: str) -> Widget:
         role = self.view.roles[seat]

@@ -32,11 +32,13 @@ class LobbyScreen(PlayScreen):
         self.names = {seat: [nickname(secrets.randbelow)] for seat in sitting.sides}
         self.names[CHAIR] = []
 
+    def sheets(self) -> list[Widget]:
+        return []
+
     def build(self) -> Widget:
         view = self.view
         body = Column(
             self._content_notes(),
-            Text(_("Who is who?"), "heading"),
             Text(_("A side is one to three people who confer. Names stay on this machine; a nickname will do."), "small"),
             Split(*(self._side(seat) for seat in self.sitting.sides), least=14, gap="m"),
             None if self.sitting.alone else self._chair(),
@@ -51,20 +53,7 @@ class LobbyScreen(PlayScreen):
             key="begin",
         )
         go.autofocus = True
-        return self.framed(body, heading=view.title, under=view.question, actions=(go,))
-
-    def tools(self) -> tuple[Widget, ...]:
-        return (
-            Button(
-                _("Menu"),
-                self.on_back,
-                look="quiet",
-                sign="pause",
-                key="menu",
-                hot="esc",
-                cap=False,
-            ),
-        )
+        return self.framed(body, heading=_("Who is who?"), under=view.question, actions=(go,))
 
     def _content_notes(self) -> Widget | None:
         notes = self.sitting.session.scenario.content_notes
@@ -99,7 +88,6 @@ class LobbyScreen(PlayScreen):
             entry = Entry(
                 name, lambda text, place=place: self._write(seat, place, text),
                 key=f"name:{seat}:{place}", hint=_("Name or nickname"), limit=40, grow=1,
-                name=_("Name {n}").format(n=place + 1),
             )  # fmt: skip
             least = 0 if seat == CHAIR else 1
             remove = None

@@ -29,6 +29,15 @@ HINT_FROM = 5
 """Minutes left at which a gentle hint appears."""
 
 
+def lead(widget: Widget) -> Widget:
+    """Let the page's focus begin at the first open control inside a widget."""
+    for inner in widget.walk():
+        if inner.focusable and not getattr(inner, "shut", False):
+            inner.autofocus = True
+            break
+    return widget
+
+
 class PlayScreen(Screen):
     """A page of a sitting. ``side`` colours the page's band."""
 
@@ -52,15 +61,17 @@ class PlayScreen(Screen):
         title = Column(
             Text(heading, "title"), Text(under, "small") if under else None, gap="none", grow=1
         )
-        head = Row(title, badge, self._time_hint(), wrap=True, gap="s", align="middle")
-        foot = Row(*self.tools(), Row(*actions, gap="s"), gap="s", justify="between")
+        signs = Row(badge, self._time_hint(), gap="s", justify="right")
+        head = Column(
+            Row(Text(self.view.title, "label", grow=1), *self.small_tools(), gap="none"),
+            Row(title, signs, gap="m", align="middle"),
+            gap="none",
+        )
+        foot = Row(Row(*self.sheets(), gap="s"), Row(*actions, gap="s"), gap="s", justify="between")
         return Backdrop(Page(body, head=head, foot=foot, measure=self.measure), side=side)
 
-    def tools(self) -> tuple[Widget, ...]:
-        """The tools of the foot: sheets, words, log, undo, menu."""
-        return (Row(*self._sheets(), *self._small_tools(), gap="s"),)
-
-    def _sheets(self) -> list[Widget]:
+    def sheets(self) -> list[Widget]:
+        """A button for each side's private sheet."""
         roles = self.view.roles
         return [
             Hold(
@@ -74,14 +85,33 @@ class PlayScreen(Screen):
             for seat in self.sitting.sides
         ]
 
-    def _small_tools(self) -> list[Widget]:
+    def small_tools(self) -> list[Widget]:
+        """Words, log, undo and menu, quiet at the top of the page."""
         tools: list[Widget] = [
-            Button(_("Words"), self.show_words, look="quiet", sign="book", hot="w", key="words"),
-            Button(_("Log"), self.show_log, look="quiet", sign="clock", hot="l", key="log"),
+            Button(
+                _("Words"),
+                self.show_words,
+                look="quiet",
+                sign="book",
+                hot="w",
+                cap=False,
+                key="words",
+            ),
+            Button(
+                _("Log"), self.show_log, look="quiet", sign="clock", hot="l", cap=False, key="log"
+            ),
         ]
         if self.view.can_undo:
             tools.append(
-                Button(_("Undo"), self.sitting.undo, look="quiet", sign="undo", hot="u", key="undo")
+                Button(
+                    _("Undo"),
+                    self.sitting.undo,
+                    look="quiet",
+                    sign="undo",
+                    hot="u",
+                    cap=False,
+                    key="undo",
+                )
             )
         tools.append(
             Button(

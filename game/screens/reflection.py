@@ -37,6 +37,9 @@ class ReflectionScreen(PlayScreen):
         if sitting.session.record.people.get(CHAIR):
             self.answers[CHAIR] = FromTheChair(sitting)
 
+    def sheets(self) -> list[Widget]:
+        return []
+
     def build(self) -> Widget:
         view = self.view
         body = Column(
@@ -51,10 +54,7 @@ class ReflectionScreen(PlayScreen):
             label, self._go_on, look="primary" if ready else "quiet", sign="next", sign_after=True,
             key="talk",
         )  # fmt: skip
-        return self.framed(body, heading=_("Before you talk"), under=view.title, actions=(go,))
-
-    def tools(self) -> tuple[Widget, ...]:
-        return (Row(*self._small_tools(), gap="s"),)
+        return self.framed(body, heading=_("Before you talk"), actions=(go,))
 
     def _name(self, seat: str) -> str:
         return _("the patient's chair") if seat == CHAIR else self.view.roles[seat].name

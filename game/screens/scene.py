@@ -18,7 +18,7 @@ from game.screens.kit import (
     Text,
     Widget,
 )
-from game.screens.play_screen import PlayScreen
+from game.screens.play_screen import PlayScreen, lead
 from game.screens.story import scene_words
 from game.session.views import ChoiceView, View
 from game.words import _
@@ -41,7 +41,6 @@ class SceneScreen(PlayScreen):
         return self.framed(
             body,
             heading=scene.heading or view.title,
-            under=view.title if scene.heading else "",
             badge=self._badge(view),
             actions=self._actions(view),
             side=side,
@@ -77,7 +76,7 @@ class SceneScreen(PlayScreen):
             return self._sealed(view)
         if view.computer == scene.turn:
             return [self._thinking(view, scene.turn)]
-        return [Choices(_cards(scene.choices), self._choose, key="choices")]
+        return [lead(Choices(_cards(scene.choices), self._choose, key="choices"))]
 
     def _choose(self, choice_id: str) -> None:
         view = self.view

@@ -21,7 +21,7 @@ from game.screens.kit import (
     Text,
     Widget,
 )
-from game.screens.play_screen import PlayScreen
+from game.screens.play_screen import PlayScreen, lead
 from game.screens.practice import PracticeScreen
 from game.screens.sitting import Sitting
 from game.session.views import IssueView, OfferView, TableView, View
@@ -84,6 +84,8 @@ class TableScreen(PlayScreen):
         can_offer = self._can_offer(view, table)
         for issue in table.issues:
             rows.append(self._issue(issue, can_offer))
+        if can_offer:
+            lead(rows[-len(table.issues)])
         return rows
 
     def _can_offer(self, view: View, table: TableView) -> bool:
