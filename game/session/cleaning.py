@@ -56,9 +56,9 @@ def _kept(text: str, limit: int, *, breaks: str) -> str:
             letters.append(breaks)
         elif letter == "\t" or kind == "Zs":
             letters.append(" ")
-        elif letter in _JOINERS:
-            letters.append(letter)
-        elif not (kind in ("Cc", "Cf", "Cs") or marks > MOST_MARKS or _is_never_a_letter(letter)):
+        elif letter in _JOINERS or not (
+            kind in ("Cc", "Cf", "Cs") or marks > MOST_MARKS or _is_never_a_letter(letter)
+        ):
             letters.append(letter)
     return unicodedata.normalize("NFC", "".join(letters))
 
