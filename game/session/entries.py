@@ -138,7 +138,7 @@ def header_from_json(data: Mapping[str, Any]) -> Header:
             if not isinstance(values[name], str):
                 raise PlayTextError(f"the play's {name} is not text")
         return Header(**values)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
         raise PlayTextError(f"the play's header cannot be read: {error}") from None
 
 
@@ -163,7 +163,7 @@ def entry_from_json(data: Mapping[str, Any]) -> Entry:
             raise PlayTextError("an entry's seat and words are text, its body a mapping")
         kind = EntryKind(data["kind"])
         return Entry(int(data["turn"]), int(data["ms"]), kind, seat, dict(body), words)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
         raise PlayTextError(f"an entry cannot be read: {error}") from None
 
 
@@ -178,7 +178,7 @@ def play_lines(header: Header, entries: Sequence[Entry], recorded: Mapping[str, 
 def read_play_lines(text: str) -> tuple[Header, tuple[Entry, ...], dict[str, Any]]:
     """Read a ``.play`` file's text: header, entries, what it recorded; or PlayTextError."""
     header, entries, recorded = None, [], {}
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):  # a sentence may hold other line ends
         if not line.strip():
             continue
         try:
