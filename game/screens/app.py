@@ -343,7 +343,6 @@ class App:
         gone = (self.clock() - began) / FADE
         if gone >= 1 or old.get_size() != self.surface.get_size():
             self._fade = None
-            self.ui.redraw()
             return
         old.set_alpha(round(255 * (1 - gone)))
         self.surface.blit(old, (0, 0))

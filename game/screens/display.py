@@ -4,6 +4,7 @@ import ctypes
 import os
 import re
 import sys
+import warnings
 from pathlib import Path
 
 import pygame
@@ -90,7 +91,10 @@ def _keep_above_least(desktop: tuple[int, int]) -> None:
     if desktop[0] < LEAST_SIZE[0] or desktop[1] < LEAST_SIZE[1]:
         return
     try:
-        pygame.Window.from_display_module().minimum_size = LEAST_SIZE
+        with warnings.catch_warnings():
+            # The other way to a Window leaves no display surface, which converting pictures needs.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            pygame.Window.from_display_module().minimum_size = LEAST_SIZE
     except (AttributeError, pygame.error):
         # Some window systems do not let a program ask for this; the layout scrolls instead.
         return

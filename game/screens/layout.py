@@ -105,8 +105,7 @@ class Row(Widget):
             wanted = _squeeze(wanted, room)
         left = max(0, width - sum(wanted))
         widths = [
-            round(left * c.grow / shares) if c.grow else w
-            for c, w in zip(line, wanted, strict=True)
+            int(left * c.grow / shares) if c.grow else w for c, w in zip(line, wanted, strict=True)
         ]
         return list(zip(line, widths, strict=True))
 

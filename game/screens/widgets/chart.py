@@ -14,6 +14,7 @@ from game.screens.theme import LEAST_PIXELS
 from game.screens.ui import Ui
 from game.screens.widget import Widget
 
+MANY_PIXELS = 600_000
 Maker = Callable[[float], Figure]
 
 
@@ -132,10 +133,11 @@ def _shapes(size: tuple[int, int], shapes: tuple, factor: float, ui: Ui) -> pyga
 
 
 def _draw_all(size, shapes, factor: float, palette) -> pygame.Surface:
-    # Twice as fine is enough for charts, and four times would be 130 megabytes at 4K.
-    layer = pygame.Surface((size[0] * 2, size[1] * 2), pygame.SRCALPHA)
+    # Four times as fine would be 130 megabytes for a chart at 4K, where twice is enough.
+    finer = 4 if size[0] * size[1] < MANY_PIXELS else 2
+    layer = pygame.Surface((size[0] * finer, size[1] * finer), pygame.SRCALPHA)
     for shape in shapes:
-        PAINTERS[type(shape)](layer, shape, factor * 2, palette)
+        PAINTERS[type(shape)](layer, shape, factor * finer, palette)
     return _shrink(layer, size)
 
 

@@ -1,0 +1,1 @@
+"""Screens and the kit they are built from."""
