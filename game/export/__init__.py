@@ -1,0 +1,1 @@
+"""Plays as files for other machines and other programs."""

@@ -1,0 +1,73 @@
+"""Draw the dance of offers: each side's offers as a path in the plane of both sides' points."""
+
+from __future__ import annotations
+
+from game.figures.plane import TYPE, Plane, bounds
+from game.figures.shapes import Circle, Figure, Label, Line, Mark, Shape
+from game.session.debrief.charts import DanceChart, OfferStep
+from game.words import _
+
+MARGIN = 64.0
+TALLEST = 400.0
+SIDES = ("doctor", "manager")
+
+
+def dance(chart: DanceChart, width: float) -> Figure:
+    """The two paths, each offer with its number, and where they met."""
+    top = TYPE * 2
+    room = max(width - MARGIN - 12, 120)
+    points = [*(step.points for step in chart.offers), chart.walk_away, chart.best]
+    plane = Plane(MARGIN, top, room, min(room * 0.66, TALLEST), *bounds(points))
+    shapes: list[Shape] = plane.axes(chart.names)
+    shapes += _walk_away(plane, chart)
+    for seat in SIDES:
+        own = [step for step in chart.offers if step.seat == seat]
+        path = tuple(plane.at(step.points) for step in own)
+        if len(path) > 1:
+            shapes.append(Line(path, seat, 2.5))
+    if chart.held:
+        x, y = plane.at(chart.held)
+        shapes.append(Circle(x, y, 20, stroke="bad", stroke_width=3))
+    shapes += _offers(plane, chart.offers)
+    foot = top + plane.height + TYPE * 2.9
+    shapes += _key(chart, foot, width)
+    return Figure(chart.title, width, foot + TYPE * 1.45, tuple(shapes), chart.words, chart.table)
+
+
+def _walk_away(plane: Plane, chart: DanceChart) -> list[Shape]:
+    x, y = plane.at(chart.walk_away)
+    return [
+        Line(((x, plane.top), (x, plane.top + plane.height)), "doctor", 2, dashed=True),
+        Line(((plane.left, y), (plane.left + plane.width, y)), "manager", 2, dashed=True),
+    ]
+
+
+def _offers(plane: Plane, offers: tuple[OfferStep, ...]) -> list[Shape]:
+    """A mark for each offer; offers worth the same share one label with all their numbers."""
+    shapes: list[Shape] = []
+    together: dict[tuple[int, int], list[OfferStep]] = {}
+    for step in offers:
+        together.setdefault(step.points, []).append(step)
+        plane.keep_free(step.points, 13)
+    for points, steps in together.items():
+        x, y = plane.at(points)
+        shapes.append(Mark(x, y, 24, steps[-1].seat))
+        numbers = ", ".join(str(step.number) for step in steps)
+        colour = steps[0].seat if len({step.seat for step in steps}) == 1 else "ink"
+        shapes.append(plane.label(points, numbers, colour, 15))
+    return shapes
+
+
+def _key(chart: DanceChart, top: float, width: float) -> list[Shape]:
+    middle = top + TYPE * 0.62
+    third = width / 3
+    shapes: list[Shape] = []
+    for place, seat in enumerate(SIDES):
+        x = place * third
+        shapes.append(Mark(x + 12, middle, 24, seat))
+        words = _("the doctor's offers") if seat == "doctor" else _("the manager's offers")
+        shapes.append(Label(x + 32, top, words, TYPE))
+    if chart.held:
+        shapes.append(Circle(2 * third + 12, middle, 11, stroke="bad", stroke_width=3))
+        shapes.append(Label(2 * third + 32, top, _("the deal"), TYPE))
+    return shapes

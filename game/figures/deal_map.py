@@ -1,0 +1,131 @@
+"""Draw the deal map: every deal in both sides' points, and where this table came to lie."""
+
+from __future__ import annotations
+
+from game.core.negotiation import Points
+from game.figures.plane import TYPE, Plane, bounds, text_width
+from game.figures.shapes import Box, Circle, Figure, Label, Line, Polygon, Shape
+from game.session.debrief.charts import DealChart
+from game.words import _
+
+MARGIN = 64.0
+FOOT = TYPE * 2.9
+TALLEST = 430.0
+
+
+def deal_map(chart: DealChart, width: float) -> Figure:
+    """The map with a key below it, as wide as asked for."""
+    top = TYPE * 2
+    room = max(width - MARGIN - 12, 120)
+    plane = Plane(MARGIN, top, room, min(room * 0.72, TALLEST), *bounds(_all_points(chart)))
+    shapes: list[Shape] = plane.axes(chart.names)
+    shapes[1:1] = _zone(plane, chart)
+    shapes += _spots(plane, chart)
+    shapes += _frontier(plane, chart)
+    shapes += _this_deal(plane, chart)
+    shapes += _theory(plane, chart)
+    foot = top + plane.height + FOOT
+    key, deep = _key(chart, foot, width)
+    table = chart.table
+    return Figure(chart.title, width, foot + deep, (*shapes, *key), chart.words, table)
+
+
+def _all_points(chart: DealChart) -> list[Points]:
+    held = [chart.held] if chart.held else []
+    return [*(spot.points for spot in chart.spots), chart.walk_away, *held]
+
+
+def _zone(plane: Plane, chart: DealChart) -> list[Shape]:
+    """The walk-away lines, and the box beyond both of them where some deal lies in it."""
+    x, y = plane.at(chart.walk_away)
+    right, bottom = plane.left + plane.width, plane.top + plane.height
+    shapes: list[Shape] = []
+    if chart.zone:
+        shapes.append(Box(x, plane.top, right - x, y - plane.top, "accent-soft"))
+    shapes.append(Line(((x, plane.top), (x, bottom)), "doctor", 2, dashed=True))
+    shapes.append(Line(((plane.left, y), (right, y)), "manager", 2, dashed=True))
+    return shapes
+
+
+def _spots(plane: Plane, chart: DealChart) -> list[Shape]:
+    size = 4.0 if len(chart.spots) < 400 else 3.0
+    shut = [plane.at(spot.points) for spot in chart.spots if not spot.open]
+    open_ = [plane.at(spot.points) for spot in chart.spots if spot.open]
+    shapes: list[Shape] = [Circle(x, y, size - 1, stroke="line", stroke_width=1.5) for x, y in shut]
+    return shapes + [Circle(x, y, size, fill="edge") for x, y in open_]
+
+
+def _frontier(plane: Plane, chart: DealChart) -> list[Shape]:
+    path = tuple(plane.at(points) for points in chart.frontier)
+    shapes: list[Shape] = [Line(path, "accent", 2.5)] if len(path) > 1 else []
+    return shapes + [Circle(x, y, 5, fill="accent") for x, y in path]
+
+
+def _this_deal(plane: Plane, chart: DealChart) -> list[Shape]:
+    """The deal as a large diamond, with arrows to what was left on the table."""
+    shapes: list[Shape] = []
+    start = chart.held or chart.walk_away
+    plane.keep_free(start, 13)
+    for point in chart.better:
+        plane.keep_free(point, 9)
+        shapes.append(Line((plane.at(start), plane.at(point)), "good", 3, arrow=True))
+    if chart.held is None:
+        x, y = plane.at(chart.walk_away)
+        shapes.append(Circle(x, y, 9, "card", "ink", 3))
+        return [*shapes, plane.label(chart.walk_away, _("Walking away"), "ink", 15)]
+    x, y = plane.at(chart.held)
+    shapes.append(Polygon(_diamond(x, y, 15), "card"))
+    shapes.append(Polygon(_diamond(x, y, 12), "bad"))
+    return [*shapes, plane.label(chart.held, _("This deal"), "bad", 17)]
+
+
+def _diamond(x: float, y: float, half: float) -> tuple[tuple[float, float], ...]:
+    return ((x, y - half), (x + half, y), (x, y + half), (x - half, y))
+
+
+def _theory(plane: Plane, chart: DealChart) -> list[Shape]:
+    shapes: list[Shape] = []
+    both = [point for point in chart.nash if point in chart.kalai]
+    named = [(p, "N K") for p in both]
+    named += [(p, "N") for p in chart.nash if p not in both]
+    named += [(p, "K") for p in chart.kalai if p not in both]
+    for point, letter in named:
+        x, y = plane.at(point)
+        shapes.append(Circle(x, y, 9, stroke="ink", stroke_width=2.5))
+        shapes.append(plane.label(point, letter, "ink", 14))
+    return shapes
+
+
+def _key(chart: DealChart, top: float, width: float) -> tuple[list[Shape], float]:
+    """What each sign means, in as many columns as there is room for."""
+    entries = [("open", _("a deal you could have had"))]
+    if any(not spot.open for spot in chart.spots):
+        entries.append(("shut", _("not open to you")))
+    entries.append(("edge", _("nobody gains without the other losing")))
+    entries.append(("away", _("walking away")))
+    if chart.zone:
+        entries.append(("zone", _("better than walking away, for both")))
+    if chart.better:
+        entries.append(("better", _("left on the table")))
+    wide = max(text_width(words) for _sign, words in entries) + 44
+    columns = max(1, min(3, int(width // wide)))
+    shapes: list[Shape] = []
+    for place, (sign, words) in enumerate(entries):
+        x, y = (place % columns) * (width / columns), top + (place // columns) * TYPE * 1.45
+        shapes += _sign(sign, x + 14, y + TYPE * 0.62)
+        shapes.append(Label(x + 36, y, words, TYPE, "ink"))
+    return shapes, -(-len(entries) // columns) * TYPE * 1.45 + 4
+
+
+def _sign(sign: str, x: float, y: float) -> list[Shape]:
+    return {
+        "open": [Circle(x, y, 5, fill="edge")],
+        "shut": [Circle(x, y, 4, stroke="line", stroke_width=1.5)],
+        "edge": [Line(((x - 13, y), (x + 13, y)), "accent", 2.5), Circle(x, y, 5, fill="accent")],
+        "away": [
+            Line(((x - 13, y - 4), (x + 13, y - 4)), "manager", 2, dashed=True),
+            Line(((x - 13, y + 4), (x + 13, y + 4)), "doctor", 2, dashed=True),
+        ],
+        "zone": [Box(x - 12, y - 9, 24, 18, "accent-soft", "line")],
+        "better": [Line(((x - 13, y), (x + 12, y)), "good", 3, arrow=True)],
+    }[sign]
