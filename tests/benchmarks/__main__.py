@@ -7,6 +7,7 @@ import sys
 from importlib import import_module
 
 MODULES = [
+    "step",
     "page_text",
     "first_frame",
     "idle_window",
