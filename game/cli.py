@@ -222,7 +222,7 @@ def _erase(arguments: argparse.Namespace) -> int:
 
 def _backup(arguments: argparse.Namespace) -> int:
     def copy(store) -> int:
-        print(store.backup(arguments.file))
+        print(f"All plays were copied to {store.backup(arguments.file)}")
         return 0
 
     return _with_store(copy)

@@ -51,7 +51,6 @@ class Desk:
 
     def title(self) -> None:
         """Show the title page, with every play as it stands now."""
-        self.store.let_go()
         screen = TitleScreen()
         screen.desk = self
         self.app.restart(screen)
@@ -84,7 +83,7 @@ class Desk:
     def erase(self, play: str) -> None:
         """Erase a play for good and say what was done."""
         try:
-            words = self.store.erase_play(play)
+            words = str(self.store.erase_play(play))
         except StoreError as reason:
             words = str(reason)
         self.title()

@@ -36,7 +36,7 @@ class Sitting:
     """A session, the shelf it is kept on, and the window it is played in."""
 
     def __init__(self, app: App, shelf: Shelf, session: Session, leave: Callable[[], object]):
-        self.app, self.shelf, self.session, self.leave = app, shelf, session, leave
+        self.app, self.shelf, self.session, self._left = app, shelf, session, leave
         self.practised = False
 
     @property
@@ -136,6 +136,16 @@ class Sitting:
             self.app.sounds.play("turn")
             self.show()
 
+    def leave(self) -> None:
+        """Leave the table; another window may take the play up now."""
+        self.session.log.close()
+        self._left()
+
+    def _move_to(self, session: Session) -> None:
+        """Sit down at another play, giving this one up."""
+        self.session.log.close()
+        Sitting(self.app, self.shelf, session, self._left).show()
+
     def undo(self) -> None:
         """Take the last decision back; between two sides, both are asked first."""
         screen = self.app.screen
@@ -162,7 +172,7 @@ class Sitting:
         """Branch off before a move and play on from there; the original stays as it is."""
         made: list[Session] = []
         if self.keep(lambda: made.append(branch_off(self.shelf, self.session, turn, now(), clock))):
-            Sitting(self.app, self.shelf, made[0], self.leave).show()
+            self._move_to(made[0])
 
     def swap_chairs(self) -> None:
         """Begin the same scenario again with the same luck and, alone, from the other chair."""
@@ -179,4 +189,4 @@ class Sitting:
             )
 
         if self.keep(begin):
-            Sitting(self.app, self.shelf, made[0], self.leave).show()
+            self._move_to(made[0])

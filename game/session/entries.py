@@ -110,6 +110,10 @@ class Log(Protocol):
         """Keep the entry for good, or raise; never return with it unsaved."""
         ...
 
+    def close(self) -> None:
+        """Give the play up, so that another window may take it."""
+        ...
+
 
 class PlayTextError(ValueError):
     """A stored header or entry that is not one."""

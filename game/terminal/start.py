@@ -39,7 +39,10 @@ def start(
             session = choose(console, store)
         if session is None:
             return 0
-        TerminalGame(console, session, talk.run).run()
+        try:
+            TerminalGame(console, session, talk.run).run()
+        finally:
+            session.log.close()
     except (StoreError, CannotReopen, RecordError) as reason:
         console.say(str(reason))
         return 1

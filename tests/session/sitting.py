@@ -22,6 +22,9 @@ class MemoryLog:
             raise self.broken
         self.entries.append(entry)
 
+    def close(self):
+        """Nothing is held."""
+
 
 def case(cut=""):
     """The small case, or one of its cuts."""
