@@ -1,0 +1,75 @@
+"""What is wrong or unwise in a scenario file, all of it at once, from the top of the file down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from pathlib import Path
+
+from game.content.builder import build
+from game.content.checks import conditions, dimensions, flow, negotiation, props, prose
+from game.content.checks.case import Case, Check
+from game.content.document import Document
+from game.content.problems import Problem, in_reading_order
+from game.content.reader import Reading, read, read_path
+from game.content.schema import validate
+from game.core.scenario import Scenario
+
+ON_THE_TEXT: dict[str, Check] = {
+    "the last way of a then is open": flow.last_way_open,
+    "points come to a hundred": negotiation.points_sum,
+    "meters start on their scale": props.meter_start,
+    "marks name terms": prose.marks,
+    "names stand for people": prose.names,
+    "secrets are kept": prose.leaks,
+    "briefs are short": prose.brief_length,
+    "choices fit a button": prose.button_length,
+    "labels fit the table": prose.label_length,
+    "terms are met": prose.unmarked,
+    "pictures are there": props.pictures,
+}
+"""Checks that need no more than the file's own words."""
+
+ON_THE_PLAY: dict[str, Check] = {
+    "no story goes round for ever": flow.rings,
+    "positions can be looked at": flow.positions,
+    "everything can be reached": flow.unreached,
+    "something can always be done": flow.shut,
+    "both roles decide": flow.silent_roles,
+    "conditions tell apart": conditions.never_or_always,
+    "dimensions are in play": dimensions.in_play,
+    "no deal has its effects": dimensions.leaving,
+    "meters are used": props.meter_use,
+    "walk-away points make sense": negotiation.walk_away,
+    "some deal is good for both": negotiation.zone,
+    "issues have options": negotiation.few_options,
+}
+"""Checks that need a scenario that can be built: they look at all that plays can come to."""
+
+
+def check(what: Path | str, name: str = "scenario.yaml") -> tuple[Problem, ...]:
+    """Every problem of a file (a Path) or of a text (a str), in reading order."""
+    reading = read_path(what) if isinstance(what, Path) else read(what, name)
+    return examine(reading)[1]
+
+
+def examine(reading: Reading) -> tuple[Scenario | None, tuple[Problem, ...]]:
+    """The scenario, when it can be built at all, and everything there is to say about it."""
+    document, found = validate(reading)
+    problems = [*reading.problems, *found]
+    if document is None:
+        return None, in_reading_order(problems)
+    scenario, unbuilt = build(document)
+    problems += unbuilt
+    problems += checked(document, scenario)
+    return scenario, in_reading_order(problems)
+
+
+def checked(document: Document, scenario: Scenario | None) -> Iterator[Problem]:
+    """What the checks find; only those on the text when there is no scenario."""
+    case = Case(document, scenario)
+    checks: Iterable[Check] = ON_THE_TEXT.values()
+    if scenario is not None:
+        checks = chain(checks, ON_THE_PLAY.values())
+    for each in checks:
+        yield from each(case)

@@ -1,0 +1,89 @@
+"""A scenario under examination: its document, what was built of it, and all it can come to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from game.content.document import Document
+from game.content.names import Names
+from game.content.problems import Problem
+from game.core.control import OverBudget, all_starts, control_graph
+from game.core.graph import Endless, Graph
+from game.core.scenario import Scenario, shorten
+
+Check = Callable[["Case"], Iterator[Problem]]
+
+
+@dataclass(frozen=True)
+class Form:
+    """The full scenario, or one of its cuts, with every position that can be reached in it.
+
+    ``cut`` is empty for the full form. A graph is None where the rings of the story, or the
+    number of its positions, keep it from being explored; ``too_many`` then says which.
+    """
+
+    cut: str
+    scenario: Scenario
+
+    @cached_property
+    def graph(self) -> Graph | None:
+        """Every position from the meters' own starting values."""
+        return self._own[0]
+
+    @cached_property
+    def wide_graph(self) -> Graph | None:
+        """Every position from any starting values that a table may carry over."""
+        return _explored(lambda: control_graph(self.scenario, all_starts(self.scenario)))[0]
+
+    @property
+    def too_many(self) -> OverBudget | None:
+        """Why there is no graph, when there are more positions than can be looked at."""
+        return self._own[1]
+
+    @cached_property
+    def _own(self) -> tuple[Graph | None, OverBudget | None]:
+        return _explored(lambda: control_graph(self.scenario))
+
+    @property
+    def where(self) -> str:
+        """Words that say which form is meant, to end a sentence with."""
+        return f" in the cut '{self.cut}'" if self.cut else ""
+
+
+def _explored(explore: Callable[[], Graph]) -> tuple[Graph | None, OverBudget | None]:
+    try:
+        return explore(), None
+    except OverBudget as reason:
+        return None, reason
+    except Endless:
+        return None, None  # reported by the check for rings, which looks at the story itself
+
+
+@dataclass(frozen=True)
+class Case:
+    """One scenario file as the checks see it. ``scenario`` is None when it cannot be built."""
+
+    document: Document
+    scenario: Scenario | None
+
+    @cached_property
+    def names(self) -> Names:
+        """The file's ids."""
+        return Names(self.document)
+
+    @cached_property
+    def full(self) -> Form:
+        """The scenario as a whole."""
+        return Form("", self.scenario)
+
+    @cached_property
+    def cuts(self) -> tuple[Form, ...]:
+        """Its shorter forms."""
+        return tuple(Form(cut, shorten(self.scenario, cut)) for cut in self.scenario.cuts)
+
+    @property
+    def forms(self) -> tuple[Form, ...]:
+        """The whole and the shorter forms."""
+        return (self.full, *self.cuts)

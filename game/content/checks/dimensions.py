@@ -1,0 +1,76 @@
+"""Do the four dimensions come into play, and does leaving without a deal have its effects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.content.checks.case import Case, Form
+from game.content.names import Path
+from game.content.problems import Problem
+from game.core import prospects
+from game.core.graph import Edge, Graph
+from game.core.scenario import Scene, Way
+from game.core.state import How
+
+BARELY = 2
+"""A range of the raw sum up to which a dimension is hardly in play."""
+
+
+def in_play(case: Case) -> Iterator[Problem]:
+    """Each dimension can come out well or badly, by more than a point or two.
+
+    Of a cut, which has fewer issues, it is only asked that nothing stands still.
+    """
+    for form in case.forms:
+        graph = form.graph
+        if graph is None or not prospects.endings(graph):
+            continue
+        place: Path = ("cuts", form.cut) if form.cut else ("scenes",)
+        for dimension, posts in prospects.envelope(graph).items():
+            width = posts.high - posts.low
+            mend = (
+                f"Think which choices or options change {dimension} for patients, staff or money."
+            )
+            if width == 0:
+                what = f"every play changes {dimension} alike" if posts.low else (
+                    f"nothing ever changes {dimension}"
+                )  # fmt: skip
+                message = f"{what}{form.where}, so it cannot be scored."
+                yield case.document.problem("dimension-still", place, message, mend, key=True)
+            elif width <= BARELY and not form.cut:
+                message = f"{dimension} can change by {width} in all, which hardly shows."
+                yield case.document.problem("dimension-barely", place, message, mend, key=True)
+
+
+def leaving(case: Case) -> Iterator[Problem]:
+    """A negotiation that ends without a deal does something to patients, staff or money."""
+    told: set[Path] = set()
+    for form in case.forms:
+        for scene, edge, target in _without_deal(form):
+            for number, way in enumerate(scene.ways):
+                place: Path = ("scenes", scene.id, "then", number)
+                if place not in told and way.goto == target and _idle(form, edge, way):
+                    told.add(place)
+                    yield case.document.problem(
+                        "no-deal-no-effect", (*place, "goto"),
+                        "a play can come this way without a deal, and it changes nothing.",
+                        "Add effects with reasons: what does it mean for patients that they parted?",
+                        key=True,
+                    )  # fmt: skip
+
+
+def _without_deal(form: Form) -> Iterator[tuple[Scene, Edge, str]]:
+    graph: Graph | None = form.graph
+    for node, edges in enumerate(graph.edges if graph else ()):
+        for edge in edges:
+            if edge.how in (How.WALKED, How.TIME):
+                scene = form.scenario.scenes[graph.nodes[node].scene]
+                yield scene, edge, graph.nodes[edge.target].scene
+
+
+def _idle(form: Form, edge: Edge, way: Way) -> bool:
+    """Whether neither this way nor the narration right after it changes any dimension."""
+    if any(effect.dimension for effect in way.effects) or any(edge.adds):
+        return False
+    after = form.scenario.scenes.get(way.goto)
+    return not any(effect.dimension for w in (after.ways if after else ()) for effect in w.effects)

@@ -1,0 +1,113 @@
+"""Is there something to bargain about: points, walk-away points, options, a zone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.content.checks.case import Case, Form
+from game.content.names import Path
+from game.content.problems import Problem
+from game.core.negotiation import deal_map
+from game.core.play import open_options
+from game.core.scenario import SIDES, Negotiation, Scene
+
+HUNDRED = 100
+MOST_DEALS = 200_000
+
+
+def points_sum(case: Case) -> Iterator[Problem]:
+    """For each role the best options of all issues come to exactly a hundred."""
+    for scene_id, scene in case.document.scenario.scenes.items():
+        if not scene.negotiate:
+            continue
+        place: Path = ("scenes", scene_id, "negotiate", "issues")
+        for seat in map(str, SIDES):
+            best = [
+                max(getattr(option.points, seat) for option in issue.options.values())
+                for issue in scene.negotiate.issues.values()
+            ]
+            if sum(best) != HUNDRED:
+                listed = " + ".join(map(str, best))
+                more = HUNDRED - sum(best)
+                change = f"Add {more} to" if more > 0 else f"Take {-more} from"
+                yield case.document.problem(
+                    "points-sum", place,
+                    f"the {seat}'s best options come to {listed} = {sum(best)}, not 100.",
+                    f"{change} the issues that matter most to the {seat}.", key=True,
+                )  # fmt: skip
+
+
+def walk_away(case: Case) -> Iterator[Problem]:
+    """Walk-away points lie between the worst deal and the best."""
+    for form in case.forms:
+        for scene in form.scenario.negotiations():
+            for seat in SIDES:
+                points = [
+                    [option.points[seat] for option in issue.options]
+                    for issue in scene.negotiation.issues
+                ]
+                worst, best = sum(map(min, points)), sum(map(max, points))
+                plan = scene.negotiation.walk_away[seat].points
+                if worst <= plan < best:
+                    continue
+                beats = "no deal beats" if plan >= best else "every deal beats"
+                yield case.document.problem(
+                    "walk-away-odd", _plan_place(form, scene, str(seat)),
+                    f"{beats} walking away with {plan} points{form.where}: "
+                    f"the {seat}'s deals run from {worst} to {best}.",
+                    "Choose points that good deals beat and poor ones do not.",
+                )  # fmt: skip
+
+
+def _plan_place(form: Form, scene: Scene, seat: str) -> Path:
+    if form.cut:
+        given = bool(form.scenario.cuts[form.cut].walk_away)
+        return ("cuts", form.cut, "walk_away", seat) if given else ("cuts", form.cut)
+    return ("scenes", scene.id, "negotiate", "walk_away", seat, "points")
+
+
+def zone(case: Case) -> Iterator[Problem]:
+    """Some deal leaves both sides better off than walking away."""
+    for form in case.forms:
+        for scene in form.scenario.negotiations():
+            table = scene.negotiation
+            if _deals(table) > MOST_DEALS or _both_gain(table):
+                continue
+            place = ("cuts", form.cut) if form.cut else ("scenes", scene.id, "negotiate")
+            yield case.document.problem(
+                "no-zone", place,
+                f"no deal is better for both than walking away{form.where}.",
+                "Lower the walk-away points, or give both sides something to trade.", key=True,
+            )  # fmt: skip
+
+
+def _deals(table: Negotiation) -> int:
+    count = 1
+    for issue in table.issues:
+        count *= len(issue.options)
+    return count
+
+
+def _both_gain(table: Negotiation) -> bool:
+    deals = deal_map(table)
+    doctor, manager = deals.walk_away
+    return any(d > doctor and m > manager for d, m in deals.frontier)
+
+
+def few_options(case: Case) -> Iterator[Problem]:
+    """Whenever a table is reached, each issue has two options open."""
+    told: set[Path] = set()
+    for form in case.forms:
+        for state in form.graph.nodes if form.graph else ():
+            scene = form.scenario.scenes.get(state.scene)
+            for issue in scene.negotiation.issues if scene and scene.negotiation else ():
+                place: Path = ("scenes", scene.id, "negotiate", "issues", issue.id)
+                count = len(open_options(state, issue))
+                if count < 2 and place not in told:
+                    told.add(place)
+                    words = "only one option is" if count else "no option is"
+                    yield case.document.problem(
+                        "few-options", place,
+                        f"in some plays {words} open for '{issue.id}'{form.where}.",
+                        "Leave at least two options without a condition.", key=True,
+                    )  # fmt: skip

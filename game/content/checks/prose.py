@@ -1,0 +1,160 @@
+"""Does the prose keep secrets, explain its words and fit where it is shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from game.content.checks.case import Case
+from game.content.checks.texts import AFTERWARDS, EVERYBODY, FACILITATOR, Prose, texts
+from game.content.names import folded
+from game.content.problems import Problem, closest
+from game.core.scenario import SIDES
+
+BRIEF_WORDS = 350
+BUTTON = 120
+OPTION_LABEL = 28
+ISSUE_LABEL = 24
+TELLTALE = 6
+"""So many words in a row that stand in a secret text give it away."""
+
+MARK = re.compile(r"\[\[(?P<term>[^\[\]|]*)(?:\|[^\[\]|]*)?\]\]")
+LOOSE_MARK = re.compile(r"\[\[|\]\]")
+NAME = re.compile(r"\{(?P<name>[a-z][a-z0-9_]*)\}")
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+def marks(case: Case) -> Iterator[Problem]:
+    """Every ``[[mark]]`` names a term of the glossary."""
+    shown = {folded(term.term): term.term for term in case.document.scenario.glossary}
+    for prose in texts(case.document):
+        for mark in MARK.finditer(prose.text):
+            term = folded(mark["term"])
+            if term in shown:
+                continue
+            yield case.document.problem(
+                "unknown-mark", prose.path,
+                f"the glossary has no term '{mark['term']}'.",
+                "Add it to the glossary, or write [[term|the words shown]] with one that is there.",
+                offset=mark.start(), did_you_mean=shown.get(closest(term, shown), ""),
+            )  # fmt: skip
+        bare = MARK.sub(lambda mark: " " * len(mark[0]), prose.text)
+        for loose in LOOSE_MARK.finditer(bare):
+            yield case.document.problem(
+                "broken-mark", prose.path,
+                f"'{loose[0]}' has no partner, or there is something odd between the two.",
+                "Write [[term]] or [[term|the words shown]], each on one line.",
+                offset=loose.start(),
+            )  # fmt: skip
+
+
+def names(case: Case) -> Iterator[Problem]:
+    """Every ``{name}`` is a role or a member of the cast."""
+    people = case.names.people
+    for prose in texts(case.document):
+        for found in NAME.finditer(prose.text):
+            if found["name"] not in people:
+                yield case.document.problem(
+                    "unknown-name", prose.path,
+                    f"'{found[0]}' stands for nobody, so it would be shown as it is.",
+                    "Use {doctor}, {manager} or the id of somebody in the cast.",
+                    offset=found.start(), did_you_mean=closest(found["name"], people),
+                )  # fmt: skip
+
+
+def leaks(case: Case) -> Iterator[Problem]:
+    """No brief and no walk-away reason can be read in what the other side sees."""
+    every = list(texts(case.document))
+    for seat, other in zip(map(str, SIDES), reversed([*map(str, SIDES)]), strict=True):
+        secret: dict[tuple[str, ...], Prose] = {}
+        for prose in every:
+            if prose.reader == seat:
+                secret.update(dict.fromkeys((run for run, _ in _runs(prose.text)), prose))
+        for prose in every:
+            if prose.reader in (EVERYBODY, other):
+                found = next(((r, at) for r, at in _runs(prose.text) if r in secret), None)
+                if found:
+                    yield _leak(case, seat, prose, *found, secret[found[0]])
+
+
+def _leak(case: Case, seat: str, prose: Prose, run: tuple[str, ...], at: int, secret: Prose):
+    what = "brief" if "brief" in secret.path else "walk-away reason"
+    line = case.document.mark(secret.path).line
+    return case.document.problem(
+        "secret-told", prose.path,
+        f"'{' '.join(run)}' also stands in the {seat}'s {what} (line {line}), "
+        "which the other side must not read.",
+        "Say it in other words in one of the two places.", offset=at,
+    )  # fmt: skip
+
+
+def _runs(text: str) -> Iterator[tuple[tuple[str, ...], int]]:
+    """Every six words in a row, without regard to capitals, with where they begin."""
+    words = [(word[0].casefold().replace("’", "'"), word.start()) for word in WORD.finditer(text)]
+    for first in range(len(words) - TELLTALE + 1):
+        run = words[first : first + TELLTALE]
+        yield tuple(word for word, _ in run), run[0][1]
+
+
+def brief_length(case: Case) -> Iterator[Problem]:
+    """A brief can be read in the ten minutes a table has for it."""
+    for seat in map(str, SIDES):
+        count = len(getattr(case.document.scenario.roles, seat).brief.split())
+        if count > BRIEF_WORDS:
+            yield case.document.problem(
+                "brief-long", ("roles", seat, "brief"),
+                f"this brief has {count} words; {BRIEF_WORDS} is what people read with care.",
+                "Cut what a player would not use at the table.", key=True,
+            )  # fmt: skip
+
+
+def button_length(case: Case) -> Iterator[Problem]:
+    """What stands on a button fits it."""
+    for scene_id, scene in case.document.scenario.scenes.items():
+        here = ("scenes", scene_id)
+        buttons = [((*here, "choices", n, "text"), c.text) for n, c in enumerate(scene.choices)]
+        if scene.together:
+            for number, pick in enumerate(scene.together.choices):
+                buttons.append(((*here, "together", "choices", number, "text"), pick.text))
+        for place, text in buttons:
+            if len(text) > BUTTON:
+                yield case.document.problem(
+                    "choice-long", place,
+                    f"this choice has {len(text)} characters; up to {BUTTON} fit a button well.",
+                    "Say what the player does; the rest belongs in the scene or in 'lines'.",
+                )  # fmt: skip
+
+
+def label_length(case: Case) -> Iterator[Problem]:
+    """Issues and options have names that fit the negotiation table."""
+    for scene_id, scene in case.document.scenario.scenes.items():
+        for name, issue in scene.negotiate.issues.items() if scene.negotiate else ():
+            here = ("scenes", scene_id, "negotiate", "issues", name)
+            steps = [(here, issue, ISSUE_LABEL)]
+            for key, option in issue.options.items():
+                steps.append(((*here, "options", key), option, OPTION_LABEL))
+            for place, entry, most in steps:
+                label = entry.label or entry.text
+                if len(label) > most:
+                    yield case.document.problem(
+                        "label-long", (*place, "label" if entry.label else "text"),
+                        f"'{label}' is long for the negotiation table: {len(label)} characters.",
+                        f"Add a 'label' of at most {most} characters; the text stays as it is.",
+                    )  # fmt: skip
+
+
+def unmarked(case: Case) -> Iterator[Problem]:
+    """Every term of the glossary is met somewhere in the story."""
+    marked = {
+        folded(mark["term"])
+        for prose in texts(case.document)
+        if prose.reader not in (AFTERWARDS, FACILITATOR)
+        for mark in MARK.finditer(prose.text)
+    }
+    for number, term in enumerate(case.document.scenario.glossary):
+        if folded(term.term) not in marked:
+            yield case.document.problem(
+                "term-unmarked", ("glossary", number, "term"),
+                f"nobody says [[{term.term}]], so no player meets it.",
+                "Mark it once in a scene or a line, or leave the term out.",
+            )  # fmt: skip

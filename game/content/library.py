@@ -1,0 +1,157 @@
+"""Scenarios from files: load one to play it, rebuild a stored one, list those that come along.
+
+The schema's library takes a while to import, so it is fetched when a file is first built and
+not when this module is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from game.content.nodes import Mapping, Node, Scalar, Sequence
+from game.content.problems import Problem, has_errors, in_reading_order, render
+from game.content.reader import Reading, read, read_path
+from game.core.scenario import Scenario, shorten
+from game.places import scenarios_folder
+
+__all__ = [
+    "Loaded",
+    "Summary",
+    "load",
+    "load_text",
+    "rebuild",
+    "render",
+    "shipped",
+    "summaries",
+    "summary",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What came of a file: the scenario, or None with the problems, and the text itself.
+
+    ``text`` rebuilds the same scenario; it is what a play keeps. ``problems`` holds everything
+    that was found, advice included.
+    """
+
+    scenario: Scenario | None
+    problems: tuple[Problem, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What the choosing screen says of a scenario. ``cuts`` gives each cut's minutes.
+
+    Taken from the file as it stands: ``readable`` is False when it is not YAML we can read.
+    """
+
+    path: Path
+    id: str
+    title: str
+    question: str = ""
+    minutes: int = 0
+    nation: str = ""
+    era: str = ""
+    place: str = ""
+    difficulty: str = ""
+    content_notes: tuple[str, ...] = ()
+    cuts: tuple[tuple[str, int], ...] = ()
+    readable: bool = True
+
+
+def load(path: str | Path) -> Loaded:
+    """Read, build and check a scenario file; the scenario is None when it cannot be played."""
+    return _loaded(read_path(path))
+
+
+def load_text(text: str | bytes, name: str = "scenario.yaml") -> Loaded:
+    """The same for a text; the scenario's id is the name without its ending."""
+    return _loaded(read(text, name))
+
+
+def _loaded(reading: Reading) -> Loaded:
+    from game.content.checks import examine
+
+    scenario, problems = examine(reading)
+    return Loaded(None if has_errors(problems) else scenario, problems, reading.source.text)
+
+
+@lru_cache(maxsize=8)
+def rebuild(
+    text: str, scenario_id: str, cut: str = ""
+) -> tuple[Scenario | None, tuple[Problem, ...]]:
+    """The scenario of a stored play, from the play's own text.
+
+    Nothing is checked that building does not need, so a check added later never refuses an
+    old play. A cut the text does not have gives None without a problem.
+    """
+    from game.content.builder import build
+    from game.content.schema import validate
+
+    reading = read(text, f"{scenario_id}.yaml")
+    document, problems = validate(reading)
+    problems = (*reading.problems, *problems)
+    if document is None:
+        return None, in_reading_order(problems)
+    scenario, found = build(document)
+    if scenario is not None and cut:
+        scenario = shorten(scenario, cut) if cut in scenario.cuts else None
+    return scenario, in_reading_order((*problems, *found))
+
+
+def shipped() -> tuple[Path, ...]:
+    """The scenario files that come with the program, by name."""
+    return tuple(sorted(scenarios_folder().glob("*.yaml")))
+
+
+def summaries(paths: Iterable[Path] | None = None) -> tuple[Summary, ...]:
+    """What can be said of each file without building it; by default of those that come along."""
+    return tuple(summary(path) for path in (shipped() if paths is None else paths))
+
+
+def summary(path: Path) -> Summary:
+    """What can be said of one file from its first keys."""
+    root = read_path(path).root
+    if not isinstance(root, Mapping):
+        return Summary(path, path.stem, path.stem, readable=False)
+    cuts = _value(root, "cuts")
+    return Summary(
+        path,
+        path.stem,
+        _text(root, "title") or path.stem,
+        _text(root, "question"),
+        _number(root, "minutes"),
+        _text(root, "nation"),
+        _text(root, "era"),
+        _text(root, "place"),
+        _text(root, "difficulty"),
+        _texts(_value(root, "content_notes")),
+        tuple((name, _number(cut, "minutes")) for name, (_, cut) in cuts.items.items())
+        if isinstance(cuts, Mapping)
+        else (),
+    )
+
+
+def _value(node: Node, key: str) -> Node | None:
+    found = node.items.get(key) if isinstance(node, Mapping) else None
+    return found[1] if found else None
+
+
+def _text(node: Node, key: str) -> str:
+    value = _value(node, key)
+    return value.value.strip() if isinstance(value, Scalar) else ""
+
+
+def _number(node: Node, key: str) -> int:
+    text = _text(node, key)
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 5 else 0
+
+
+def _texts(node: Node | None) -> tuple[str, ...]:
+    entries = node.items if isinstance(node, Sequence) else [node] if node else []
+    return tuple(entry.value.strip() for entry in entries if isinstance(entry, Scalar))
