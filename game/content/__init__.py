@@ -1,0 +1,1 @@
+"""Scenario files: from a teacher's text to the values the rules work on."""

@@ -1,0 +1,137 @@
+"""What a scenario file says, as a tree in which everything knows its line and column."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from game.content.problems import CODES, Problem
+
+LINE_BREAK = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")  # the breaks that YAML counts
+
+
+class Mark(NamedTuple):
+    """A place in a file; lines and columns count from one."""
+
+    line: int
+    column: int
+
+
+class Scalar(NamedTuple):
+    """A text as the author wrote it; the schema decides later what it means.
+
+    `style` is "" for plain text, or the mark that opens it: ' " | >. The end is the column just
+    after the last character. Tuples, because a big file has fifty thousand of them and frozen
+    dataclasses take three times as long to make.
+    """
+
+    value: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    style: str
+
+
+class Mapping(NamedTuple):
+    """Keys with their values; `flow` when it was written in braces."""
+
+    items: dict[str, tuple[Scalar, Node]]
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    flow: bool
+
+
+class Sequence(NamedTuple):
+    """A list of values; `flow` when it was written in brackets."""
+
+    items: list[Node]
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    flow: bool
+
+
+Node = Scalar | Mapping | Sequence
+
+
+@dataclass(frozen=True)
+class Source:
+    """The text of one file and the name to call it by."""
+
+    file: str
+    text: str
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines without their breaks; only asked for when there is something to show."""
+        return LINE_BREAK.split(self.text)
+
+    def line(self, number: int) -> str:
+        """The line of that number, or nothing when there is no such line."""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+    def problem(
+        self,
+        code: str,
+        place: tuple[int, int],
+        message: str,
+        mend: str,
+        did_you_mean: str = "",
+    ) -> Problem:
+        """A problem at a (line, column), with the line it stands on and its code's severity."""
+        line, column = place
+        return Problem(
+            code=code,
+            severity=CODES[code].severity,
+            message=message,
+            mend=mend,
+            file=self.file,
+            line=line,
+            column=column,
+            source_line=self.line(line),
+            did_you_mean=did_you_mean,
+        )
+
+
+def find(root: Node, path: tuple[str | int, ...]) -> tuple[Node, Scalar | None, int]:
+    """The node a path of keys and list indexes leads to, its key, and how much of the path exists.
+
+    Where the path leaves the tree the deepest node on the way is given, so that a part of a
+    short form (`equity: +2 because …` has no key `because`) is placed at the whole of it.
+    """
+    node, key = root, None
+    for depth, step in enumerate(path):
+        if isinstance(node, Mapping) and step in node.items:
+            key, node = node.items[step]
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            key, node = None, node.items[step]
+        else:
+            return node, key, depth
+    return node, key, len(path)
+
+
+def place_within(node: Node, offset: int, source: Source) -> Mark:
+    """Where the character number `offset` of a text stands in the file.
+
+    Exact for one-line text and for block text under |; elsewhere the start of the text.
+    """
+    if not isinstance(node, Scalar) or offset <= 0:
+        return Mark(node.line, node.column)
+    if node.line == node.end_line:
+        opening = len(node.style)
+        written = source.line(node.line)[node.column - 1 + opening :]
+        if written.startswith(node.value):
+            return Mark(node.line, node.column + opening + offset)
+    if node.style == "|":
+        before = node.value[:offset].split("\n")
+        line = node.line + len(before)
+        indent = source.line(line).find(node.value.split("\n")[len(before) - 1])
+        if indent >= 0:
+            return Mark(line, indent + len(before[-1]) + 1)
+    return Mark(node.line, node.column)
