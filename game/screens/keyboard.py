@@ -11,7 +11,6 @@ import pygame
 from game.screens import focus
 from game.screens.keys import named
 from game.screens.widget import Widget
-from game.screens.widgets import overlays
 from game.words import _
 
 if TYPE_CHECKING:
@@ -124,6 +123,9 @@ def _escape(app: App) -> None:
 
 def show_keys(app: App) -> None:
     """Open the overlay of keys."""
+    # Imported here because the first frame does not wait for it.
+    from game.screens.widgets import overlays
+
     if not app.screen.layers:
         rows = [*key_rows(app)]
         app.screen.open(lambda: overlays.key_list(rows, app.screen.close))

@@ -1,74 +1,91 @@
-"""Gather what a screen is written with: `from game.screens.kit import Button, Column, Page, Screen, Text`."""
+"""Gather what a screen is written with: `from game.screens.kit import Button, Column, Page, Screen, Text`.
 
-from game.screens.app import App
-from game.screens.audit import Finding, audit
-from game.screens.layout import Centre, Column, Gap, Grid, Pad, Row, Sized, Split, Stack
-from game.screens.screen import Screen
-from game.screens.settings import Settings
-from game.screens.spans import Span, Words, marked, plain
-from game.screens.ui import Ui
-from game.screens.widget import Widget
-from game.screens.widgets.buttons import Button
-from game.screens.widgets.chart import Chart
-from game.screens.widgets.choices import Choice, Choices
-from game.screens.widgets.entry import Entry
-from game.screens.widgets.fields import Chips, Slider, Toggle
-from game.screens.widgets.hold import Hold
-from game.screens.widgets.labels import Badge, Divider, Icon, Text, paragraphs
-from game.screens.widgets.meters import Meter, Progress
-from game.screens.widgets.overlays import Dialog, KeyCap
-from game.screens.widgets.panels import Backdrop, Panel
-from game.screens.widgets.pictures import Picture
-from game.screens.widgets.ranking import Ranking
-from game.screens.widgets.scroll import Page, Scroll
-from game.screens.widgets.steps import Option, Steps, Tabs
+A name brings its module along only when it is asked for, so that the first frame waits for no chart.
+"""
 
-__all__ = [
-    "App",
-    "Backdrop",
-    "Badge",
-    "Button",
-    "Centre",
-    "Chart",
-    "Chips",
-    "Choice",
-    "Choices",
-    "Column",
-    "Dialog",
-    "Divider",
-    "Entry",
-    "Finding",
-    "Gap",
-    "Grid",
-    "Hold",
-    "Icon",
-    "KeyCap",
-    "Meter",
-    "Option",
-    "Pad",
-    "Page",
-    "Panel",
-    "Picture",
-    "Progress",
-    "Ranking",
-    "Row",
-    "Screen",
-    "Scroll",
-    "Settings",
-    "Sized",
-    "Slider",
-    "Span",
-    "Split",
-    "Stack",
-    "Steps",
-    "Tabs",
-    "Text",
-    "Toggle",
-    "Ui",
-    "Widget",
-    "Words",
-    "audit",
-    "marked",
-    "paragraphs",
-    "plain",
-]
+from importlib import import_module
+
+HOMES = {
+    "game.screens.app": ("App",),
+    "game.screens.audit": (
+        "Finding",
+        "audit",
+    ),
+    "game.screens.layout": (
+        "Centre",
+        "Column",
+        "Gap",
+        "Grid",
+        "Pad",
+        "Row",
+        "Sized",
+        "Split",
+        "Stack",
+    ),
+    "game.screens.screen": ("Screen",),
+    "game.screens.settings": ("Settings",),
+    "game.screens.spans": (
+        "Span",
+        "Words",
+        "marked",
+        "plain",
+    ),
+    "game.screens.ui": ("Ui",),
+    "game.screens.widget": ("Widget",),
+    "game.screens.widgets.buttons": ("Button",),
+    "game.screens.widgets.chart": ("Chart",),
+    "game.screens.widgets.choices": (
+        "Choice",
+        "Choices",
+    ),
+    "game.screens.widgets.entry": ("Entry",),
+    "game.screens.widgets.fields": (
+        "Chips",
+        "Slider",
+        "Toggle",
+    ),
+    "game.screens.widgets.hold": ("Hold",),
+    "game.screens.widgets.labels": (
+        "Badge",
+        "Divider",
+        "Icon",
+        "Text",
+        "paragraphs",
+    ),
+    "game.screens.widgets.meters": (
+        "Meter",
+        "Progress",
+    ),
+    "game.screens.widgets.overlays": (
+        "Dialog",
+        "KeyCap",
+    ),
+    "game.screens.widgets.panels": (
+        "Backdrop",
+        "Panel",
+    ),
+    "game.screens.widgets.pictures": ("Picture",),
+    "game.screens.widgets.ranking": ("Ranking",),
+    "game.screens.widgets.scroll": (
+        "Page",
+        "Scroll",
+    ),
+    "game.screens.widgets.steps": (
+        "Option",
+        "Steps",
+        "Tabs",
+    ),
+}
+PLACES = {name: module for module, names in HOMES.items() for name in names}
+
+
+def __getattr__(name: str):
+    """Find a name where it lives, once."""
+    if name not in PLACES:
+        raise AttributeError(f"the kit has no {name!r}")
+    found = globals()[name] = getattr(import_module(PLACES[name]), name)
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted(PLACES)

@@ -81,7 +81,7 @@ def height_of(face: Face) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A word where it stands in a block."""
+    """A word where it stands in a block; `term` is the glossary term it belongs to."""
 
     x: int
     y: int
@@ -92,29 +92,53 @@ class Piece:
     term: str
 
 
-@dataclass(frozen=True, slots=True)
 class Block:
     """Text that has been wrapped: its words in place, its size, and the height of a line."""
 
-    pieces: tuple[Piece, ...]
-    width: int
-    height: int
-    line_height: int
-    lines: int
+    __slots__ = (
+        "_copies",
+        "_copies_for",
+        "_terms",
+        "height",
+        "line_height",
+        "lines",
+        "pieces",
+        "width",
+    )
+
+    def __init__(
+        self, pieces: tuple[Piece, ...], width: int, height: int, line_height: int, lines: int
+    ):
+        self.pieces = pieces
+        self.width = width
+        self.height = height
+        self.line_height = line_height
+        self.lines = lines
+        self._copies: list = []
+        self._copies_for: tuple | None = None
+        self._terms: tuple | None = None
 
     def draw(self, surface: pygame.Surface, at: tuple[int, int], palette, colour: str = "") -> None:
         """Copy the words to a surface; `colour` goes before the colours of the text."""
-        left, top = at
         clip = surface.get_clip()
-        first, last = clip.top - top - self.line_height, clip.bottom - top
-        pictures = []
-        for p in self.pieces:
-            if first <= p.y <= last:
-                ink = palette[colour or p.colour]
-                pictures.append((WORDS.get(p.face, p.text, ink), (left + p.x, top + p.y)))
-        surface.fblits(pictures)
-        if any(p.term for p in self.pieces):
+        # Most frames draw a block where it was drawn before: the list of copies is kept for that.
+        key = (at[0], at[1], palette.name, colour, clip.top, clip.bottom)
+        if key != self._copies_for:
+            self._copies = self._prepare(at, clip, palette, colour)
+            self._copies_for = key
+        surface.fblits(self._copies)
+        if self.terms():
             self._underline(surface, at, palette)
+
+    def _prepare(self, at: tuple[int, int], clip: pygame.Rect, palette, colour: str) -> list:
+        left, top = at
+        first, last = clip.top - top - self.line_height, clip.bottom - top
+        inks = {p.colour: palette[colour or p.colour] for p in self.pieces}
+        return [
+            (WORDS.get(p.face, p.text, inks[p.colour]), (left + p.x, top + p.y))
+            for p in self.pieces
+            if first <= p.y <= last
+        ]
 
     def _underline(self, surface: pygame.Surface, at: tuple[int, int], palette) -> None:
         for _term, rects in self.terms():
@@ -127,14 +151,15 @@ class Block:
 
     def terms(self) -> tuple[tuple[str, tuple[pygame.Rect, ...]], ...]:
         """Give each glossary term in order, with the rectangles its words cover."""
-        return _terms(self)
+        if self._terms is None:
+            self._terms = _find_terms(self.pieces)
+        return self._terms
 
 
-@lru_cache(maxsize=512)
-def _terms(block: Block) -> tuple[tuple[str, tuple[pygame.Rect, ...]], ...]:
+def _find_terms(pieces: tuple[Piece, ...]) -> tuple[tuple[str, tuple[pygame.Rect, ...]], ...]:
     found: list[tuple[str, list[pygame.Rect]]] = []
     before = None
-    for p in block.pieces:
+    for p in pieces:
         if not p.term:
             before = None
             continue
@@ -149,7 +174,7 @@ def _terms(block: Block) -> tuple[tuple[str, tuple[pygame.Rect, ...]], ...]:
     return tuple((term, tuple(rects)) for term, rects in found)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1500)
 def lay_out(
     spans: tuple[Span, ...],
     role: str,
@@ -306,5 +331,4 @@ def forget() -> None:
     space_of.cache_clear()
     height_of.cache_clear()
     lay_out.cache_clear()
-    _terms.cache_clear()
     fonts.forget()

@@ -4,8 +4,7 @@ Three palettes (paper by day, paper by lamp, high contrast), a type scale by rol
 and the two roles with colour, shape and letter each, and the factor that fits all of it to a window and to a wish.
 """
 
-from dataclasses import dataclass, fields
-from functools import lru_cache
+from dataclasses import dataclass
 
 Colour = tuple[int, int, int]
 
@@ -15,58 +14,30 @@ def rgb(text: str) -> Colour:
     return int(text[1:3], 16), int(text[3:5], 16), int(text[5:7], 16)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Palette:
-    """Colours by what they are for, as "#RRGGBB"; text colours are readable on paper, card and well."""
+    """Colours by what they are for; coloured text can be read on paper, card and well.
+
+    paper is the window itself; card lies on it and well is sunk into it; raised is a card under the pointer. ink and
+    muted are first and second voice. line only divides, edge tells where something can be pressed. A name with
+    "_soft" is a tint to lie behind text; accent_ink and accent_deep are text on accent, and accent under the pointer.
+    """
 
     name: str
     dark: bool
-    paper: str  # the window itself
-    card: str  # what lies on the paper
-    well: str  # what is sunk into it: entries, tracks, quiet buttons
-    raised: str  # under the pointer
-    ink: str
-    muted: str  # second voice; still easy to read
-    line: str  # hairlines that only divide
-    edge: str  # outlines that tell where something can be pressed
-    accent: str
-    accent_ink: str  # text on accent
-    accent_deep: str  # accent under the pointer
-    accent_soft: str  # a tint of it, behind ink
-    focus: str
-    bad: str
-    bad_ink: str
-    bad_soft: str
-    good: str
-    good_soft: str
-    warn: str
-    warn_soft: str
-    shade: str  # lies over the page behind a dialog
-    doctor: str
-    doctor_soft: str
-    manager: str
-    manager_soft: str
-    ethics: str
-    ethics_soft: str
-    equity: str
-    equity_soft: str
-    efficiency: str
-    efficiency_soft: str
-    choice: str
-    choice_soft: str
+    colours: dict[str, Colour]
 
     def __getitem__(self, name: str) -> Colour:
         """Give a colour by name; "accent-soft" and "accent_soft" are the same."""
-        return _table(self)[name.replace("-", "_")]
+        found = self.colours.get(name)
+        return self.colours[name.replace("-", "_")] if found is None else found
 
 
-@lru_cache(maxsize=8)
-def _table(palette: Palette) -> dict[str, Colour]:
-    words = {f.name: getattr(palette, f.name) for f in fields(palette)}
-    return {k: rgb(v) for k, v in words.items() if isinstance(v, str) and v.startswith("#")}
+def _palette(name: str, dark: bool, **colours: str) -> Palette:
+    return Palette(name, dark, {role: rgb(colour) for role, colour in colours.items()})
 
 
-LIGHT = Palette(
+LIGHT = _palette(
     name="light",
     dark=False,
     paper="#F5EFE4",
@@ -104,7 +75,7 @@ LIGHT = Palette(
     choice_soft="#F0DFEC",
 )
 
-DARK = Palette(
+DARK = _palette(
     name="dark",
     dark=True,
     paper="#1E1B18",
@@ -142,7 +113,7 @@ DARK = Palette(
     choice_soft="#452F40",
 )
 
-HIGH_CONTRAST = Palette(
+HIGH_CONTRAST = _palette(
     name="high-contrast",
     dark=True,
     paper="#000000",

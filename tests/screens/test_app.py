@@ -281,11 +281,15 @@ def test_an_invisible_display_counts_as_none(monkeypatch):
     assert not display.display_available()
 
 
-def test_two_pygames_are_told_apart(monkeypatch):
+def test_two_pygames_are_told_apart(monkeypatch, tmp_path):
     """Both packages at once give a message with the commands that mend it; one alone gives none."""
     assert display.two_pygames() == ""
-    monkeypatch.setattr("importlib.metadata.version", lambda name: "2.6.1")
-    assert "pip uninstall" in display.two_pygames()
+    for name in ("pygame/__init__.py", "pygame-2.6.1.dist-info", "pygame_ce-2.5.8.dist-info"):
+        (tmp_path / name).mkdir(parents=True)
+    monkeypatch.setattr(pygame, "__file__", str(tmp_path / "pygame" / "__init__.py"))
+    words = display.two_pygames()
+    assert "pygame 2.6.1 and pygame-ce 2.5.8" in words
+    assert "pip uninstall" in words
 
 
 def test_waiting_without_sdl_looks_ever_more_seldom(window, monkeypatch):
