@@ -72,6 +72,8 @@ def speaking_of(path: Path) -> Iterator[None]:
         if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
             raise
         raise _from_sqlite(error, path) from error
+    except UnicodeDecodeError as error:  # even sqlite's own message quotes the damage
+        raise damaged(path) from error
     except OSError as error:
         raise _from_system(error, path) from error
 
@@ -113,6 +115,16 @@ def damaged(path: Path) -> StoreDamaged:
             "The file of plays is damaged: {path}. Start the program again: it keeps that file "
             "aside, takes over every play it can still read and goes on in a new one."
         ).format(path=path)
+    )
+
+
+def damaged_play(play: str) -> StoreDamaged:
+    """One play is not what was written; the file around it is whole."""
+    return StoreDamaged(
+        _(
+            "The play {play} is damaged and cannot be opened; the others are whole. "
+            "Take it from a backup, or erase it."
+        ).format(play=play)
     )
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from game.session.entries import Entry
 from game.store import claims, database, rows
-from game.store.errors import StoreDamaged, StoreError, busy, speaking_of
+from game.store.errors import StoreDamaged, StoreError, StoreFull, StoreReadOnly, busy, speaking_of
 from game.words import _, ngettext
 
 
@@ -57,14 +58,17 @@ def _take_over(aside: Path, db: sqlite3.Connection, path: Path) -> int:
     taken = 0
     old = sqlite3.connect(f"{aside.as_uri()}?mode=ro", uri=True, isolation_level=None)
     try:
-        for play, title, updated in _listed(old):
+        for play, title, updated in _listed(old, aside):
             try:
-                header = rows.read_header(old, play, aside)
+                with speaking_of(aside):
+                    header = rows.read_header(old, play)
                 entries = _readable(old, play, aside)
                 with database.writing(db, path):
                     rows.insert_play(db, replace(header, play=play), title, updated)
                     rows.insert_entries(db, play, entries, updated)
-            except (StoreDamaged, sqlite3.DatabaseError):
+            except (StoreFull, StoreReadOnly):
+                raise
+            except (StoreError, sqlite3.IntegrityError):
                 continue  # it stays in the file kept aside, and the sentence counts the others
             taken += 1
     finally:
@@ -72,25 +76,18 @@ def _take_over(aside: Path, db: sqlite3.Connection, path: Path) -> int:
     return taken
 
 
-def _listed(old: sqlite3.Connection) -> list[tuple[str, str, str]]:
-    found = []
-    try:
+def _listed(old: sqlite3.Connection, aside: Path) -> list[tuple[str, str, str]]:
+    found: list[tuple[str, str, str]] = []
+    with suppress(StoreError), speaking_of(aside):  # what stands before the damage is enough
         for row in old.execute("SELECT play, title, updated FROM plays ORDER BY rowid"):
             found.append(row)
-    except sqlite3.DatabaseError:
-        return found  # what stands before the damage
-    return found
+    return [row for row in found if all(isinstance(value, str) for value in row)]
 
 
 def _readable(old: sqlite3.Connection, play: str, aside: Path) -> list[Entry]:
     """The entries before the damage, one after the other."""
-    try:
-        return rows.read_entries(old, play, aside)
-    except (StoreError, sqlite3.DatabaseError):
-        entries: list[Entry] = []
-    try:
-        while (entry := rows.read_entry(old, play, len(entries), aside)) is not None:
+    entries: list[Entry] = []
+    with suppress(StoreError), speaking_of(aside):
+        while (entry := rows.read_entry(old, play, len(entries))) is not None:
             entries.append(entry)
-    except (StoreError, sqlite3.DatabaseError):
-        return entries
     return entries

@@ -6,7 +6,6 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
 from game.session.entries import (
@@ -19,7 +18,7 @@ from game.session.entries import (
     header_to_json,
 )
 from game.session.phases import Phase
-from game.store.errors import NoSuchPlay, StoreError, damaged
+from game.store.errors import NoSuchPlay, StoreError, damaged_play
 from game.words import _
 
 _ENTRIES = """
@@ -73,7 +72,7 @@ def next_turn(db: sqlite3.Connection, play: str) -> int:
     return 0 if row[0] is None else row[0] + 1
 
 
-def read_header(db: sqlite3.Connection, play: str, path: Path) -> Header:
+def read_header(db: sqlite3.Connection, play: str) -> Header:
     """The header of a play with its scenario's text."""
     row = db.execute(
         "SELECT header, text FROM plays JOIN scenarios ON hash = scenario WHERE play = ?", (play,)
@@ -85,28 +84,38 @@ def read_header(db: sqlite3.Connection, play: str, path: Path) -> Header:
     except PlayTextError as reason:
         raise StoreError(_("This play cannot be opened: {reason}.").format(reason=reason)) from None
     except (TypeError, ValueError):
-        raise damaged(path) from None
+        raise damaged_play(play) from None
 
 
-def read_entries(db: sqlite3.Connection, play: str, path: Path) -> list[Entry]:
+def read_entries(db: sqlite3.Connection, play: str) -> list[Entry]:
     """All entries of a play in order, with those names and words that were not erased."""
     found = db.execute(f"{_ENTRIES} ORDER BY turn", (play,))
-    entries = [_entry(row, path) for row in found]
+    entries = [_entry(play, row) for row in found]
     if [entry.turn for entry in entries] != list(range(len(entries))):
-        raise damaged(path)
+        raise damaged_play(play)
     return entries
 
 
-def read_entry(db: sqlite3.Connection, play: str, turn: int, path: Path) -> Entry | None:
+def read_entry(db: sqlite3.Connection, play: str, turn: int) -> Entry | None:
     """One entry of a play, if it is there."""
     row = db.execute(f"{_ENTRIES} AND turn = ?", (play, turn)).fetchone()
-    return None if row is None else _entry(row, path)
+    return None if row is None else _entry(play, row)
 
 
 def branches_of(db: sqlite3.Connection, play: str) -> int:
     """How many plays were branched off from this one."""
-    headers = [json.loads(header) for (header,) in db.execute("SELECT header FROM plays")]
-    return sum(1 for data in headers if (data["parent"] or {}).get("play") == play)
+    headers = [header_values(header) for (header,) in db.execute("SELECT header FROM plays")]
+    return sum(1 for data in headers if data["parent"] == play)
+
+
+def header_values(header: str) -> dict[str, str]:
+    """What a list shows of a header; empty where it is damaged, so that the others are shown."""
+    try:
+        data = json.loads(header)
+        values = {key: str(data[key]) for key in ("scenario_id", "mode", "cut", "created")}
+        return values | {"parent": str(data["parent"]["play"]) if data["parent"] else ""}
+    except (KeyError, TypeError, ValueError):
+        return dict.fromkeys(("scenario_id", "mode", "cut", "created", "parent"), "")
 
 
 def missing(play: str) -> NoSuchPlay:
@@ -119,12 +128,12 @@ def missing(play: str) -> NoSuchPlay:
     )
 
 
-def _entry(row: tuple[Any, ...], path: Path) -> Entry:
+def _entry(play: str, row: tuple[Any, ...]) -> Entry:
     data = dict(zip(_COLUMNS, row, strict=True))
     try:
         return entry_from_json({**data, "body": json.loads(data["body"])})
     except (PlayTextError, TypeError, ValueError):
-        raise damaged(path) from None
+        raise damaged_play(play) from None
 
 
 def _json(data: Any) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sqlite3
 import threading
@@ -138,7 +137,7 @@ class Store:
     def load(self, play: str) -> tuple[Header, list[Entry]]:
         """The header and entries of a play, at one moment."""
         with self._reading() as db:
-            return rows.read_header(db, play, self.path), rows.read_entries(db, play, self.path)
+            return rows.read_header(db, play), rows.read_entries(db, play)
 
     def log(self, play: str) -> PlayLog:
         """Claim a play to go on with it; BeingPlayedElsewhere when another window has it."""
@@ -266,19 +265,15 @@ class Store:
     # --- within -----------------------------------------------------------------
 
     def _row(self, shorts, play: str, title: str, header: str, phase: str, updated: str) -> PlayRow:
-        data = json.loads(header)
+        values = rows.header_values(header)
         return PlayRow(
             play=play,
             short=shorts[play],
             title=title,
-            scenario_id=data["scenario_id"],
-            mode=data["mode"],
-            cut=data["cut"],
-            created=data["created"] or updated,
-            updated=updated,
             phase=phase,
-            parent=(data["parent"] or {}).get("play", ""),
+            updated=updated,
             being_played=play not in self._logs and claims.is_held(self.folder, play),
+            **(values | {"created": values["created"] or updated}),
         )
 
     def _claimed(self, play: str) -> Claim:
