@@ -48,7 +48,7 @@ class SceneScreen(PlayScreen):
 
     def _place(self, place: str) -> Widget | None:
         path = assets_folder() / "places" / f"{place}.svg"
-        return Picture(path, 7.0) if place and path.is_file() else None
+        return Picture(path, height=7.0) if place and path.is_file() else None
 
     def _badge(self, view: View) -> Widget | None:
         scene = view.scene

@@ -49,7 +49,7 @@ def portrait(name: str, sign: str, size: float = 3.4) -> Widget:
     """A drawn face, or a sign where the scenario names none that we have."""
     path = assets_folder() / "portraits" / f"{name}.svg"
     if name and path.is_file():
-        return Picture(path, size)
+        return Picture(path, height=size)
     return Sized(Icon(sign, size=size * 0.5), width=size * 0.6)
 
 

@@ -38,7 +38,7 @@ class TitleScreen(Screen):
             Text(_("A doctor, a manager, one service that has to change. Sit down on either side."), "lead"),
             gap="s",
         )  # fmt: skip
-        art = Picture(picture, 11.0) if picture.is_file() else None
+        art = Picture(picture, height=11.0) if picture.is_file() else None
         body = Column(art, Split(name, Column(*self._ways(), gap="s"), least=15, gap="xl"), gap="l")
         foot = Row(
             Row(

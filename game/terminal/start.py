@@ -40,7 +40,7 @@ def start(
         if session is None:
             return 0
         try:
-            TerminalGame(console, session, talk.run).run()
+            TerminalGame(console, session, talk.lead).run()
         finally:
             session.log.close()
     except (StoreError, CannotReopen, RecordError) as reason:
@@ -51,7 +51,7 @@ def start(
 
 def _talk(console: Console, session: Session) -> int:
     try:
-        talk.run(console, session)
+        talk.lead(console, session)
     except Leave:
         console.say()
     return 0

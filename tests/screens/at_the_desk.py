@@ -1,0 +1,138 @@
+"""A window on a real store in a folder of its own, and two ways of using it: mouse and keyboard."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from pathlib import Path
+
+from game.screens.app import App
+from game.screens.desk import Desk
+from game.screens.hands import Hands
+from game.screens.settings import Settings
+from game.screens.title import TitleScreen
+from game.session.phases import Phase
+from game.store import Store
+
+ROOT = Path(__file__).resolve().parents[2]
+SMALL = ROOT / "tests" / "scenarios" / "three-scenes.yaml"
+SHIPPED = ROOT / "scenarios" / "closer-to-home.yaml"
+
+
+class Table(Hands):
+    """Hands on a window with the game in it; ``store`` holds its plays."""
+
+    def __init__(self, app: App, store: Store):
+        super().__init__(app)
+        self.store = store
+        self.desk = Desk(app, store)
+        self.by_keyboard = False
+
+    @property
+    def sitting(self):
+        return self.app.screen.sitting
+
+    @property
+    def phase(self) -> Phase:
+        return self.sitting.session.record.phase
+
+    def use(self, wanted: str) -> None:
+        """Press a control with the mouse, or reach it by Tab and press Enter."""
+        if not self.by_keyboard:
+            self.click(wanted)
+            return
+        self.tab_to(wanted)
+        self.key("enter")
+
+    def has(self, wanted: str) -> bool:
+        """Whether a control of that key or name is on the page."""
+        try:
+            self.find(wanted)
+        except LookupError:
+            return False
+        return True
+
+
+@contextmanager
+def table(folder: Path, size=(1280, 720), text_size=100, theme="light", **liked):
+    """Open the game's title on a store in a folder."""
+    settings = Settings(theme=theme, text_size=text_size, mute=True, reduced_motion=True, **liked)
+    app = App(settings, size=size, keep=None)
+    with Store(folder) as store:
+        hands = Table(app, store)
+        title = TitleScreen()
+        app.push(title)
+        title.opened(hands.desk)
+        app.step()
+        try:
+            yield hands
+        finally:
+            app.close()
+
+
+def begin(hands: Table, path: Path, mode: str, cut: str = "") -> None:
+    """From the title to the chairs, with a file dropped on the choosing page."""
+    hands.use("new")
+    hands.app.screen.on_drop(str(path))
+    hands.app.step()
+    hands.use(f"mode:{mode}")
+    if cut:
+        hands.use(f"cut:{cut}")
+    hands.use("begin")
+    hands.use("begin")
+
+
+def brief(hands: Table) -> None:
+    """Each side reads its sheet behind the curtain, then the story begins."""
+    for seat in hands.sitting.sides:
+        hands.use(f"read:{seat}")
+        hands.use("curtain:open")
+        hands.use("curtain:done")
+    hands.use("begin")
+
+
+def play_on(hands: Table, look=lambda hands: None) -> None:
+    """Take the first open way at everything until the story has ended, looking at each page."""
+    for _step in range(300):
+        hands.app.step()
+        look(hands)
+        if hands.phase is not Phase.PLAYING:
+            return
+        view = hands.sitting.view()
+        if hands.has("next"):
+            hands.use("next")
+        elif view.scene.kind == "together":
+            seal(hands, view, look)
+        elif view.table is not None:
+            bargain(hands, view, look)
+        elif view.scene.turn == view.computer:
+            continue
+        else:
+            first = next(c for c in view.scene.choices if c.open)
+            hands.use(f"choices:{first.id}")
+    raise AssertionError("the story does not end")
+
+
+def seal(hands: Table, view, look) -> None:
+    """Seal the next pick that is due."""
+    seat = next(s for s in hands.sitting.sides if not view.scene.sealed[s])
+    if not hands.sitting.alone:
+        hands.use(f"seal:{seat}")
+        hands.use("curtain:open")
+    look(hands)
+    hands.use(f"picks:{seat}:{view.scene.choices[0].id}")
+
+
+def bargain(hands: Table, view, look) -> None:
+    """Make one offer, then take whatever lies on the table."""
+    if view.table.turn == view.computer:
+        return
+    if view.table.offer is not None:
+        hands.use("accept")
+        look(hands)
+        hands.use("dialog:yes")
+        return
+    for issue in view.table.issues:
+        option = next(o for o in issue.options if o.open)
+        hands.use(f"issue:{issue.id}:{option.id}")
+    look(hands)
+    hands.use("propose")
