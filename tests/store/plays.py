@@ -12,6 +12,10 @@ from game.session.session import Session
 from game.store import Store
 
 TEXT = (Path(__file__).parent.parent / "scenarios" / "three-scenes.yaml").read_text("utf-8")
+WHOLE = ("choose tell_of_spring", "choose show_the_sheet", "seal doctor say_it",
+         "seal manager say_it", "draw", "time")  # fmt: skip
+"""From the first word to an ending of that case."""
+
 CREATED = "2025-03-01T10:00:00"
 
 
@@ -63,7 +67,7 @@ def a_real_play(store: Store, moves: tuple[str, ...] = ()) -> Session:
     for text in moves:
         while not session.record.at_last_beat:
             session.read_on()
-        session.move(from_text(text))
+        session.draw() if text == "draw" else session.move(from_text(text))
     return session
 
 
