@@ -202,7 +202,10 @@ def _export(arguments: argparse.Namespace) -> int:
 def _replay(arguments: argparse.Namespace) -> int:
     from game.export.replay import replay_text
 
-    report = replay_text(_read_text(arguments.file))
+    try:
+        report = replay_text(_read_text(arguments.file))
+    except OSError as reason:
+        return _fail(str(reason))
     print(report.text)
     return 0 if report.agrees else 1
 
@@ -234,6 +237,8 @@ def _with_store(act) -> int:
 
     try:
         with Store(data_folder()) as store:
+            if store.notice:
+                print(store.notice, file=sys.stderr)
             return act(store)
     except (StoreError, OSError) as reason:
         return _fail(str(reason))
@@ -251,10 +256,13 @@ def _wants_text(arguments: argparse.Namespace) -> bool:
 
 
 def _read_text(path: Path) -> str:
+    from game.export.play_file import read_play_file
+    from game.session.entries import PlayTextError
+
     try:
-        return path.read_text(encoding="utf-8")
-    except UnicodeDecodeError:
-        raise OSError(f"{path} is not a text file, so it is not a play.") from None
+        return read_play_file(path)
+    except PlayTextError as reason:
+        raise OSError(str(reason)) from None
 
 
 def _fail(message: str) -> int:

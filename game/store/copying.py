@@ -87,11 +87,16 @@ def _moves_only(header: Header, entries: Sequence[Entry]) -> str:
 
 def export(header: Header, entries: Sequence[Entry], where: Path, *, with_names: bool) -> Path:
     """Write a play's file; the path it went to."""
-    from game.session.opening import scenario_of
-    from game.session.record import fold, recorded
+    from game.session.opening import CannotReopen, scenario_of
+    from game.session.record import RecordError, fold, recorded
 
-    scenario = scenario_of(header)
-    outcome = recorded(scenario, fold(scenario, header, entries))
+    try:
+        scenario = scenario_of(header)
+        outcome = recorded(scenario, fold(scenario, header, entries))
+    except (CannotReopen, RecordError) as reason:
+        raise StoreError(
+            _("This play cannot be written: {reason}.").format(reason=reason)
+        ) from None
     kept = entries if with_names else _nameless(entries)
     with speaking_of(where):
         path = _place(where, header)
