@@ -119,6 +119,8 @@ class App:
         self.ui.focus, self.ui.held, self.ui.hover = self.screen.focus, "", ""
         self.ui.stale = True
         self._ticked = self.clock()
+        name, title = _("Common Ground"), self.screen.title
+        pygame.display.set_caption(f"{title} – {name}" if title else name)
         self.screen.on_shown()
 
     # Settings.
@@ -195,6 +197,11 @@ class App:
         if self.screen.ticks and now - self._ticked >= self.screen.ticks:
             since, self._ticked = now - self._ticked, now
             self.screen.on_tick(since)
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether people have been told to wait; nothing can be pressed meanwhile."""
+        return any(task.shown for task in self._tasks)
 
     def _finished(self, task: Task, now: float) -> bool:
         if task.ready:
@@ -294,18 +301,25 @@ class App:
         self.trees = []
         for number, tree in enumerate(pages):
             self._settle(tree, f"layer{number}", whole)
-        private = focus.find(self.trees[0], self.ui.private)
-        if isinstance(private, Hold):
-            self._settle(private.sheet(self.ui), "private", whole)
-        elif self.ui.private:
-            self.ui.private = self.ui.private_by = ""
+        self._uncover(whole)
         for task in self._tasks:
             if task.shown:
                 self._settle(overlays.busy(task.words), "busy", whole)
-        if focus.find(self.trees[-1], self.ui.focus) is None and self.ui.private_by in (
-            "",
-            "toggle",
-        ):
+        self._keep_focus()
+
+    def _uncover(self, whole: pygame.Rect) -> None:
+        """Lay the private sheet that is held on top, or forget it when its button is gone."""
+        held = [focus.find(tree, self.ui.private) for tree in self.trees]
+        private = next((widget for widget in held if isinstance(widget, Hold)), None)
+        if private is not None:
+            self._settle(private.sheet(self.ui), "private", whole)
+        else:
+            self.ui.private = self.ui.private_by = ""
+
+    def _keep_focus(self) -> None:
+        """Focus the first thing when what had the focus is gone; a held sheet and a wait leave it alone."""
+        held = self.ui.private_by not in ("", "toggle")
+        if not (self.busy or held or focus.find(self.trees[-1], self.ui.focus)):
             start = focus.first(self.trees[-1])
             self.ui.focus = start.path if start else ""
         keyboard.follow_focus(self)

@@ -119,8 +119,15 @@ class Hands:
     def key_down(self, name: str) -> None:
         """Press a key and keep it down."""
         key, mod, letter = self._key(name)
+        # The system decides that a key writes before the program has heard of it.
+        writes = self.app.text_on
         self._do(pygame.event.Event(pygame.KEYDOWN, key=key, mod=mod, unicode=letter, scancode=0))
-        if letter and letter.isprintable() and not mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT):
+        if (
+            writes
+            and letter
+            and letter.isprintable()
+            and not mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT)
+        ):
             self._do(pygame.event.Event(pygame.TEXTINPUT, text=letter))
 
     def key_up(self, name: str) -> None:

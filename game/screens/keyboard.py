@@ -101,6 +101,8 @@ def _inner(app: App, event: pygame.event.Event) -> bool:
 
 def _outer(app: App, event: pygame.event.Event) -> None:
     name = named(event)
+    if app.busy:
+        return
     if event.key == pygame.K_TAB:
         focus.tab(app.ui, app.trees[-1], -1 if event.mod & pygame.KMOD_SHIFT else 1)
         follow_focus(app)
@@ -127,8 +129,8 @@ def show_keys(app: App) -> None:
     from game.screens.widgets import overlays
 
     if not app.screen.layers:
-        rows = [*key_rows(app)]
-        app.screen.open(lambda: overlays.key_list(rows, app.screen.close))
+        rows, words = key_rows(app), app.screen.help_text
+        app.screen.open(lambda: overlays.key_list(rows, app.screen.close, words))
 
 
 def key_rows(app: App) -> list[tuple[str, str]]:

@@ -21,10 +21,6 @@ def hear(app: App, event: pygame.event.Event) -> None:
     if event.type == pygame.MOUSEWHEEL:
         _wheel(app, event)
         return
-    if app.ui.private and app.ui.private_by != "pointer" and event.type == pygame.MOUSEBUTTONDOWN:
-        focus_inside = app.trees[-1].at(event.pos)
-        if focus_inside is None:
-            return
     app.ui.pointer = event.pos
     if event.type == pygame.MOUSEMOTION:
         _move(app, event.pos)

@@ -7,7 +7,7 @@ import pygame
 import pytest
 
 from game.screens import display
-from game.screens.kit import App, Button, Column, Page, Screen, Settings, Text
+from game.screens.kit import App, Button, Column, Dialog, Page, Screen, Settings, Text
 
 
 class Plain(Screen):
@@ -313,3 +313,38 @@ def test_sdl_is_found_beside_pygame(window):
     """The SDL that pygame brought along is the one that knows our window."""
     window(Plain())
     assert display._sdl() is not None
+
+
+def test_nothing_can_be_pressed_while_people_wait(window):
+    """A shown wait takes no keys, and the focus is where it was afterwards."""
+    screen = Plain()
+    hands = window(screen)
+    app = hands.app
+    hands.tab_to("row:3")
+    gate = threading.Event()
+    task = app.work(lambda: gate.wait(5), lambda result: None)
+    clock = app.clock
+    app.clock = lambda: clock() + 1
+    app.step()
+    assert app.busy
+    hands.key("enter", "tab", "esc")
+    hands.click((60, 200))
+    assert app.screen is screen
+    gate.set()
+    while not task.ready:
+        pygame.time.wait(2)
+    app.step()
+    assert not app.busy
+    assert app.ui.focus == "row:3"
+
+
+def test_a_dialog_with_a_tall_foot_scrolls_as_a_whole(window):
+    """Even many answers in large type leave the question readable."""
+    screen = Plain()
+    hands = window(screen, size=(960, 600), text_size=200)
+    answers = [Button(f"A rather long answer number {n}", key=f"answer:{n}") for n in range(6)]
+    screen.open(lambda: Dialog(Text("What now?", "heading"), Column(*answers), name="Now"))
+    hands.app.step()
+    assert hands.app.audit() == []
+    assert hands.find("dialog:Now").rect.height > 300
+    hands.click("answer:5")

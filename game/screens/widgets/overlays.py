@@ -23,34 +23,45 @@ class Dialog(Widget):
 
     role = "dialog"
 
+    MOST_TAKEN = 0.5
+
     def __init__(
         self, body: Widget, foot: Widget | None = None, *, name: str, wide: float = 30, **rest
     ):
-        self.scroll = Scroll(body, key=f"dialog:{name}")
+        super().__init__(name=name, **rest)
+        self.body = body
         self.foot = foot
-        super().__init__(*(w for w in (self.scroll, foot) if w is not None), name=name, **rest)
         self.wide = wide
         self.card = pygame.Rect(0, 0, 0, 0)
+        self._shape(whole=False)
+
+    def _shape(self, whole: bool) -> None:
+        """Keep the foot in sight, or let it scroll with the body when it would leave too little of it."""
+        inner = Column(self.body, self.foot) if whole else self.body
+        self.scroll = Scroll(inner, key=f"dialog:{self.name}")
+        self.children = [self.scroll] if whole or self.foot is None else [self.scroll, self.foot]
 
     def arrange(self, ui: Ui) -> None:
-        pad, edge = ui.px("l"), ui.px("m")
+        pad, edge, gap = ui.px("l"), ui.px("m"), ui.px("m")
         width = min(ui.em(self.wide), self.rect.width - 2 * edge)
-        inner = width - 2 * pad
-        foot = self.foot.height(ui, inner) + ui.px("m") if self.foot else 0
-        most = self.rect.height - 2 * edge
+        inner, most = width - 2 * pad, self.rect.height - 2 * edge
+        foot = self.foot.height(ui, inner) + gap if self.foot else 0
+        whole = foot > most * self.MOST_TAKEN
+        self._shape(whole)
+        self.settle(self.path, self.parent)
+        foot = 0 if whole else foot
         wanted = self.scroll.full_height(ui, inner + sum(self.scroll.reach(ui))) + foot + 2 * pad
         self.card = pygame.Rect(0, 0, width, min(wanted, most))
         self.card.centerx = self.rect.centerx
         self.card.top = self.rect.top + max(edge, (self.rect.height - self.card.height) * 2 // 5)
         area = self.card.inflate(-2 * pad, -2 * pad)
-        if self.foot:
-            high = foot - ui.px("m")
-            self.foot.place(ui, pygame.Rect(area.left, area.bottom - high, area.width, high))
+        if foot:
+            place = pygame.Rect(area.left, area.bottom - foot + gap, area.width, foot - gap)
+            self.foot.place(ui, place)
         # The scroll bar stands in the card's margin, so that text and foot share their edges.
         before, after = self.scroll.reach(ui)
-        body = pygame.Rect(
-            area.left - before, area.top, area.width + before + after, max(1, area.height - foot)
-        )
+        body = pygame.Rect(area.left - before, area.top, area.width + before + after, 0)
+        body.height = max(1, area.height - foot)
         self.scroll.place(ui, body)
 
     def paint(self, ui: Ui, surface: pygame.Surface) -> None:
@@ -75,13 +86,20 @@ def message(heading: str, words: Words, on_close: Callable[[], object]) -> Dialo
     return Dialog(body, foot, name=heading)
 
 
-def key_list(keys: list[tuple[str, str]], on_close: Callable[[], object]) -> Dialog:
-    """Make the overlay that lists which key does what."""
+def key_list(
+    keys: list[tuple[str, str]], on_close: Callable[[], object], words: Words = ""
+) -> Dialog:
+    """Make the overlay that says what a screen is for and which key does what."""
     rows = [
         Row(KeyCap(key), Text(what, "small", colour="ink", grow=1), gap="s", wrap=False)
         for key, what in keys
     ]
-    body = Column(Text(_("Keys"), "heading"), Grid(*rows, least=15, most=2, gap="s"), gap="m")
+    body = Column(
+        Text(_("Keys"), "heading"),
+        Text(words) if words else None,
+        Grid(*rows, least=15, most=2, gap="s"),
+        gap="m",
+    )
     foot = Row(Button(_("Close"), on_close, key="dialog:close", look="primary"), justify="right")
     return Dialog(body, foot, name=_("Keys"), wide=40)
 
