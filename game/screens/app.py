@@ -128,6 +128,8 @@ class App:
         """Take on settings at once and keep them."""
         was, self.settings = self.settings, settings
         if was.fullscreen != settings.fullscreen:
+            if settings.fullscreen:
+                self._size = self.surface.get_size()
             self.surface = display.open_window(_("Common Ground"), self._size, settings.fullscreen)
         self._take_on(settings)
         if self.keep is not None:

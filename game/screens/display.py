@@ -71,10 +71,14 @@ def open_window(
     pygame.display.init()
     desktop = (pygame.display.get_desktop_sizes() or [BASE_SIZE])[0]
     pygame.display.set_caption(title)
-    if fullscreen:
-        return pygame.display.set_mode(desktop, pygame.FULLSCREEN)
-    surface = pygame.display.set_mode(size or usual_size(desktop), pygame.RESIZABLE)
-    _keep_above_least(desktop)
+    wanted = desktop if fullscreen else size or usual_size(desktop)
+    with warnings.catch_warnings():
+        # A window manager may give another size than was asked for; the layout takes what comes.
+        warnings.simplefilter("ignore", RuntimeWarning)
+        flags = pygame.FULLSCREEN if fullscreen else pygame.RESIZABLE
+        surface = pygame.display.set_mode(wanted, flags)
+    if not fullscreen:
+        _keep_above_least(desktop)
     return surface
 
 
