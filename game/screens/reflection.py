@@ -112,6 +112,7 @@ class Afterwards(PrivateAnswers):
                     str(self.survey.get(key, "")),
                     lambda value, key=key: self._answer(key, value),
                     key=f"survey:{self.seat}:{key}",
+                    stacked=False,
                     label=f"{question}  {_('1 not at all, 7 very much')}",
                 )
             )

@@ -15,6 +15,7 @@ from game.screens.kit import (
     Panel,
     Picture,
     Row,
+    Split,
     Text,
     Widget,
 )
@@ -27,16 +28,21 @@ from game.words import _
 class SceneScreen(PlayScreen):
     """One screenful of story and what can be done there."""
 
+    @property
+    def measure(self) -> float:
+        """Wider when choices stand beside the story."""
+        scene = self.view.scene
+        return 44.0 if scene.read_on or scene.kind == "ending" else 62.0
+
     def build(self) -> Widget:
         view = self.view
         scene = view.scene
-        body = Column(
-            self._place(scene.place),
-            *scene_words(scene),
-            *self._shown_meters(view),
-            *self._what_now(view),
-            gap="m",
+        words = Column(
+            self._place(scene.place), *scene_words(scene), *self._shown_meters(view), gap="m"
         )
+        now = self._what_now(view)
+        # What can be done stands beside the story, so that it is in sight from the start.
+        body = Split(words, Column(*now, gap="m"), shares=(1.55, 1), least=15) if now else words
         side = scene.turn if not scene.read_on else ""
         return self.framed(
             body,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.core.moves import Accept, CallTime, Propose, WalkAway
 from game.core.scenario import Seat
+from game.core.state import Deal
 from game.screens.kit import (
     Badge,
     Button,
@@ -16,6 +17,7 @@ from game.screens.kit import (
     Option,
     Panel,
     Row,
+    Span,
     Split,
     Steps,
     Text,
@@ -38,6 +40,7 @@ class TableScreen(PlayScreen):
         table = self.view.table
         self.draft = {issue.id: issue.offered for issue in table.issues}
         self.says = ""
+        self.touched = ""
 
     def build(self) -> Widget:
         view = self.view
@@ -45,9 +48,9 @@ class TableScreen(PlayScreen):
         body = Split(
             Column(*self._rows(view, table), gap="m"),
             Column(*self._beside(view, table), gap="m"),
-            shares=(1.75, 1),
+            shares=(2.4, 1),
             gap="l",
-            least=15,
+            least=14,
         )
         return self.framed(
             body,
@@ -80,7 +83,7 @@ class TableScreen(PlayScreen):
     def _rows(self, view: View, table: TableView) -> list[Widget]:
         rows: list[Widget] = []
         if not table.history:
-            rows += [Text(p) for p in view.scene.text]
+            rows += [Text(p, "small", colour="ink") for p in view.scene.text]
         can_offer = self._can_offer(view, table)
         for issue in table.issues:
             rows.append(self._issue(issue, can_offer))
@@ -92,7 +95,6 @@ class TableScreen(PlayScreen):
         return not table.last_word and table.turn != view.computer
 
     def _issue(self, issue: IssueView, can_offer: bool) -> Widget:
-        chosen = self.draft[issue.id]
         options = [
             Option(
                 option.id,
@@ -104,21 +106,16 @@ class TableScreen(PlayScreen):
         ]
         steps = Steps(
             options,
-            chosen,
+            self.draft[issue.id],
             (lambda option, issue=issue.id: self._set(issue, option)) if can_offer else None,
             key=f"issue:{issue.id}",
+            name=issue.text,
+            least=5.5,
         )
-        picked = next((option for option in issue.options if option.id == chosen), None)
-        lower = None
-        if picked is not None:
-            words = f"{picked.text} ({picked.cost})" if picked.cost else picked.text
-            lower = Text(words, "small")
-        head = Row(
-            Text(issue.label, "strong"),
-            Badge(_("changed"), "accent") if issue.changed else None,
-            gap="s",
-        )
-        return Column(head, Text(issue.text, "small"), steps, lower, gap="xs")
+        changed = Badge(_("changed"), "accent") if issue.changed else None
+        head = Row(Text(issue.label, "strong"), changed, gap="s")
+        words = Column(head, Text(issue.text, "small"), gap="none")
+        return Split(words, steps, shares=(1, 3.3), gap="m", least=9)
 
     def _signs(self, issue: IssueView, option: str) -> tuple[str, ...]:
         """Whose last offer names this option."""
@@ -131,6 +128,7 @@ class TableScreen(PlayScreen):
 
     def _set(self, issue: str, option: str) -> None:
         self.draft[issue] = option
+        self.touched = issue
 
     # Beside it: the offer on the table, the one being made up, what came before.
     def _beside(self, view: View, table: TableView) -> list[Widget]:
@@ -141,6 +139,12 @@ class TableScreen(PlayScreen):
             parts.append(self._on_table(table))
         if self._can_offer(view, table):
             parts.append(self._making(view, table))
+        parts.append(
+            Button(
+                _("Every answer in full"), lambda: self.open(self._in_full), look="quiet",
+                sign="sheet", key="full",
+            )
+        )  # fmt: skip
         if len(table.history) > 1:
             parts.append(self._history(table))
         return parts
@@ -189,13 +193,15 @@ class TableScreen(PlayScreen):
         return Panel(Column(*lines, gap="xs"), offer.seat, across="m", down="s")
 
     def _making(self, view: View, table: TableView) -> Widget:
-        lines: list[Widget] = [Text(_("Your next offer"), "strong")]
+        lines: list[Widget] = [Text(_("The next offer"), "strong"), self._touched_words(table)]
         if self._worth(table) is not None:
             text = _("Worth {points} to you").format(points=self._worth(table))
             lines.append(Text(text, "small"))
         elif self._missing(table):
             names = ", ".join(self._missing(table))
             lines.append(Text(_("Still open: {what}").format(what=names), "small"))
+        if not self._missing(table) and (cost := self.sitting.session.cost_of(self._deal(table))):
+            lines.append(Text(_("It would cost {cost}").format(cost=cost), "small"))
         lines.append(
             Entry(
                 self.says, self._write, key="says", label=_("A line to go with it, if you like"),
@@ -205,6 +211,37 @@ class TableScreen(PlayScreen):
         if not self.says:
             lines.append(Chips(self._ready_lines(), self._write, key="says:ready"))
         return Panel(Column(*lines, gap="s"), "card", across="m", down="s")
+
+    def _touched_words(self, table: TableView) -> Widget | None:
+        """The answer last set, in full."""
+        for issue in table.issues:
+            for option in issue.options:
+                if issue.id == self.touched and option.id == self.draft[issue.id]:
+                    words = f"{option.text} ({option.cost})" if option.cost else option.text
+                    return Text(f"{issue.label}: {words}", "small", colour="ink")
+        return None
+
+    def _deal(self, table: TableView) -> Deal:
+        return tuple((issue.id, self.draft[issue.id]) for issue in table.issues)
+
+    def _in_full(self) -> Widget:
+        """Every issue with every answer in its full words."""
+        parts: list[Widget] = [Text(_("Every answer in full"), "heading")]
+        for issue in self.view.table.issues:
+            rows = [Text(issue.label, "strong"), Text(issue.text)]
+            for option in issue.options:
+                words = f"{option.text} ({option.cost})" if option.cost else option.text
+                rows.append(
+                    Text((Span(f"{option.label}: ", bold=True), Span(words)), "small", colour="ink")
+                )
+            parts.append(Column(*rows, gap="hair"))
+        close = Button(_("Close"), self.close, look="primary", key="dialog:close")
+        return Dialog(
+            Column(*parts, gap="m"),
+            Row(close, justify="right"),
+            name=_("Every answer in full"),
+            wide=42,
+        )
 
     def _ready_lines(self) -> list[str]:
         return [_("This is what I can carry."), _("I moved. Your turn."), _("What would you need?")]
@@ -282,7 +319,7 @@ class TableScreen(PlayScreen):
 
     def _propose(self) -> None:
         table = self.view.table
-        deal = tuple((issue.id, self.draft[issue.id]) for issue in table.issues)
+        deal = self._deal(table)
         self.app.sounds.play("turn")
         self.sitting.do(
             lambda: self.sitting.session.move(Propose(Seat(table.turn), deal), self.says)

@@ -8,7 +8,8 @@ from typing import Any
 from game.core import play
 from game.core.moves import CallTime, Draw, Move, to_text
 from game.core.scenario import SIDES, Kind, Scenario, Seat
-from game.session import computer, luck
+from game.core.state import Deal
+from game.session import computer, costs, luck
 from game.session.cleaning import clean_block, clean_line
 from game.session.entries import Entry, EntryKind, Header, Log
 from game.session.phases import Phase, following, stopped
@@ -197,6 +198,10 @@ class Session:
         """Something to ``try`` on Monday, or a ``question`` left."""
         if words := clean_block(text, TEXT_LIMIT):
             self._append(EntryKind.TAKEAWAY, seat, {"kind": kind}, words)
+
+    def cost_of(self, deal: Deal) -> str:
+        """What a deal would cost, in words; costs are public."""
+        return costs.in_words(costs.deal_costs(self.scenario, deal))
 
     def recorded(self) -> dict[str, Any]:
         """What a play file states of the outcome."""

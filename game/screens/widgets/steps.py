@@ -42,6 +42,8 @@ class Steps(Widget):
         label: str = "",
         stacked: bool | None = None,
         sound: str = "click",
+        name: str = "",
+        least: float = LEAST,
         **rest,
     ):
         options = list(options)
@@ -58,9 +60,10 @@ class Steps(Widget):
             )
             for option in options
         ]
-        super().__init__(*cells, key=key, name=label, **rest)
+        super().__init__(*cells, key=key, name=name or label, **rest)
         self.label = label
         self.stacked = stacked
+        self.least = least
 
     def strings(self) -> tuple[str, ...]:
         return (self.label,) if self.label else ()
@@ -76,7 +79,7 @@ class Steps(Widget):
         if self.stacked is not None:
             return self.stacked
         one = self._one(ui, width)
-        return one < ui.em(self.LEAST) or any(c.least(ui) > one for c in self.children)
+        return one < ui.em(self.least) or any(c.least(ui) > one for c in self.children)
 
     def _one(self, ui: Ui, width: int) -> int:
         count = max(1, len(self.children))
