@@ -29,7 +29,11 @@ def mend(path: Path, wait: float) -> tuple[sqlite3.Connection, str]:
         except StoreDamaged:
             aside = _put_aside(path)
         db = database.connect(path, wait)
-        taken = _take_over(aside, db, path)
+        try:
+            taken = _take_over(aside, db, path)
+        except BaseException:
+            db.close()
+            raise
     finally:
         claim.release()
     kept = ngettext(

@@ -99,9 +99,13 @@ class Store:
             self._db = database.connect(self.path, wait)
         except StoreDamaged:
             self._db, self.notice = mending.mend(self.path, wait)
-        with speaking_of(self.path):
-            self._file = self.path.stat()
-        erasing.finish(self._db, self.path)
+        try:
+            with speaking_of(self.path):
+                self._file = self.path.stat()
+            erasing.finish(self._db, self.path)
+        except BaseException:
+            self._db.close()
+            raise
 
     def close(self) -> None:
         """Let go of every play and of the file."""

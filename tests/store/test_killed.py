@@ -19,13 +19,9 @@ def window(folder: Path) -> subprocess.Popen:
     return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
 
 
-def test_nothing_acknowledged_is_lost_however_often_it_is_killed(tmp_path):
-    """Killed after 0, 1, 2 … more acknowledged entries, one window after the other goes on."""
-    with Store(tmp_path) as store:
-        store.create(a_header())
-    kept = 0
-    for more in (0, 1, 2, 3, 5, 8, 13, 21, 1, 34):
-        process = window(tmp_path)
+def killed_after(more: int, folder: Path, kept: int) -> int:
+    """Let a window go on for so many entries and kill it; the last turn it acknowledged."""
+    with window(folder) as process:
         word, turn = process.stdout.readline().split()
         assert word == "resumed", "a killed window's claim holds the next one up"
         assert int(turn) >= kept
@@ -36,7 +32,16 @@ def test_nothing_acknowledged_is_lost_however_often_it_is_killed(tmp_path):
         for line in process.stdout.read().splitlines(keepends=True):
             if line.startswith("ack ") and line.endswith("\n"):
                 acknowledged = int(line.split()[1])
-        process.wait()
+    return acknowledged
+
+
+def test_nothing_acknowledged_is_lost_however_often_it_is_killed(tmp_path):
+    """Killed after 0, 1, 2 … more acknowledged entries, one window after the other goes on."""
+    with Store(tmp_path) as store:
+        store.create(a_header())
+    kept = 0
+    for more in (0, 1, 2, 3, 5, 8, 13, 21, 1, 34):
+        acknowledged = killed_after(more, tmp_path, kept)
         with Store(tmp_path) as store:
             assert not store.list()[0].being_played
             log = store.log(PLAY)
@@ -53,8 +58,7 @@ def test_another_process_is_told_and_may_go_on_when_the_first_is_gone(tmp_path):
     """The claim holds between processes, and ends with the process and not a second later."""
     with Store(tmp_path) as store:
         store.create(a_header())
-        process = window(tmp_path)
-        try:
+        with window(tmp_path) as process:
             process.stdout.readline()
             assert store.list()[0].being_played
             with pytest.raises(BeingPlayedElsewhere):
@@ -62,9 +66,8 @@ def test_another_process_is_told_and_may_go_on_when_the_first_is_gone(tmp_path):
             with pytest.raises(BeingPlayedElsewhere):
                 store.erase_play(PLAY)
             store.backup(tmp_path / "copy.db")
-        finally:
             process.kill()
-            process.communicate()
+            process.stdout.read()
         store.log(PLAY)
     (tmp_path / "copy").mkdir()
     (tmp_path / "copy.db").rename(tmp_path / "copy" / "plays.db")
