@@ -8,22 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from game.content.document import (
+from game.content.document import Document
+from game.content.names import Names, Path
+from game.content.problems import Problem, closest, in_reading_order
+from game.content.schema import (
     ChoiceEntry,
     CostEntry,
-    Document,
     EffectsEntry,
+    FacilitatorEntry,
     IssueEntry,
     SceneEntry,
     TableEntry,
     TermEntry,
     WayEntry,
 )
-from game.content.document import (
-    Line as LineEntry,
-)
-from game.content.names import Names, Path
-from game.content.problems import Problem, closest, in_reading_order
+from game.content.schema import Line as Speech
 from game.core.conditions import Guard, GuardError, Vocabulary, parse
 from game.core.scenario import (
     SIDES,
@@ -126,7 +125,7 @@ class _Builder:
         for name, ending in self.document.scenario.endings.items():
             lines = self._lines(ending.lines, ("endings", name, "lines"))
             kind = EndingKind(str(ending.kind))
-            found[name] = Ending(name, kind, ending.heading, ending.text, lines)
+            found[name] = Ending(name, kind, ending.heading or "", ending.text, lines)
         return found
 
     def _prompts(self) -> tuple[Prompt, ...]:
@@ -269,7 +268,7 @@ class _Builder:
             for name, change in changes.items()
         )
 
-    def _lines(self, entries: Iterable[LineEntry], place: Path) -> tuple[Line, ...]:
+    def _lines(self, entries: Iterable[Speech], place: Path) -> tuple[Line, ...]:
         lines = []
         for number, entry in enumerate(entries):
             where = (*place, number, entry.speaker)
@@ -326,8 +325,8 @@ def _term(entry: TermEntry) -> Term:
     return Term(entry.term, entry.plainly or "", said_by, entry.heard_as or "", meanings)
 
 
-def _facilitator(entry) -> Facilitator:
-    return Facilitator(entry.notes or "", tuple(entry.reading)) if entry else Facilitator()
+def _facilitator(entry: FacilitatorEntry | None) -> Facilitator:
+    return Facilitator(entry.notes or "", entry.reading) if entry else Facilitator()
 
 
 def _sentence(words: str) -> str:
