@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from game.content.problems import CODES, Problem
 
@@ -58,6 +58,7 @@ class Sequence(NamedTuple):
 
 
 Node = Scalar | Mapping | Sequence
+Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,7 @@ class Source:
         )
 
 
-def find(root: Node, path: tuple[str | int, ...]) -> tuple[Node, Scalar | None, int]:
+def find(root: Node, path: Path) -> tuple[Node, Scalar | None, int]:
     """The node a path of keys and list indexes leads to, its key, and how much of the path exists.
 
     Where the path leaves the tree the deepest node on the way is given, so that a part of a
@@ -135,3 +136,50 @@ def place_within(node: Node, offset: int, source: Source) -> Mark:
         if indent >= 0:
             return Mark(line, indent + len(before[-1]) + 1)
     return Mark(node.line, node.column)
+
+
+def bare(node: Node) -> Any:
+    """What a tree says without its places: texts, lists and dictionaries."""
+    if type(node) is Scalar:
+        return node.value
+    if type(node) is Mapping:
+        return {key: bare(value) for key, (_, value) in node.items.items()}
+    return [bare(item) for item in node.items]
+
+
+@dataclass(frozen=True)
+class Tree:
+    """A file's text and the nodes it was read to, asked for by path.
+
+    A path is the file's keys and the numbers of list entries from nought, as in
+    ("scenes", "corridor", "choices", 0, "if").
+    """
+
+    source: Source
+    root: Node
+
+    def mark(self, path: Path, *, key: bool = False, offset: int = 0) -> Mark:
+        """Where the value at a path starts, or its key, or a character inside its text.
+
+        Where the path leaves the file the deepest part of it that exists is given, so that the
+        reason in `equity: +2 because …` is placed at the whole of it.
+        """
+        node, named, depth = find(self.root, path)
+        if key and named is not None and depth == len(path):
+            return Mark(named.line, named.column)
+        return place_within(node, offset, self.source)
+
+    def problem(
+        self,
+        code: str,
+        path: Path,
+        message: str,
+        mend: str,
+        *,
+        key: bool = False,
+        offset: int = 0,
+        did_you_mean: str = "",
+    ) -> Problem:
+        """A problem at a path; see `mark` for `key` and `offset`."""
+        place = self.mark(path, key=key, offset=offset)
+        return self.source.problem(code, place, message, mend, did_you_mean)

@@ -1,0 +1,399 @@
+"""A scenario file key by key: what may stand where, and what it is read as.
+
+Texts are trimmed strings and "" when absent; lists are tuples. What each key is for is said in
+keys.py. Names and conditions are resolved later, by the builder.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import PurePath
+from typing import Annotated, Any, NamedTuple
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    WithJsonSchema,
+)
+
+from game.content import fields
+from game.content.nodes import Tree
+from game.core.scenario import MINTZBERG, SIDES, EndingKind
+from game.core.scoring import DIMENSIONS
+
+PHASES = ("reactions", "what", "why", "chair", "balance", "monday")
+DIFFICULTIES = ("gentle", "middling", "hard")
+
+
+def _read_by(reader: Any, **schema: Any) -> Any:
+    """The marks of a value that a reader of fields.py turns into what it means."""
+    return (PlainValidator(reader), WithJsonSchema(schema))
+
+
+def _word(*words: str) -> Any:
+    return Annotated[str, *_read_by(fields.one_of(*words), enum=list(words))]
+
+
+def _whole(low: int, high: int) -> Any:
+    schema = {"type": "integer", "minimum": low, "maximum": high}
+    return Annotated[int, *_read_by(fields.whole(low, high), **schema)]
+
+
+Text = Annotated[str, *_read_by(fields.prose, type="string", minLength=1)]
+Id = Annotated[str, *_read_by(fields.identifier, type="string", pattern="^[a-z][a-z0-9_]*$")]
+Condition = Annotated[str, *_read_by(fields.guard, type="string", minLength=1)]
+YesNo = Annotated[bool, *_read_by(fields.yes_no, enum=[True, False, *fields.YES_NO])]
+Amount = Annotated[Decimal, *_read_by(fields.amount, type="number")]
+Side = _word(*map(str, SIDES))
+DimensionWord = _word(*map(str, DIMENSIONS))
+Points = _whole(0, 100)
+Rounds = _whole(1, 50)
+Minutes = _whole(1, 600)
+Level = _whole(-1000, 1000)
+
+
+class Line(NamedTuple):
+    """One speech: who says it and what."""
+
+    speaker: str
+    text: str
+
+
+def _line(entry: dict[str, str]) -> Line:
+    return Line(*next(iter(entry.items())))
+
+
+LineEntry = Annotated[dict[Id, Text], Field(min_length=1, max_length=1), AfterValidator(_line)]
+
+
+class Entry(BaseModel):
+    """A group of keys: known ones only, and never changed once read."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class BothWhole(Entry):
+    """A whole number for each role."""
+
+    doctor: Points
+    manager: Points
+
+
+class PullEntry(Entry):
+    """How strongly a computer player is drawn to a choice."""
+
+    doctor: _whole(0, 5)
+    manager: _whole(0, 5)
+
+
+class Change(Entry):
+    """A change to a meter: by how much, and perhaps why."""
+
+    by: _whole(-1000, 1000)
+    because: Text = ""
+    source: Text = ""
+
+
+class Judgement(Entry):
+    """A change to a dimension, which is never without a reason."""
+
+    by: _whole(-3, 3)
+    because: Text
+    source: Text = ""
+
+
+def _short_or_long(model: type[Entry]) -> Any:
+    return Annotated[
+        model, BeforeValidator(fields.change, json_schema_input_type=int | str | model)
+    ]
+
+
+MeterChange = _short_or_long(Change)
+DimensionChange = _short_or_long(Judgement)
+
+
+class EffectsEntry(BaseModel):
+    """What something changes: dimensions with a reason, meters by their id."""
+
+    model_config = ConfigDict(extra="allow", frozen=True)
+    __pydantic_extra__: dict[str, MeterChange]
+
+    ethics: DimensionChange | None = None
+    equity: DimensionChange | None = None
+    efficiency: DimensionChange | None = None
+    choice: DimensionChange | None = None
+
+    @property
+    def judgements(self) -> dict[str, Judgement]:
+        """The dimensions that change, in their own order."""
+        found = {str(name): getattr(self, name) for name in DIMENSIONS}
+        return {name: change for name, change in found.items() if change is not None}
+
+    @property
+    def meters(self) -> dict[str, Change]:
+        """The meters that change, in the file's order."""
+        return dict(self.__pydantic_extra__ or {})
+
+
+class CostEntry(Entry):
+    """What something costs, in thousands of pounds and whole-time posts."""
+
+    one_off_k: Amount = Decimal(0)
+    recurrent_k: Amount = Decimal(0)
+    wte: Amount = Decimal(0)
+    funded_by: Text = ""
+
+
+class CutEntry(Entry):
+    """A shorter form of the scenario."""
+
+    minutes: Minutes
+    start: Id
+    issues: tuple[Id, ...] = ()
+    rounds: Rounds | None = None
+    walk_away: BothWhole | None = None
+
+
+class RoleEntry(Entry):
+    """One of the two parts."""
+
+    name: Text
+    job: Text
+    portrait: Id | None = None
+    public: Text
+    brief: Text
+    priorities: Annotated[
+        tuple[DimensionWord, ...],
+        Field(min_length=4, max_length=4),
+        AfterValidator(fields.distinct),
+    ]
+
+
+class RolesEntry(Entry):
+    """Both parts."""
+
+    doctor: RoleEntry
+    manager: RoleEntry
+
+
+class CastEntry(Entry):
+    """Somebody else who speaks."""
+
+    name: Text
+    job: Text = ""
+    portrait: Id | None = None
+
+
+class MeterEntry(Entry):
+    """A number that the story keeps."""
+
+    label: Text
+    start: Level
+    lowest: Level = Field(alias="from")
+    highest: Level = Field(alias="to")
+    step: _whole(1, 1000) = 1
+    shown: YesNo = False
+
+
+class TermEntry(Entry):
+    """A word of one dialect, or one that means two things."""
+
+    term: Text
+    said_by: Side | None = None
+    plainly: Text = ""
+    heard_as: Text = ""
+    doctor: Text = ""
+    manager: Text = ""
+
+    @property
+    def false_friend(self) -> bool:
+        """Whether both sides say it and mean different things."""
+        return bool(self.doctor and self.manager)
+
+
+class WayEntry(Entry):
+    """One way on."""
+
+    guard: Condition | None = Field(None, alias="if")
+    effects: EffectsEntry | None = None
+    goto: Id
+
+
+class ChoiceEntry(Entry):
+    """One thing a side may do."""
+
+    id: Id
+    text: Text
+    guard: Condition | None = Field(None, alias="if")
+    otherwise: Text = ""
+    effects: EffectsEntry | None = None
+    cost: CostEntry | None = None
+    mintzberg: Annotated[
+        tuple[_word(*MINTZBERG), ...],
+        Field(min_length=1, max_length=2),
+        BeforeValidator(fields.listed, json_schema_input_type=Any),
+    ] = ()
+    aims: Annotated[tuple[Id, ...], BeforeValidator(fields.listed, json_schema_input_type=Any)] = ()
+    pull: PullEntry | None = None
+    lines: tuple[LineEntry, ...] = ()
+    goto: Id
+
+
+class PickEntry(Entry):
+    """One answer to a sealed question."""
+
+    id: Id
+    text: Text
+
+
+class TogetherEntry(Entry):
+    """A question that both sides answer sealed."""
+
+    question: Text
+    choices: Annotated[tuple[PickEntry, ...], Field(min_length=2)]
+
+
+class DrawEntry(Entry):
+    """One lot of a chance scene."""
+
+    odds: _whole(1, 1000)
+    goto: Id
+    id: Id | None = None
+    effects: EffectsEntry | None = None
+
+
+class WalkAwayEntry(Entry):
+    """What a side has without a deal."""
+
+    points: Points
+    because: Text
+
+
+class WalkAwaysEntry(Entry):
+    """What each side has without a deal."""
+
+    doctor: WalkAwayEntry
+    manager: WalkAwayEntry
+
+
+class OptionEntry(Entry):
+    """One answer to an issue."""
+
+    text: Text
+    label: Text = ""
+    points: BothWhole
+    guard: Condition | None = Field(None, alias="if")
+    otherwise: Text = ""
+    cost: CostEntry | None = None
+    effects: EffectsEntry | None = None
+
+
+class IssueEntry(Entry):
+    """One question that a deal answers."""
+
+    text: Text
+    label: Text = ""
+    options: Annotated[dict[Id, OptionEntry], Field(min_length=2)]
+
+
+class TableEntry(Entry):
+    """A negotiation."""
+
+    opens: Side
+    rounds: Rounds
+    walk_away: WalkAwaysEntry
+    issues: Annotated[dict[Id, IssueEntry], Field(min_length=1)]
+
+
+class SceneEntry(Entry):
+    """A scene, with exactly one way on (shape.py sees to that)."""
+
+    heading: Text = ""
+    place: Id | None = None
+    text: Text = ""
+    lines: tuple[LineEntry, ...] = ()
+    goto: Id | None = None
+    then: Annotated[tuple[WayEntry, ...], Field(min_length=1)] = ()
+    turn: Side | None = None
+    choices: Annotated[tuple[ChoiceEntry, ...], Field(min_length=1)] = ()
+    together: TogetherEntry | None = None
+    chance: Annotated[tuple[DrawEntry, ...], Field(min_length=2)] = ()
+    negotiate: TableEntry | None = None
+
+    @property
+    def kind(self) -> str:
+        """The key that says how the scene goes on."""
+        kinds = ("turn", "together", "chance", "negotiate", "goto", "then")
+        return next(kind for kind in kinds if getattr(self, kind))
+
+
+class EndingEntry(Entry):
+    """A way the story can close."""
+
+    heading: Text = ""
+    kind: _word(*map(str, EndingKind))
+    text: Text
+    lines: tuple[LineEntry, ...] = ()
+
+
+class PromptEntry(Entry):
+    """A question for the debrief."""
+
+    when: Condition | None = None
+    phase: _word(*PHASES)
+    ask: Text
+
+
+class DebriefEntry(Entry):
+    """What the room talks about afterwards."""
+
+    prompts: tuple[PromptEntry, ...] = ()
+
+
+class FacilitatorEntry(Entry):
+    """What only the teacher reads."""
+
+    notes: Text = ""
+    reading: tuple[Text, ...] = ()
+
+
+class ScenarioFile(Entry):
+    """A whole file."""
+
+    format: _whole(1, 1)
+    title: Text
+    question: Text
+    minutes: Minutes
+    nation: Text
+    era: Text
+    place: Id | None = None
+    difficulty: _word(*DIFFICULTIES) | None = None
+    content_notes: tuple[Text, ...] = ()
+    aims: dict[Id, Text] = {}
+    cuts: dict[Id, CutEntry] = {}
+    roles: RolesEntry
+    cast: dict[Id, CastEntry] = {}
+    meters: dict[Id, MeterEntry] = {}
+    glossary: tuple[TermEntry, ...] = ()
+    start: Id
+    scenes: Annotated[dict[Id, SceneEntry], Field(min_length=1)]
+    endings: Annotated[dict[Id, EndingEntry], Field(min_length=1)]
+    debrief: DebriefEntry | None = None
+    facilitator: FacilitatorEntry | None = None
+
+
+@dataclass(frozen=True)
+class Document(Tree):
+    """One file: its text, the tree it was read from, and what that says."""
+
+    scenario: ScenarioFile
+
+    @property
+    def id(self) -> str:
+        """The scenario's id: the file's name without its ending."""
+        return PurePath(self.source.file.replace("\\", "/")).stem

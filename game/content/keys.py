@@ -1,0 +1,183 @@
+"""What each key of a scenario file is for: shown by editors, and the words of the reference."""
+
+from __future__ import annotations
+
+PURPOSES: dict[str, dict[str, str]] = {
+    "ScenarioFile": {
+        "format": "The version of this format: 1.",
+        "title": "What the scenario is called.",
+        "question": "The question that the two sides have to settle, in one sentence.",
+        "minutes": "How long a table needs for it, without the debrief.",
+        "nation": "The country whose health service it plays in.",
+        "era": "When it plays, and under which organisation.",
+        "place": "The picture behind scenes that name none of their own.",
+        "difficulty": "gentle, middling or hard.",
+        "content_notes": "What people should know before they choose to play it.",
+        "aims": "What there is to learn: an id and one sentence each.",
+        "cuts": "Shorter forms of the scenario, each under a name.",
+        "roles": "The two parts, doctor and manager.",
+        "cast": "Everybody else who speaks, each under an id.",
+        "meters": "Numbers the story keeps, such as trust, each under an id.",
+        "glossary": "The words that one side uses and the other may not know.",
+        "start": "The id of the first scene.",
+        "scenes": "The scenes, each under an id.",
+        "endings": "The ways the story can close, each under an id.",
+        "debrief": "What the room talks about afterwards.",
+        "facilitator": "What only the teacher reads.",
+    },
+    "CutEntry": {
+        "minutes": "How long a table needs for this cut.",
+        "start": "The id of the scene this cut starts with.",
+        "issues": "The issues that stay on the table; all of them if left out.",
+        "rounds": "How many rounds the table has in this cut.",
+        "walk_away": "Each side's walk-away points in this cut.",
+    },
+    "RolesEntry": {"doctor": "The doctor's part.", "manager": "The manager's part."},
+    "RoleEntry": {
+        "name": "The person's name, with title.",
+        "job": "What the person does, in one line.",
+        "portrait": "The id of a portrait.",
+        "public": "What both sides read about this person.",
+        "brief": "What only this side reads, until the debrief: interests, not positions.",
+        "priorities": "The four dimensions, what matters most first; the other side will guess it.",
+    },
+    "CastEntry": {
+        "name": "The person's name.",
+        "job": "Who the person is, in one line.",
+        "portrait": "The id of a portrait.",
+    },
+    "MeterEntry": {
+        "label": "What the meter is called on screen.",
+        "start": "Where it stands at the beginning.",
+        "from": "Its lowest value.",
+        "to": "Its highest value.",
+        "step": "By how much it can change at once; 1 if left out.",
+        "shown": "Whether players see it in play; no if left out.",
+    },
+    "TermEntry": {
+        "term": "The word or phrase itself.",
+        "said_by": "Whose word it is: doctor or manager.",
+        "plainly": "What it means, in plain words.",
+        "heard_as": "How the other side hears it.",
+        "doctor": "What a doctor means by it, for a word that both use differently.",
+        "manager": "What a manager means by it, for a word that both use differently.",
+    },
+    "SceneEntry": {
+        "heading": "The line above the scene.",
+        "place": "The picture behind it: ward, office, corridor, boardroom, home and so on.",
+        "text": "What is told.",
+        "lines": "What is said: one speaker and their words in each entry.",
+        "goto": "The scene or ending that follows at once.",
+        "then": "The ways on, of which the first whose condition holds is taken.",
+        "turn": "Whose decision it is: doctor or manager.",
+        "choices": "What that side can do.",
+        "together": "A question that both sides answer at once, unseen by the other.",
+        "chance": "The lots that are drawn here.",
+        "negotiate": "The table at which the two sides bargain.",
+    },
+    "WayEntry": {
+        "if": "When this way is taken; the last way has no condition.",
+        "effects": "What changes on this way.",
+        "goto": "The scene or ending it leads to.",
+    },
+    "ChoiceEntry": {
+        "id": "A name for the choice that no other choice of the scenario has.",
+        "text": "What the side reads on the button.",
+        "if": "When the choice is open; always if left out.",
+        "otherwise": "Why it is shut, in words that both sides may read.",
+        "effects": "What it changes.",
+        "cost": "What it costs.",
+        "mintzberg": "One or two of Mintzberg's ten roles that it belongs to.",
+        "aims": "The aim or aims it serves.",
+        "pull": "How strongly a computer player is drawn to it, 0 to 5 for each role.",
+        "lines": "What is said as it is taken.",
+        "goto": "The scene or ending it leads to.",
+    },
+    "EffectsEntry": {
+        "ethics": "A change from -3 to +3 in how right it is, because of something.",
+        "equity": "A change from -3 to +3 in equal care for equal need, because of something.",
+        "efficiency": "A change from -3 to +3 in health gained per resource, because of something.",
+        "choice": "A change from -3 to +3 in patients' power over their care, because of something.",
+    },
+    "Judgement": {
+        "by": "By how much, from -3 to +3.",
+        "because": "What changes for patients, staff or money, in one line.",
+        "source": "Where that is known from.",
+    },
+    "Change": {
+        "by": "By how much.",
+        "because": "Why, in one line.",
+        "source": "Where that is known from.",
+    },
+    "CostEntry": {
+        "one_off_k": "What it costs once, in thousands of pounds; savings are negative.",
+        "recurrent_k": "What it costs each year, in thousands of pounds.",
+        "wte": "How many whole-time posts it takes.",
+        "funded_by": "Who pays.",
+    },
+    "PullEntry": {"doctor": "For a doctor, 0 to 5.", "manager": "For a manager, 0 to 5."},
+    "BothWhole": {"doctor": "The doctor's points.", "manager": "The manager's points."},
+    "TogetherEntry": {
+        "question": "What both are asked.",
+        "choices": "The answers they can seal.",
+    },
+    "PickEntry": {
+        "id": "A name for the answer that no other choice of the scenario has.",
+        "text": "What the sides read.",
+    },
+    "DrawEntry": {
+        "odds": "How many chances this lot has, against the odds of the others.",
+        "goto": "The scene or ending it leads to.",
+        "id": "A name for the lot.",
+        "effects": "What it changes.",
+    },
+    "TableEntry": {
+        "opens": "Who makes the first offer: doctor or manager.",
+        "rounds": "How many rounds there are; a round is one offer by each side.",
+        "walk_away": "What each side has without a deal.",
+        "issues": "The questions that a deal answers, each under an id.",
+    },
+    "WalkAwaysEntry": {
+        "doctor": "What the doctor has without a deal.",
+        "manager": "What the manager has without a deal.",
+    },
+    "WalkAwayEntry": {
+        "points": "What that is worth, on the scale of a deal.",
+        "because": "What the side would do instead; only that side reads it.",
+    },
+    "IssueEntry": {
+        "text": "The question, in one sentence.",
+        "label": "A short name for it.",
+        "options": "The answers, each under an id.",
+    },
+    "OptionEntry": {
+        "text": "The answer, in one sentence.",
+        "label": "A short form of it, for a button.",
+        "points": "What it is worth to each side.",
+        "if": "When it can be offered; always if left out.",
+        "otherwise": "Why it cannot be, in words that both sides may read.",
+        "cost": "What it costs.",
+        "effects": "What it changes for patients, staff or money.",
+    },
+    "EndingEntry": {
+        "heading": "The line above the ending.",
+        "kind": "agreement, impasse, time_called or other.",
+        "text": "How it ends.",
+        "lines": "What is said at the end.",
+    },
+    "DebriefEntry": {"prompts": "Questions for the room, asked when they fit the play."},
+    "PromptEntry": {
+        "when": "When it is asked; always if left out.",
+        "phase": "In which phase: reactions, what, why, chair, balance or monday.",
+        "ask": "The question.",
+    },
+    "FacilitatorEntry": {
+        "notes": "How it tends to go, and what to watch for.",
+        "reading": "Where to read more.",
+    },
+}
+
+
+def purpose(entry: str, key: str) -> str:
+    """What a key of a kind of entry is for."""
+    return PURPOSES[entry][key]

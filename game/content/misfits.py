@@ -1,0 +1,145 @@
+"""From the schema's complaints to problems that stand where the author can mend them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from game.content.fields import Misfit, misplaced
+from game.content.nodes import Mapping as MappingNode
+from game.content.nodes import Mark, Node, Path, Scalar, Source, find
+from game.content.problems import Problem, closest
+
+WANTED = {
+    "model_type": "a group of keys",
+    "model_attributes_type": "a group of keys",
+    "dict_type": "a group of keys",
+    "tuple_type": "a list",
+}
+
+
+def problems(
+    source: Source, root: Node, errors: Iterable[Mapping[str, Any]], schema: Mapping[str, Any]
+) -> list[Problem]:
+    """A problem for each error of the schema; an empty value is said once."""
+    found = (_problem(source, root, error, schema) for error in errors)
+    return [problem for problem in found if problem is not None]
+
+
+def _problem(
+    source: Source, root: Node, error: Mapping[str, Any], schema: Mapping[str, Any]
+) -> Problem | None:
+    path: Path = tuple(error["loc"])
+    on_key = bool(path) and path[-1] == "[key]"
+    node, key, depth = find(root, path[:-1] if on_key else path)
+    place = Mark(node.line, node.column)
+    if error["type"] == "missing":
+        return _missing(source, key, place, path)
+    if error["type"] == "extra_forbidden":
+        assert key is not None
+        return _unknown(source, root, key, path, schema)
+    misfit = _misfit(error, path, node)
+    if (on_key or (isinstance(node, Scalar) and not node.value)) and key and depth:
+        place = Mark(key.line, key.column)
+    return source.problem(misfit.code, place, misfit.message, misfit.mend, misfit.meant)
+
+
+def _missing(source: Source, key: Scalar | None, place: Mark, path: Path) -> Problem:
+    """A key that is not there, at whatever it is missing from."""
+    if key:
+        place = Mark(key.line, key.column)
+    name, parents = path[-1], [step for step in path[:-1] if isinstance(step, str)]
+    if name == "because":
+        return source.problem(
+            "effect-reason",
+            place,
+            "there is no reason here; patients, staff or money changed, so say how.",
+            f"Write it in one line: {parents[-1]}: +1 because help comes at night",
+        )
+    of = f"{parents[-1]!r}" if parents else "this file"
+    if path[:-1] and isinstance(path[-2], int):
+        of = f"entry {path[-2] + 1} of {parents[-1]!r}"
+    return source.problem(
+        "missing-key",
+        place,
+        f"{of} has no {name!r}.",
+        f"Add a line {name}: with its value.",
+    )
+
+
+def _unknown(
+    source: Source, root: Node, key: Scalar, path: Path, schema: Mapping[str, Any]
+) -> Problem | None:
+    """A key that does not belong here."""
+    parent = find(root, path[:-1])[0]
+    if isinstance(parent, MappingNode) and parent.flow and re.search(r"\s", key.value):
+        return None  # the reader has said that a comma cut a sentence
+    place = Mark(key.line, key.column)
+    if re.match("[“”„«»‘’‚]", key.value):
+        return source.problem(
+            "yaml-smart-quotes",
+            place,
+            "these are curly quotes, which count as letters of the key.",
+            "Delete them; a key needs no quotes.",
+        )
+    known = known_keys(schema, path[:-1])
+    return source.problem(
+        "unknown-key",
+        place,
+        f"{key.value[:40]!r} is not a key that can stand here.",
+        f"The keys here are {', '.join(known)}.",
+        closest(key.value, known),
+    )
+
+
+def known_keys(schema: Mapping[str, Any], path: Path) -> list[str]:
+    """The keys that the format knows at a path, by way of its JSON Schema."""
+    place: Any = schema
+    for step in path:
+        place = _followed(schema, place)
+        if isinstance(step, int):
+            place = place.get("items", {})
+        else:
+            inside = place.get("properties", {})
+            place = inside.get(step, place.get("additionalProperties", {}))
+    place = _followed(schema, place)
+    return list(place.get("properties", {}))
+
+
+def _followed(schema: Mapping[str, Any], place: Any) -> Any:
+    """What a reference or the last of several forms stands for."""
+    while isinstance(place, Mapping) and ("$ref" in place or "anyOf" in place):
+        if "$ref" in place:
+            place = schema["$defs"][place["$ref"].rsplit("/", 1)[-1]]
+        else:
+            forms = [form for form in place["anyOf"] if form.get("type") != "null"]
+            place = forms[-1]
+    return place if isinstance(place, Mapping) else {}
+
+
+def _misfit(error: Mapping[str, Any], path: Path, node: Node) -> Misfit:
+    """What does not fit, in an author's words."""
+    kind, context = error["type"], error.get("ctx", {})
+    if isinstance(context.get("error"), Misfit):
+        return context["error"]
+    if len(path) > 1 and path[-2] == "lines" and kind in ("dict_type", "too_long", "too_short"):
+        return Misfit(
+            "line-form",
+            "a line is one speaker and what they say.",
+            "Write it like this: - doctor: We have met before.",
+        )
+    if kind in WANTED:
+        return misplaced(error["input"], WANTED[kind])
+    if kind == "too_short":
+        least = context["min_length"]
+        return Misfit(
+            "too-few",
+            f"{path[-1]!r} needs at least {least} entries and has {context['actual_length']}.",
+            "Add what is missing.",
+        )
+    if kind == "too_long":
+        most = context["max_length"]
+        message = f"{path[-1]!r} takes {most} entries and has more."
+        return Misfit("too-many", message, "Leave some out.")
+    return Misfit("wrong-kind", "this cannot stand here.", "Compare it with a scenario that works.")

@@ -1,0 +1,70 @@
+"""From a tree to a typed document, or to problems that stand where the author can mend them.
+
+One definition, in document.py, gives the types, the problems and the JSON Schema that editors
+complete and check with.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from game.content import keys, misfits, shape
+from game.content.document import Document, ScenarioFile
+from game.content.nodes import bare
+from game.content.problems import Problem, has_errors, in_reading_order
+from game.content.reader import Reading, read, read_path
+
+
+def validate(reading: Reading) -> tuple[Document | None, tuple[Problem, ...]]:
+    """The typed document, or None when anything is an error, and the schema's own problems.
+
+    What stands on a line that the reader changed to read on is not held against the author, and
+    a text in which lines had to be left out is not looked at.
+    """
+    if reading.root is None or not reading.sound:
+        return None, ()
+    scenario = None
+    found = shape.problems(reading.source, reading.root)
+    try:
+        scenario = ScenarioFile.model_validate(bare(reading.root))
+    except ValidationError as error:
+        errors = error.errors(include_url=False)
+        found += misfits.problems(reading.source, reading.root, errors, json_schema())
+    found = [problem for problem in found if problem.line not in reading.mended]
+    problems = in_reading_order(found)
+    if scenario is None or has_errors([*reading.problems, *problems]):
+        return None, problems
+    return Document(reading.source, reading.root, scenario), problems
+
+
+def load(
+    content: str | bytes, file: str = "scenario.yaml"
+) -> tuple[Document | None, tuple[Problem, ...]]:
+    """The document of a text, and every problem that reading and typing it found."""
+    return _loaded(read(content, file))
+
+
+def load_path(path: str | Path) -> tuple[Document | None, tuple[Problem, ...]]:
+    """The same for a file."""
+    return _loaded(read_path(path))
+
+
+def _loaded(reading: Reading) -> tuple[Document | None, tuple[Problem, ...]]:
+    document, problems = validate(reading)
+    return document, in_reading_order([*reading.problems, *problems])
+
+
+@cache
+def json_schema() -> dict[str, Any]:
+    """The format as JSON Schema, for editors: keys, their values and what each is for."""
+    schema = ScenarioFile.model_json_schema(mode="validation")
+    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    for name, model in [("ScenarioFile", schema), *schema["$defs"].items()]:
+        for key, value in model.get("properties", {}).items():
+            value.pop("title", None)
+            value["description"] = keys.purpose(name, key)
+    return schema
