@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from game.content.document import Document
-from game.content.names import Names, Path
-from game.content.problems import Problem, closest, in_reading_order
-from game.content.schema import (
+from game.content.document import (
     ChoiceEntry,
     CostEntry,
+    Document,
     EffectsEntry,
     FacilitatorEntry,
     IssueEntry,
@@ -22,7 +20,9 @@ from game.content.schema import (
     TermEntry,
     WayEntry,
 )
-from game.content.schema import Line as Speech
+from game.content.document import Line as Speech
+from game.content.names import Names, Path
+from game.content.problems import Problem, closest, in_reading_order
 from game.core.conditions import Guard, GuardError, Vocabulary, parse
 from game.core.scenario import (
     SIDES,
