@@ -5,9 +5,10 @@ from __future__ import annotations
 from game.figures.plane import TYPE, text_width, ticks
 from game.figures.shapes import Box, Figure, Label, Line, Mark, Shape
 from game.session.debrief.charts import Bar, BarsChart
+from game.session.debrief.review import signed
 from game.words import _
 
-ROW = 70.0
+ROW = 60.0
 THICK = 22.0
 
 
@@ -29,7 +30,7 @@ def bars(chart: BarsChart, width: float) -> Figure:
     for value in ticks(low, high):
         shapes.append(Line(((x_of(value), top), (x_of(value), bottom)), "line"))
         if value:
-            shapes.append(Label(x_of(value), bottom + 6, _signed(value), TYPE, "muted", "centre"))
+            shapes.append(Label(x_of(value), bottom + 6, signed(value), TYPE, "muted", "centre"))
     for place, bar in enumerate(chart.bars):
         shapes += _row(bar, x_of, top + row * place, row, wide)
     shapes.append(Line(((x_of(0), top - 4), (x_of(0), bottom)), "ink", 3))
@@ -44,7 +45,7 @@ def bars(chart: BarsChart, width: float) -> Figure:
 
 def _row(bar: Bar, x_of, top: float, row: float, wide: bool) -> list[Shape]:
     middle = top + row - ROW / 2
-    name_y = middle - TYPE * 0.62 if wide else top + 4
+    name_y = middle - TYPE * (1.25 if wide and bar.worst else 0.62) if wide else top + 4
     shapes: list[Shape] = [
         Mark(14, name_y + TYPE * 0.62, 24, bar.dimension),
         Label(36, name_y, bar.name, TYPE, bar.dimension, "left", True),
@@ -53,6 +54,10 @@ def _row(bar: Bar, x_of, top: float, row: float, wide: bool) -> list[Shape]:
             f"{bar.dimension}-soft", bar.dimension, 1.5, THICK / 2,
         ),
     ]  # fmt: skip
+    if bar.worst:
+        beside = 36 if wide else 52 + text_width(bar.name)
+        below = name_y + TYPE * 1.15 if wide else name_y
+        shapes.append(Label(beside, below, _("worst off"), TYPE, "ink"))
     if bar.least != bar.most:
         return shapes + _open_range(bar, x_of, middle)
     x = x_of(bar.least)
@@ -61,20 +66,19 @@ def _row(bar: Bar, x_of, top: float, row: float, wide: bool) -> list[Shape]:
     shapes.append(Mark(x, middle, 28, bar.dimension))
     shapes.append(_value(bar, x_of, middle))
     if bar.contested is not None:
-        shapes.append(Mark(x_of(bar.contested), middle, 22, bar.dimension, hollow=True))
+        shapes.append(Mark(x_of(bar.contested), middle, 24, bar.dimension, hollow=True))
     return shapes
 
 
 def _value(bar: Bar, x_of, middle: float) -> Label:
-    """The sum in figures, on the side of its mark where it is not in the way."""
-    words = _signed(bar.least)
-    if bar.worst:
-        words = _("{sum} worst off").format(sum=words)
-    x = x_of(bar.least)
+    """The sum in figures, on that side of its mark where nothing else stands."""
+    words, x, today = signed(bar.least), x_of(bar.least), x_of(0)
     if bar.contested is not None:
-        words = _("{sum} (yours {own})").format(sum=words, own=_signed(bar.contested))
-    fits = x + 28 + text_width(words) <= x_of(bar.high) + 60
-    at, anchor = (x + 28, "left") if fits else (x - 28, "right")
+        words = _("{sum}, yours {own}").format(sum=words, own=signed(bar.contested))
+    wide, away = text_width(words), 28
+    others = [today] if bar.contested is None else [today, x_of(bar.contested)]
+    right = not any(x + 4 < other < x + away + wide + 14 for other in others)
+    at, anchor = (x + away, "left") if right else (x - away, "right")
     return Label(at, middle - TYPE * 0.62, words, TYPE, "ink", anchor, True)
 
 
@@ -85,7 +89,3 @@ def _open_range(bar: Bar, x_of, middle: float) -> list[Shape]:
             bar.dimension, "", 1, THICK / 2,
         ),
     ]  # fmt: skip
-
-
-def _signed(number: int) -> str:
-    return f"+{number}" if number > 0 else str(number).replace("-", "−")

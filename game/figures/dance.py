@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from game.figures.plane import TYPE, Plane, bounds
+from itertools import pairwise
+
+from game.figures.plane import FOOT, HEAD, TYPE, Plane, bounds
 from game.figures.shapes import Circle, Figure, Label, Line, Mark, Shape
 from game.session.debrief.charts import DanceChart, OfferStep
 from game.words import _
 
-MARGIN = 64.0
-TALLEST = 400.0
+MARGIN = 62.0
+TALLEST = 300.0
 SIDES = ("doctor", "manager")
 
 
 def dance(chart: DanceChart, width: float) -> Figure:
     """The two paths, each offer with its number, and where they met."""
-    top = TYPE * 2
     room = max(width - MARGIN - 12, 120)
     points = [*(step.points for step in chart.offers), chart.walk_away, chart.best]
-    plane = Plane(MARGIN, top, room, min(room * 0.66, TALLEST), *bounds(points))
+    plane = Plane(MARGIN, HEAD, room, min(room * 0.66, TALLEST), *bounds(points))
     shapes: list[Shape] = plane.axes(chart.names)
     shapes += _walk_away(plane, chart)
     for seat in SIDES:
@@ -25,11 +26,13 @@ def dance(chart: DanceChart, width: float) -> Figure:
         path = tuple(plane.at(step.points) for step in own)
         if len(path) > 1:
             shapes.append(Line(path, seat, 2.5))
+        for one, other in pairwise(own):
+            plane.keep_line_free(one.points, other.points)
     if chart.held:
         x, y = plane.at(chart.held)
         shapes.append(Circle(x, y, 20, stroke="bad", stroke_width=3))
-    shapes += _offers(plane, chart.offers)
-    foot = top + plane.height + TYPE * 2.9
+    shapes += _offers(plane, chart)
+    foot = HEAD + plane.height + FOOT
     shapes += _key(chart, foot, width)
     return Figure(chart.title, width, foot + TYPE * 1.45, tuple(shapes), chart.words, chart.table)
 
@@ -42,11 +45,11 @@ def _walk_away(plane: Plane, chart: DanceChart) -> list[Shape]:
     ]
 
 
-def _offers(plane: Plane, offers: tuple[OfferStep, ...]) -> list[Shape]:
+def _offers(plane: Plane, chart: DanceChart) -> list[Shape]:
     """A mark for each offer; offers worth the same share one label with all their numbers."""
     shapes: list[Shape] = []
     together: dict[tuple[int, int], list[OfferStep]] = {}
-    for step in offers:
+    for step in chart.offers:
         together.setdefault(step.points, []).append(step)
         plane.keep_free(step.points, 13)
     for points, steps in together.items():
@@ -54,7 +57,8 @@ def _offers(plane: Plane, offers: tuple[OfferStep, ...]) -> list[Shape]:
         shapes.append(Mark(x, y, 24, steps[-1].seat))
         numbers = ", ".join(str(step.number) for step in steps)
         colour = steps[0].seat if len({step.seat for step in steps}) == 1 else "ink"
-        shapes.append(plane.label(points, numbers, colour, 15))
+        away = 24 if points == chart.held else 15
+        shapes.append(plane.label(points, numbers, colour, away))
     return shapes
 
 

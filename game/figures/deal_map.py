@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 from game.core.negotiation import Points
-from game.figures.plane import TYPE, Plane, bounds, text_width
+from game.figures.plane import FOOT, HEAD, TYPE, Plane, bounds, text_width
 from game.figures.shapes import Box, Circle, Figure, Label, Line, Polygon, Shape
 from game.session.debrief.charts import DealChart
 from game.words import _
 
-MARGIN = 64.0
-FOOT = TYPE * 2.9
-TALLEST = 430.0
+MARGIN = 62.0
+TALLEST = 336.0
 
 
 def deal_map(chart: DealChart, width: float) -> Figure:
     """The map with a key below it, as wide as asked for."""
-    top = TYPE * 2
     room = max(width - MARGIN - 12, 120)
-    plane = Plane(MARGIN, top, room, min(room * 0.72, TALLEST), *bounds(_all_points(chart)))
+    plane = Plane(MARGIN, HEAD, room, min(room * 0.72, TALLEST), *bounds(_all_points(chart)))
     shapes: list[Shape] = plane.axes(chart.names)
     shapes[1:1] = _zone(plane, chart)
     shapes += _spots(plane, chart)
     shapes += _frontier(plane, chart)
     shapes += _this_deal(plane, chart)
     shapes += _theory(plane, chart)
-    foot = top + plane.height + FOOT
+    shapes += _places(plane, chart)
+    foot = HEAD + plane.height + FOOT
     key, deep = _key(chart, foot, width)
     table = chart.table
     return Figure(chart.title, width, foot + deep, (*shapes, *key), chart.words, table)
@@ -42,6 +41,7 @@ def _zone(plane: Plane, chart: DealChart) -> list[Shape]:
     shapes: list[Shape] = []
     if chart.zone:
         shapes.append(Box(x, plane.top, right - x, y - plane.top, "accent-soft"))
+    plane.taken += [(x - 2, plane.top, 4, plane.height), (plane.left, y - 2, plane.width, 4)]
     shapes.append(Line(((x, plane.top), (x, bottom)), "doctor", 2, dashed=True))
     shapes.append(Line(((plane.left, y), (right, y)), "manager", 2, dashed=True))
     return shapes
@@ -68,6 +68,7 @@ def _this_deal(plane: Plane, chart: DealChart) -> list[Shape]:
     plane.keep_free(start, 13)
     for point in chart.better:
         plane.keep_free(point, 9)
+        plane.keep_line_free(start, point)
         shapes.append(Line((plane.at(start), plane.at(point)), "good", 3, arrow=True))
     if chart.held is None:
         x, y = plane.at(chart.walk_away)
@@ -96,25 +97,38 @@ def _theory(plane: Plane, chart: DealChart) -> list[Shape]:
     return shapes
 
 
+def _places(plane: Plane, chart: DealChart) -> list[Shape]:
+    """Say on the map itself what its corner and its zone are."""
+    shapes: list[Shape] = []
+    if chart.held is not None:
+        shapes.append(plane.label(chart.walk_away, _("walking away"), "muted", 8))
+    if chart.zone:
+        words = _("better for both")
+        x, _y = plane.at(chart.walk_away)
+        if text_width(words) + 16 < plane.left + plane.width - x:
+            right = plane.left + plane.width - 8
+            shapes.append(Label(right, plane.top + 6, words, TYPE, "accent", "right"))
+    return shapes
+
+
 def _key(chart: DealChart, top: float, width: float) -> tuple[list[Shape], float]:
-    """What each sign means, in as many columns as there is room for."""
-    entries = [("open", _("a deal you could have had"))]
+    """What each sign means, set one after the other in as many lines as it takes."""
+    entries = [("open", _("could have been had"))]
     if any(not spot.open for spot in chart.spots):
         entries.append(("shut", _("not open to you")))
-    entries.append(("edge", _("nobody gains without the other losing")))
-    entries.append(("away", _("walking away")))
-    if chart.zone:
-        entries.append(("zone", _("better than walking away, for both")))
+    entries.append(("edge", _("no gain without a loss")))
     if chart.better:
         entries.append(("better", _("left on the table")))
-    wide = max(text_width(words) for _sign, words in entries) + 44
-    columns = max(1, min(3, int(width // wide)))
     shapes: list[Shape] = []
-    for place, (sign, words) in enumerate(entries):
-        x, y = (place % columns) * (width / columns), top + (place // columns) * TYPE * 1.45
-        shapes += _sign(sign, x + 14, y + TYPE * 0.62)
-        shapes.append(Label(x + 36, y, words, TYPE, "ink"))
-    return shapes, -(-len(entries) // columns) * TYPE * 1.45 + 4
+    x = y = 0.0
+    for sign, words in entries:
+        wide = text_width(words) + 58
+        if x and x + wide - 22 > width:
+            x, y = 0.0, y + TYPE * 1.4
+        shapes += _sign(sign, x + 14, top + y + TYPE * 0.62)
+        shapes.append(Label(x + 34, top + y, words, TYPE, "ink"))
+        x += wide
+    return shapes, y + TYPE * 1.4
 
 
 def _sign(sign: str, x: float, y: float) -> list[Shape]:
@@ -122,10 +136,5 @@ def _sign(sign: str, x: float, y: float) -> list[Shape]:
         "open": [Circle(x, y, 5, fill="edge")],
         "shut": [Circle(x, y, 4, stroke="line", stroke_width=1.5)],
         "edge": [Line(((x - 13, y), (x + 13, y)), "accent", 2.5), Circle(x, y, 5, fill="accent")],
-        "away": [
-            Line(((x - 13, y - 4), (x + 13, y - 4)), "manager", 2, dashed=True),
-            Line(((x - 13, y + 4), (x + 13, y + 4)), "doctor", 2, dashed=True),
-        ],
-        "zone": [Box(x - 12, y - 9, 24, 18, "accent-soft", "line")],
         "better": [Line(((x - 13, y), (x + 12, y)), "good", 3, arrow=True)],
     }[sign]

@@ -38,7 +38,7 @@ def _panel(reading: Reading, left: float, top: float, width: float) -> list[Shap
         if order
     ]  # fmt: skip
     gap = 26.0
-    wide = (width - gap * (len(columns) - 1)) / len(columns)
+    wide = (width - gap * 2) / 3  # three columns even when one was never guessed
     for place, (words, order) in enumerate(columns):
         x = left + place * (wide + gap)
         shapes.append(Label(x, top + TYPE * 1.5, words, TYPE, "muted"))

@@ -11,8 +11,12 @@ from game.words import _
 TYPE = 22.0
 """The height of a chart's text: 3% of a screen that is 720 units high."""
 
-LETTER = 0.56
+LETTER = 0.53
 """How wide a letter is on average, as a share of its height: enough to keep labels apart."""
+
+HEAD = TYPE * 1.5
+FOOT = TYPE * 2.6
+"""What a plane needs above and below for the names of its axes and its numbers."""
 
 
 def text_width(text: str, size: float = TYPE) -> float:
@@ -55,15 +59,15 @@ class Plane:
         for value in ticks(self.low[0], self.high[0]):
             x, _y = self.at((value, self.low[1]))
             shapes.append(Line(((x, bottom), (x, bottom + 6)), "edge"))
-            shapes.append(Label(x, bottom + 8, str(value), TYPE, "muted", "centre"))
+            shapes.append(Label(x, bottom + 6, str(value), TYPE, "muted", "centre"))
         for value in ticks(self.low[1], self.high[1]):
             _x, y = self.at((self.low[0], value))
             shapes.append(Line(((self.left - 6, y), (self.left, y)), "edge"))
             shapes.append(Label(self.left - 10, y - TYPE * 0.6, str(value), TYPE, "muted", "right"))
         across = fit(_("{name}'s points →").format(name=names[0]), self.width)
         up = fit(_("↑ {name}'s points").format(name=names[1]), self.width + self.left)
-        shapes.append(Label(right, bottom + 8 + TYPE * 1.3, across, TYPE, "doctor", "right", True))
-        shapes.append(Label(0, self.top - TYPE * 1.8, up, TYPE, "manager", "left", True))
+        shapes.append(Label(right, bottom + 6 + TYPE * 1.15, across, TYPE, "doctor", "right", True))
+        shapes.append(Label(0, self.top - HEAD, up, TYPE, "manager", "left", True))
         return shapes
 
     def label(self, points: tuple[float, float], text: str, colour: str, away: float = 12) -> Label:
@@ -87,6 +91,13 @@ class Plane:
         """Let no label lie over a spot."""
         x, y = self.at(points)
         self.taken.append((x - radius, y - radius, 2 * radius, 2 * radius))
+
+    def keep_line_free(self, one: tuple[float, float], other: tuple[float, float]) -> None:
+        """Let no label lie over a line between two spots."""
+        for step in range(1, 12):
+            part = step / 12
+            point = tuple(a + (b - a) * part for a, b in zip(one, other, strict=True))
+            self.keep_free(point, 6)
 
     def _inside(self, place: Point, width: float, high: float) -> bool:
         x, y = place

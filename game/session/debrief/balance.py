@@ -111,24 +111,16 @@ def _dimensions(review: Review) -> list[Block]:
 
 def _headlines(card: Scorecard) -> Headlines:
     worst = listed([dimension_name(d) for d in card.worst])
-    lowest = hundred(card.x[card.worst[0]])
+    alone = str(card.worst[0]) if len(card.worst) == 1 else ""
+    lowest = _("{n} of 100 of its own range").format(n=hundred(card.x[card.worst[0]]))
+    of, adds, pays = _("of 100"), _("good and bad simply add up"), _("good pays partly for bad")
     return Headlines(
         (
-            Headline(
-                _("Average"), str(hundred(card.average)),
-                _("of 100: the four dimensions, each between the lowest and the highest "
-                  "that this story allows"),
-            ),
-            Headline(
-                _("Balance"), str(hundred(card.balance)),
-                _("of 100: the same, but a good dimension pays only partly for a low one"),
-            ),
-            Headline(
-                _("Worst off"), worst, _("{n} of 100 in its own range").format(n=lowest),
-                str(card.worst[0]) if len(card.worst) == 1 else "",
-            ),
+            Headline(_("Average"), str(hundred(card.average)), of, adds),
+            Headline(_("Balance"), str(hundred(card.balance)), of, pays),
+            Headline(_("Worst off"), worst, "", lowest, alone),
         )
-    )  # fmt: skip
+    )
 
 
 # --- bars ---------------------------------------------------------------------------

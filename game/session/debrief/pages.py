@@ -137,11 +137,15 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """One large figure with what it says in words; ``dimension`` gives it colour and sign."""
+    """One large figure, such as 55 ``of`` "of 100", with what it says in words.
+
+    ``dimension`` gives it colour and sign.
+    """
 
     label: str
     value: str
-    words: str
+    of: str = ""
+    words: str = ""
     dimension: str = ""
 
 

@@ -157,7 +157,7 @@ def _no_table(asks: tuple[Ask, ...]) -> Page:
         "You never met at a table in this play. So nobody holds points here, and there is no "
         "map of deals: only what your decisions did."
     )
-    return Page("no_table", Stage.WHY, _("No table"), (said(text, "lead"), *asks))
+    return Page("no_table", Stage.WHY, _("No table"), (said(text, "lead"), *asks), stop=2)
 
 
 # --- plan against result ------------------------------------------------------------

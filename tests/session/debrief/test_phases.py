@@ -156,7 +156,7 @@ def test_a_sum_appears_in_balance_and_not_before(monkeypatch):
 def test_the_short_route_has_three_stops_between_ground_rules_and_take_away(pages):
     """A facilitator short of time is led through these and nothing else."""
     route = short_route(pages)
-    assert [page.stop for page in route if page.stop] in ([1, 2, 3], [1, 3])
+    assert [page.stop for page in route if page.stop] == [1, 2, 3]
     assert route[0].id == "ground_rules"
     assert route[-1].id == "take_away"
 
