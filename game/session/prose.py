@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from game.core.scenario import Scenario, Seat, Term
 
@@ -22,12 +23,14 @@ class Span:
 Paragraph = tuple[Span, ...]
 
 
+@lru_cache(maxsize=4096)
 def paragraphs(scenario: Scenario, text: str) -> tuple[Paragraph, ...]:
     """The text's paragraphs (parted by blank lines), each a tuple of spans."""
     blocks = re.split(r"\n\s*\n", text.strip())
     return tuple(line(scenario, block) for block in blocks if block.strip())
 
 
+@lru_cache(maxsize=4096)
 def line(scenario: Scenario, text: str) -> Paragraph:
     """One paragraph: white space folded, names filled in, marks turned into spans."""
     text = " ".join(fill_names(scenario, text).split())
@@ -44,6 +47,7 @@ def line(scenario: Scenario, text: str) -> Paragraph:
     return tuple(spans)
 
 
+@lru_cache(maxsize=4096)
 def plain(scenario: Scenario, text: str) -> str:
     """The text as one plain string, without marks."""
     return "".join(span.text for span in line(scenario, text))
