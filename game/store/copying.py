@@ -75,9 +75,12 @@ def under_id(header: Header, play: str) -> Header:
     return replace(header, play=play)
 
 
-def same_play(one: tuple[Header, Sequence[Entry]], other: tuple[Header, Sequence[Entry]]) -> bool:
-    """Whether two plays are the same but for names and words, which may have been left out."""
-    return _moves_only(*one) == _moves_only(*other)
+def has_grown_from(
+    here: tuple[Header, Sequence[Entry]], other: tuple[Header, Sequence[Entry]]
+) -> bool:
+    """Whether a play is another one, or that one gone on; names and words may be left out."""
+    begun = (here[0], here[1][: len(other[1])])
+    return _moves_only(*begun) == _moves_only(*other)
 
 
 def _moves_only(header: Header, entries: Sequence[Entry]) -> str:

@@ -241,8 +241,8 @@ class Store:
     def import_play(self, text: str) -> str:
         """Take in a play from the text of a ``.play`` file; its id here, or PlayRefused.
 
-        A play that is here already stays as it is; another that only claims its id gets one
-        of its own.
+        A play that is here already, even if it has gone on since, stays as it is; another that
+        only claims its id gets one of its own.
         """
         header, entries = copying.received(text)
         with self._turn:
@@ -251,12 +251,12 @@ class Store:
                     continue
                 kept = copying.under_id(header, play)
                 try:
-                    if copying.same_play(self.load(play), (kept, entries)):
+                    if copying.has_grown_from(self.load(play), (kept, entries)):
                         return play
                 except NoSuchPlay:
                     self.create(kept, entries)
                     return play
-        raise StoreError(_("This play is here already, but was changed since."))
+        raise StoreError(_("Another play has this one's id. Nothing was changed."))
 
     def export_play(self, play: str, where: Path, *, with_names: bool = False) -> Path:
         """Write a play to a ``.play`` file in a folder, or to a path that ends in ``.play``.

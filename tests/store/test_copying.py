@@ -42,23 +42,27 @@ def test_names_stay_on_the_machine(store, play, tmp_path):
 
 
 def test_a_play_that_is_here_already_is_not_doubled(store, play, tmp_path):
-    """Taking one's own file in gives the play itself, with its names."""
+    """Taking one's own file in gives the play itself, with its names and as far as it got."""
     text = store.export_play(play, tmp_path).read_text(encoding="utf-8")
+    earlier = "".join(text.splitlines(keepends=True)[:3])
+    before = store.load(play)
     assert store.import_play(text) == play
+    assert store.import_play(earlier) == play
+    assert store.load(play) == before
     assert len(store.list()) == 1
 
 
 def test_a_file_that_claims_anothers_id_gets_its_own(store, play, tmp_path):
-    """An earlier or altered copy never overwrites what is here; twice in is once in."""
+    """An altered copy never changes what is here; twice in is once in, even when it went on."""
     text = store.export_play(play, tmp_path).read_text(encoding="utf-8")
     before = store.load(play)
-    lines = text.splitlines(keepends=True)
-    earlier = "".join(lines[:3])
-    first = store.import_play(earlier)
+    altered = text.replace('"person": "d1"', '"person": "d2"')
+    first = store.import_play(altered)
     assert first != play
-    assert store.import_play(earlier) == first
+    store.append(first, a_note(len(before[1])))
+    assert store.import_play(altered) == first
     assert store.load(play) == before
-    assert len(store.load(first)[1]) == 2
+    assert len(store.load(first)[1]) == len(before[1]) + 1
 
 
 @pytest.mark.parametrize("play_id", ["../../evil", "", "CON", "a" * 70])
