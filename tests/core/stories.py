@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from game.core import play
 from game.core.conditions import Guard, Vocabulary, parse
 from game.core.facts import vocabulary
-from game.core.moves import Move
+from game.core.moves import Move, Propose
 from game.core.scenario import (
     SIDES,
     Branch,
@@ -100,6 +100,9 @@ def plays(draw: st.DrawFn, scenario: Scenario, longest: int = 60) -> list[Move]:
         legal = list(play.legal_moves(scenario, state))
         if not legal:
             break
+        offers = [move for move in legal if isinstance(move, Propose)]
+        if offers and draw(st.integers(0, 3)):
+            legal = offers  # else few tables would hear their last word
         moves.append(draw(st.sampled_from(legal)))
         state = play.apply(scenario, state, moves[-1])
     return moves

@@ -11,8 +11,22 @@ from game.core.conditions import parse
 from game.core.control import OverBudget, all_starts, control_graph
 from game.core.facts import vocabulary
 from game.core.graph import Endless, Place
+from game.core.moves import Accept, CallTime, Propose, WalkAway
 from game.core.outcomes import Landing, TooMany, outcomes, pareto, settled_of
-from game.core.scenario import Choice, Effect, Kind, Meter, Scene, Seat, Way
+from game.core.scenario import (
+    SIDES,
+    Choice,
+    Effect,
+    Issue,
+    Kind,
+    Meter,
+    Negotiation,
+    Option,
+    Scene,
+    Seat,
+    Way,
+)
+from game.core.scenario import WalkAway as Plan
 from game.core.scoring import DIMENSIONS
 from tests.core.brute import Brute, count
 from tests.core.stories import positions, scenario_of, scenarios
@@ -203,6 +217,52 @@ def test_goalposts_span_all_allowed_starts(scenario):
         *(Brute(scenario, play.start(scenario, starts)).landings for starts in values)
     )
     assert [(posts[d].low, posts[d].high) for d in DIMENSIONS] == ranges(landings)
+
+
+def two_sittings():
+    """A table that may be met twice, with the first deal on an issue deciding the ending."""
+    words = vocabulary([], [], ["again"], {"price": ["low", "high"]})
+    options = tuple(
+        Option(name, "", "", dict.fromkeys(SIDES, points), effects=(Effect("equity", points),))
+        for name, points in (("low", 1), ("high", 2))
+    )
+    table = Negotiation(
+        Seat.DOCTOR, 1, (Issue("price", "", "", options),), {seat: Plan(0) for seat in SIDES}
+    )
+    low = Way("end_agreement", parse("agreed(price) == low", words))
+    return scenario_of({
+        "table": Scene("table", Kind.NEGOTIATION, negotiation=table, ways=(Way("more"),)),
+        "more": Scene("more", Kind.DECISION, turn=Seat.DOCTOR, choices=(
+            Choice("again", "", "table"), Choice("enough", "", "close"))),
+        "close": Scene("close", Kind.NARRATION, ways=(low, Way("end_other"))),
+    })  # fmt: skip
+
+
+def test_the_first_deal_on_an_issue_stands_when_a_table_meets_again():
+    """Points and sums follow each deal, the fact that guards read only the first."""
+    scenario = two_sittings()
+    start = play.start(scenario)
+    graph = control_graph(scenario)
+    assert set(outcomes(graph)) == Brute(scenario, start).landings
+    assert prospects.plays_count(graph) == count(scenario, start)
+    after = play.replay(scenario, [Propose(Seat.DOCTOR, (("price", "low"),)), Accept(Seat.MANAGER)])
+    found = set(outcomes(control_graph(scenario, after)))
+    assert found == Brute(scenario, after).landings
+    assert {landing.ending for landing in found} == {"end_agreement"}
+
+
+def test_after_the_last_offer_only_taking_or_leaving_it_is_left():
+    """One deal, one walk away, or time: from the position of the last word."""
+    scenario = two_sittings()
+    high, low = (("price", "high"),), (("price", "low"),)
+    state = play.replay(scenario, [Propose(Seat.DOCTOR, high), Propose(Seat.MANAGER, low)])
+    graph = control_graph(scenario, state)
+    assert [edge.moves for edge in graph.edges[graph.roots[0][0]]] == [
+        (Accept(Seat.DOCTOR),),
+        (WalkAway(Seat.DOCTOR),),
+        (CallTime(),),
+    ]
+    assert set(outcomes(graph)) == Brute(scenario, state).landings
 
 
 def many_flags():
