@@ -74,8 +74,9 @@ def _entry(entry: Entry) -> Entry:
     size = len(json.dumps(entry.body, ensure_ascii=False))
     _require(size <= LONGEST_BODY, here + _("more in it than fits"))
     for key, allowed in _VALUES.get(entry.kind, {}).items():
-        if key in entry.body:
-            _require(allowed(entry.body[key]), here + _("an odd value of {key}").format(key=key))
+        if key in entry.body or key not in _OPTIONAL:
+            value = entry.body.get(key)
+            _require(allowed(value), here + _("an odd value of {key}").format(key=key))
     if entry.kind is EntryKind.SURVEY:
         _require(all(map(_within(1, 7), entry.body.values())), here + _("an odd answer"))
     if entry.kind is EntryKind.CHAIR:
@@ -150,7 +151,9 @@ _VALUES: dict[EntryKind, dict[str, Callable[[Any], bool]]] = {
     EntryKind.CONTEST: {"entry": _is_whole, "index": _is_whole, "amount": _is_whole},
     EntryKind.TAKEAWAY: {"kind": _one_of("try", "question")},
 }
-"""What a body may hold where it holds it; a missing key is for the fold to find."""
+"""What a body holds, by its kind."""
+
+_OPTIONAL = {"computer", "left", "stopped", "offer", "limit"}
 
 
 def _require(holds: bool, otherwise: str) -> None:
