@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from game.session.opening import CannotReopen, Setup, take_up
+from game.session.opening import CannotReopen, Setup, branch_off, take_up
 from game.session.record import RecordError
 from game.session.session import Session
 from game.store import Store, StoreError
 from game.terminal import debrief as talk
 from game.terminal.console import Console, Leave
 from game.terminal.game import TerminalGame
-from game.terminal.title import choose, clock, new_play
+from game.terminal.title import choose, clock, new_play, now
 from game.words import _
 
 
@@ -32,7 +33,7 @@ def start(
         if play:
             session = take_up(store, play, clock)
             if debrief:
-                return _talk(console, session)
+                return _talk(console, session, _leading(store))
         elif scenario is not None:
             session = new_play(console, store, scenario, setup)
         else:
@@ -40,7 +41,7 @@ def start(
         if session is None:
             return 0
         try:
-            TerminalGame(console, session, talk.lead).run()
+            TerminalGame(console, session, _leading(store)).run()
         finally:
             session.log.close()
     except (StoreError, CannotReopen, RecordError) as reason:
@@ -49,9 +50,30 @@ def start(
     return 0
 
 
-def _talk(console: Console, session: Session) -> int:
+Leading = Callable[[Console, Session], None]
+
+
+def _leading(store: Store) -> Leading:
+    """A debrief whose 'what if' plays a branch of the play at the same console."""
+
+    def lead(console: Console, session: Session) -> None:
+        def play_on(turn: int) -> None:
+            branch = branch_off(store, session, turn, now(), clock)
+            commands = console.commands
+            try:
+                TerminalGame(console, branch, lead).run()
+            finally:
+                branch.log.close()
+                console.commands = commands
+
+        talk.lead(console, session, play_on)
+
+    return lead
+
+
+def _talk(console: Console, session: Session, lead: Leading) -> int:
     try:
-        talk.lead(console, session)
+        lead(console, session)
     except Leave:
         console.say()
     return 0

@@ -72,13 +72,14 @@ def dance_chart(review: Review, bargain: Bargain) -> DanceChart:
     """The offers as a chart."""
     found = steps(bargain)
     doctor, manager = (review.name(seat) for seat in SIDES)
+    head = (_("Offer"), _("Who"), _("Doctor"), _("Manager"), _("Move"))
     table = tuple(
         (str(s.number), review.name(s.seat), str(s.points[0]), str(s.points[1]), s.label)
         for s in found
     )
     return DanceChart(
         _("The dance of offers"), (doctor, manager), found, bargain.open.walk_away,
-        _best(bargain), bargain.held, _in_words(review, found), table,
+        _best(bargain), bargain.held, _in_words(review, found), (head, *table),
     )  # fmt: skip
 
 
