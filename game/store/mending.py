@@ -36,11 +36,13 @@ def mend(path: Path, wait: float) -> tuple[sqlite3.Connection, str]:
             raise
     finally:
         claim.release()
-    kept = ngettext(
-        "{n} play in it could still be read and was taken over.",
-        "{n} plays in it could still be read and were taken over.",
-        taken,
-    ).format(n=taken)
+    kept = _("No play in it could be read any more; a backup may still have them.")
+    if taken:
+        kept = ngettext(
+            "{n} play in it could still be read and was taken over.",
+            "{n} plays in it could still be read and were taken over.",
+            taken,
+        ).format(n=taken)
     said = _("The file of plays was damaged. It is kept as {aside}.").format(aside=aside)
     return db, f"{said} {kept}"
 
