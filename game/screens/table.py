@@ -115,7 +115,7 @@ class TableScreen(PlayScreen):
         changed = Badge(_("changed"), "accent") if issue.changed else None
         head = Row(Text(issue.label, "strong"), changed, gap="s")
         words = Column(head, Text(issue.text, "small"), gap="none")
-        return Split(words, steps, shares=(1, 3.3), gap="m", least=9)
+        return Split(words, steps, shares=(1, 2.6), gap="m", least=9)
 
     def _signs(self, issue: IssueView, option: str) -> tuple[str, ...]:
         """Whose last offer names this option."""
@@ -314,7 +314,7 @@ class TableScreen(PlayScreen):
 
     def _same(self, table: TableView) -> str:
         if table.offer is not None and dict(table.offer.deal) == self.draft:
-            return _("This is the offer on the table: take it, or change it")
+            return _("Take it, or change something")
         return ""
 
     def _propose(self) -> None:

@@ -8,6 +8,7 @@ from game.places import assets_folder
 from game.screens.kit import (
     Backdrop,
     Button,
+    Centre,
     Column,
     Dialog,
     Page,
@@ -49,7 +50,7 @@ class TitleScreen(Screen):
             Button(_("Close the game"), self.app.quit, look="quiet", sign="door", key="quit"),
             justify="between",
         )
-        return Backdrop(Page(body, foot=foot, measure=50))
+        return Backdrop(Page(Centre(body, most=50, middle=True), foot=foot, measure=50))
 
     def _ways(self) -> list[Widget]:
         if self.desk is None:
