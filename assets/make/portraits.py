@@ -3,16 +3,18 @@
 from pathlib import Path
 
 from face import CALM, TENSE, WARM
+from neutral import PLAIN
+from people_more import SITTERS as MORE
 from people_story import SITTERS as STORY
 
 OUT = Path(__file__).resolve().parent.parent / "portraits"
 
 
 def main() -> None:
-    """Write a calm, a warm and a tense picture of everyone."""
+    """Write a calm, a warm and a tense picture of everyone, and one of what has no face."""
     OUT.mkdir(exist_ok=True)
-    for sitter in STORY:
-        for mood in (CALM, WARM, TENSE):
+    for sitter in (*STORY, *MORE, *PLAIN):
+        for mood in (CALM,) if sitter in PLAIN else (CALM, WARM, TENSE):
             suffix = "" if mood is CALM else f"_{mood.name}"
             path = OUT / f"{sitter.name}{suffix}.svg"
             path.write_text(sitter.picture(mood), encoding="utf-8", newline="\n")
