@@ -34,8 +34,8 @@ __all__ = [
 class Loaded:
     """What came of a file: the scenario, or None with the problems, and the text itself.
 
-    ``text`` rebuilds the same scenario; it is what a play keeps. ``problems`` holds everything
-    that was found, advice included.
+    ``text`` rebuilds the same scenario; it is what a play keeps. ``problems`` holds what can
+    keep a scenario from being played; ``checks.check`` says more.
     """
 
     scenario: Scenario | None
@@ -65,7 +65,10 @@ class Summary:
 
 
 def load(path: str | Path) -> Loaded:
-    """Read, build and check a scenario file; the scenario is None when it cannot be played."""
+    """Read and build a scenario file, and look whether a play of it could get stuck.
+
+    The scenario is None when it cannot be played.
+    """
     return _loaded(read_path(path))
 
 
@@ -75,9 +78,9 @@ def load_text(text: str | bytes, name: str = "scenario.yaml") -> Loaded:
 
 
 def _loaded(reading: Reading) -> Loaded:
-    from game.content.checks import examine
+    from game.content.checks import REFUSING, examine
 
-    scenario, problems = examine(reading)
+    scenario, problems = examine(reading, REFUSING)
     return Loaded(None if has_errors(problems) else scenario, problems, reading.source.text)
 
 

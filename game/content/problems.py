@@ -38,6 +38,7 @@ CODES: dict[str, Code] = {
     "file-encoding": Code(ERROR, "Not saved as UTF-8"),
     "odd-character": Code(ERROR, "A character that cannot be seen"),
     "odd-space": Code(ERROR, "A space that is not a plain space"),
+    "more-problems": Code(ERROR, "Too many problems to name"),
     # what this format leaves out of YAML
     "yaml-anchor": Code(ERROR, "A value that starts with & or *"),
     "yaml-tag": Code(ERROR, "A value that starts with !"),
@@ -103,6 +104,7 @@ CODES: dict[str, Code] = {
     "endless": Code(ERROR, "Scenes that lead round in a ring"),
     "no-way-out": Code(ERROR, "Scenes that can never be left"),
     "shut": Code(ERROR, "A place where a play gets stuck"),
+    "shut-later": Code(WARNING, "A place where a second round gets stuck"),
     "too-many-positions": Code(WARNING, "More positions than can be looked at"),
     "unreachable": Code(WARNING, "A scene that no play comes to"),
     "ending-never": Code(WARNING, "An ending that no play comes to"),
@@ -116,6 +118,7 @@ CODES: dict[str, Code] = {
     "no-deal-no-effect": Code(WARNING, "A way without a deal that changes nothing"),
     # the table (checks/negotiation.py)
     "points-sum": Code(ERROR, "Points that do not come to a hundred"),
+    "too-many-deals": Code(ERROR, "A table with too many deals"),
     "walk-away-odd": Code(ADVICE, "Walk-away points that every deal beats, or none"),
     "no-zone": Code(WARNING, "A table with no deal that is good for both"),
     "few-options": Code(WARNING, "An issue with nothing to choose from"),

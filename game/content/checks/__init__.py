@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Container
 from pathlib import Path
 
 from game.content.builder import build
 from game.content.checks import conditions, dimensions, flow, negotiation, props, prose
 from game.content.checks.case import Case, Check
-from game.content.document import Document
 from game.content.problems import Problem, in_reading_order
 from game.content.reader import Reading, read, read_path
 from game.content.schema import validate
@@ -19,6 +17,7 @@ ON_THE_TEXT: dict[str, Check] = {
     "the last way of a then is open": flow.last_way_open,
     "points come to a hundred": negotiation.points_sum,
     "meters start on their scale": props.meter_start,
+    "tables have not too many deals": negotiation.too_many_deals,
     "marks name terms": prose.marks,
     "names stand for people": prose.names,
     "secrets are kept": prose.leaks,
@@ -35,6 +34,7 @@ ON_THE_PLAY: dict[str, Check] = {
     "positions can be looked at": flow.positions,
     "everything can be reached": flow.unreached,
     "something can always be done": flow.shut,
+    "from any start as well": flow.shut_from_elsewhere,
     "both roles decide": flow.silent_roles,
     "conditions tell apart": conditions.never_or_always,
     "dimensions are in play": dimensions.in_play,
@@ -47,29 +47,38 @@ ON_THE_PLAY: dict[str, Check] = {
 """Checks that need a scenario that can be built: they look at all that plays can come to."""
 
 
+REFUSING = (
+    "the last way of a then is open",
+    "points come to a hundred",
+    "meters start on their scale",
+    "tables have not too many deals",
+    "no story goes round for ever",
+    "something can always be done",
+)
+"""The checks that may find errors: all that has to be looked at before a play begins."""
+
+
 def check(what: Path | str, name: str = "scenario.yaml") -> tuple[Problem, ...]:
     """Every problem of a file (a Path) or of a text (a str), in reading order."""
     reading = read_path(what) if isinstance(what, Path) else read(what, name)
     return examine(reading)[1]
 
 
-def examine(reading: Reading) -> tuple[Scenario | None, tuple[Problem, ...]]:
-    """The scenario, when it can be built at all, and everything there is to say about it."""
+def examine(
+    reading: Reading, only: Container[str] | None = None
+) -> tuple[Scenario | None, tuple[Problem, ...]]:
+    """The scenario, when it can be built at all, and what there is to say about it.
+
+    ``only`` names the checks to run; all of them, if left out.
+    """
     document, found = validate(reading)
     problems = [*reading.problems, *found]
     if document is None:
         return None, in_reading_order(problems)
     scenario, unbuilt = build(document)
-    problems += unbuilt
-    problems += checked(document, scenario)
-    return scenario, in_reading_order(problems)
-
-
-def checked(document: Document, scenario: Scenario | None) -> Iterator[Problem]:
-    """What the checks find; only those on the text when there is no scenario."""
     case = Case(document, scenario)
-    checks: Iterable[Check] = ON_THE_TEXT.values()
-    if scenario is not None:
-        checks = chain(checks, ON_THE_PLAY.values())
-    for each in checks:
-        yield from each(case)
+    checks = ON_THE_TEXT if scenario is None else ON_THE_TEXT | ON_THE_PLAY
+    for name, each in checks.items():
+        if only is None or name in only:
+            unbuilt += tuple(each(case))
+    return scenario, in_reading_order([*problems, *unbuilt])

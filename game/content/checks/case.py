@@ -21,7 +21,7 @@ class Form:
     """The full scenario, or one of its cuts, with every position that can be reached in it.
 
     ``cut`` is empty for the full form. A graph is None where the rings of the story, or the
-    number of its positions, keep it from being explored; ``too_many`` then says which.
+    number of its positions, keep it from being explored; ``too_many`` then says how many.
     """
 
     cut: str
@@ -35,6 +35,8 @@ class Form:
     @cached_property
     def wide_graph(self) -> Graph | None:
         """Every position from any starting values that a table may carry over."""
+        if self.graph is None:
+            return None
         return _explored(lambda: control_graph(self.scenario, all_starts(self.scenario)))[0]
 
     @property

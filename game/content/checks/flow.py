@@ -115,32 +115,41 @@ def _why(name: str, linked: bool) -> tuple[str, str]:
 
 
 def shut(case: Case) -> Iterator[Problem]:
-    """Wherever a play stands, something can be done; in every cut, from any start."""
-    told: set[tuple[str, str]] = set()
+    """Wherever a play stands, something can be done; in every cut as well."""
     for form in case.forms:
-        for graph in (form.graph, form.wide_graph):
-            for end in prospects.dead_ends(graph) if graph else ():
-                if (form.cut, end.scene) not in told:
-                    told.add((form.cut, end.scene))
-                    yield _shut(case, form, graph, end)
+        for end in _ends(form.graph):
+            yield _shut(case, "shut", form, end, "")
 
 
-def _shut(case: Case, form: Form, graph: Graph, end: DeadEnd) -> Problem:
+def shut_from_elsewhere(case: Case) -> Iterator[Problem]:
+    """The same when meters start elsewhere, as they do when a table carries trust over."""
+    for form in case.forms:
+        known = {end.scene for end in _ends(form.graph)}
+        for end in _ends(form.wide_graph):
+            if end.scene not in known:
+                start = _starts(form, form.wide_graph, end)
+                yield _shut(case, "shut-later", form, end, start)
+
+
+def _ends(graph: Graph | None) -> list[DeadEnd]:
+    """One dead end for each scene that has any, the one that is reached soonest."""
+    ends = prospects.dead_ends(graph) if graph else ()
+    return list({end.scene: end for end in reversed(ends)}.values())
+
+
+def _shut(case: Case, code: str, form: Form, end: DeadEnd, begins: str) -> Problem:
     path = the_moves(end.moves) or "the very start"
-    begins = _starts(form, graph, end)
     if end.stranded:
         message = f"after {path} no way leads on from here{form.where}{begins}."
         mend = "End the 'then' with a way that has no condition."
     else:
         message = f"after {path} every choice here is shut{form.where}{begins}."
         mend = "Add a choice without a condition, or loosen one; a choice can be taken only once."
-    return _at_scene(case, "shut", end.scene, message, mend)
+    return _at_scene(case, code, end.scene, message, mend)
 
 
 def _starts(form: Form, graph: Graph, end: DeadEnd) -> str:
-    """Which starting values lead there, when they are not the author's own."""
-    if graph is form.graph:
-        return ""
+    """Which starting values lead there."""
     node = next(n for n, made in graph.stuck if _same_end(graph, n, made, end))
     while (step := graph.found[node]) is not None:
         node = step[0]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from math import prod
 
 from game.content.checks.case import Case, Form
+from game.content.document import IssueEntry
 from game.content.names import Path
 from game.content.problems import Problem
 from game.core.negotiation import deal_map
 from game.core.play import open_options
-from game.core.scenario import SIDES, Negotiation, Scene
+from game.core.scenario import SIDES, Issue, Negotiation, Scene
 
 HUNDRED = 100
 MOST_DEALS = 200_000
@@ -35,6 +37,18 @@ def points_sum(case: Case) -> Iterator[Problem]:
                     f"the {seat}'s best options come to {listed} = {sum(best)}, not 100.",
                     f"{change} the issues that matter most to the {seat}.", key=True,
                 )  # fmt: skip
+
+
+def too_many_deals(case: Case) -> Iterator[Problem]:
+    """A table's deals can all be looked at: for the map, and by the computer player."""
+    for scene_id, scene in case.document.scenario.scenes.items():
+        count = _deals(scene.negotiate.issues.values() if scene.negotiate else ())
+        if count > MOST_DEALS:
+            yield case.document.problem(
+                "too-many-deals", ("scenes", scene_id, "negotiate", "issues"),
+                f"these issues make {count:,} deals; {MOST_DEALS:,} is the most.",
+                "Seven issues with five options make 78,125. Leave some of them out.", key=True,
+            )  # fmt: skip
 
 
 def walk_away(case: Case) -> Iterator[Problem]:
@@ -70,8 +84,7 @@ def zone(case: Case) -> Iterator[Problem]:
     """Some deal leaves both sides better off than walking away."""
     for form in case.forms:
         for scene in form.scenario.negotiations():
-            table = scene.negotiation
-            if _deals(table) > MOST_DEALS or _both_gain(table):
+            if _deals(scene.negotiation.issues) > MOST_DEALS or _both_gain(scene.negotiation):
                 continue
             place = ("cuts", form.cut) if form.cut else ("scenes", scene.id, "negotiate")
             yield case.document.problem(
@@ -81,11 +94,8 @@ def zone(case: Case) -> Iterator[Problem]:
             )  # fmt: skip
 
 
-def _deals(table: Negotiation) -> int:
-    count = 1
-    for issue in table.issues:
-        count *= len(issue.options)
-    return count
+def _deals(issues: Iterable[Issue | IssueEntry]) -> int:
+    return prod(len(issue.options) for issue in issues)
 
 
 def _both_gain(table: Negotiation) -> bool:

@@ -65,7 +65,8 @@ def names(case: Case) -> Iterator[Problem]:
 def leaks(case: Case) -> Iterator[Problem]:
     """No brief and no walk-away reason can be read in what the other side sees."""
     every = list(texts(case.document))
-    for seat, other in zip(map(str, SIDES), reversed([*map(str, SIDES)]), strict=True):
+    told: set[frozenset[Prose]] = set()
+    for seat, other in ((a, b) for a in map(str, SIDES) for b in map(str, SIDES) if a != b):
         secret: dict[tuple[str, ...], Prose] = {}
         for prose in every:
             if prose.reader == seat:
@@ -73,7 +74,9 @@ def leaks(case: Case) -> Iterator[Problem]:
         for prose in every:
             if prose.reader in (EVERYBODY, other):
                 found = next(((r, at) for r, at in _runs(prose.text) if r in secret), None)
-                if found:
+                # Two secrets that share words are said once, not once from each side.
+                if found and (pair := frozenset((prose, secret[found[0]]))) not in told:
+                    told.add(pair)
                     yield _leak(case, seat, prose, *found, secret[found[0]])
 
 
