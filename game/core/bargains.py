@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from game.core.facts import NOT_AGREED, agreed_option
 from game.core.liveness import Live
 from game.core.negotiation import Points
 from game.core.play import open_options
@@ -133,8 +132,7 @@ def _terms(scenario: Scenario, state: State, live: Live) -> tuple[tuple[_Term, .
     terms = []
     for issue in scenario.scenes[state.scene].negotiation.issues:
         options = [o for o in open_options(state, issue) if last.get(issue.id, o.id) == o.id]
-        # The first deal that answers an issue stands, so a later one leaves no mark there.
-        reads = issue.id in live.issues and agreed_option(state, issue.id) == NOT_AGREED
+        reads = issue.id in live.issues
         terms.append(tuple(_term(option, issue.id, reads, places, live) for option in options))
     return tuple(terms)
 
