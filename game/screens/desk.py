@@ -9,7 +9,7 @@ from game.screens.app import App
 from game.screens.choose import ChooseScreen, SetupScreen
 from game.screens.sitting import Sitting, clock, now
 from game.screens.title import TitleScreen
-from game.session.opening import CannotReopen, Setup, begin_play, take_up
+from game.session.opening import CannotReopen, Setup, begin_play, changed_file, take_up
 from game.session.record import RecordError
 from game.store import Store, StoreError
 from game.words import _
@@ -43,7 +43,13 @@ class Desk:
             parts.insert(1, row.cut)
         if row.parent:
             parts.append(_("a what-if"))
+        if self.changed(row):
+            parts.append(_("the scenario has changed since; this play keeps its own text"))
         return " · ".join(parts)
+
+    def changed(self, row) -> Path | None:
+        """The new file when a play's scenario has changed since it began."""
+        return changed_file(row.scenario_id, row.text_hash)
 
     def scenarios(self) -> list:
         """The scenarios that come with the game."""

@@ -59,6 +59,8 @@ class TitleScreen(Screen):
         ways: list[Widget] = []
         for row in rows[:SHOWN]:
             ways.append(self._go_on(row, first=not ways))
+            if path := self.desk.changed(row):
+                ways.append(self._afresh(row, path))
         new = Button(
             _("A new play"),
             self.desk.choose,
@@ -81,6 +83,12 @@ class TitleScreen(Screen):
         )  # fmt: skip
         button.autofocus = first
         return button
+
+    def _afresh(self, row, path) -> Widget:
+        return Button(
+            _("Start afresh on the new {title}").format(title=row.title),
+            lambda: self.desk.open_scenario(path), look="quiet", sign="undo", key=f"afresh:{row.play}",
+        )  # fmt: skip
 
     def _all(self) -> None:
         self.open(self._all_dialog)

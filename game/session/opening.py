@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Protocol
 
 from game import __version__
@@ -96,6 +97,21 @@ def branch_off(
 def scenario_of(header: Header) -> Scenario:
     """The scenario a play was played with, rebuilt from the play's own text."""
     return _build(header.scenario_text, header.scenario_id, header.cut)
+
+
+def changed_file(scenario_id: str, its_hash: str) -> Path | None:
+    """The shipped file of a play's scenario when it is no longer the text the play has.
+
+    The play goes on with its own text; the file is for a fresh start.
+    """
+    for path in library.shipped():
+        if path.stem == scenario_id:
+            try:
+                text = path.read_text(encoding="utf-8-sig")
+            except (OSError, UnicodeDecodeError):
+                return None
+            return None if text_hash(text) == its_hash else path
+    return None
 
 
 def _build(text: str, scenario_id: str, cut: str) -> Scenario:

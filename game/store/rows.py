@@ -112,10 +112,13 @@ def header_values(header: str) -> dict[str, str]:
     """What a list shows of a header; empty where it is damaged, so that the others are shown."""
     try:
         data = json.loads(header)
-        values = {key: str(data[key]) for key in ("scenario_id", "mode", "cut", "created")}
+        values = {
+            key: str(data[key]) for key in ("scenario_id", "mode", "cut", "created", "text_hash")
+        }
         return values | {"parent": str(data["parent"]["play"]) if data["parent"] else ""}
     except (KeyError, TypeError, ValueError):
-        return dict.fromkeys(("scenario_id", "mode", "cut", "created", "parent"), "")
+        shown = ("scenario_id", "mode", "cut", "created", "text_hash", "parent")
+        return dict.fromkeys(shown, "")
 
 
 def missing(play: str) -> NoSuchPlay:

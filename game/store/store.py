@@ -45,6 +45,7 @@ class PlayRow:
     updated: str
     phase: str
     parent: str = ""
+    text_hash: str = ""
     being_played: bool = False
     """In another window; a play of one's own is not."""
 

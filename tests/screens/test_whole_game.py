@@ -169,3 +169,25 @@ def test_a_file_dropped_on_the_window_that_is_no_scenario_is_refused_in_words(tm
         hands.app.post(pygame.event.Event(pygame.DROPFILE, file=str(bad)))
         hands.app.step()
         assert any("cannot be played" in words for words in hands.see())
+
+
+def test_a_play_keeps_its_text_when_the_file_changes_and_a_fresh_start_is_offered(
+    tmp_path, monkeypatch
+):
+    """The title says so; the play goes on with its own words, the new file waits beside it."""
+    shipped = tmp_path / "shipped"
+    shipped.mkdir()
+    file = shipped / SMALL.name
+    file.write_text(SMALL.read_text(encoding="utf-8"), encoding="utf-8")
+    monkeypatch.setattr("game.content.library.scenarios_folder", lambda: shipped)
+    with table(tmp_path / "home") as hands:
+        begin(hands, file, "talk")
+    with table(tmp_path / "home") as hands:
+        (row,) = hands.store.list()
+        assert not hands.has(f"afresh:{row.play}")
+    changed = file.read_text(encoding="utf-8").replace("Dr Ifan Rees", "Dr Nia Rees")
+    file.write_text(changed, encoding="utf-8")
+    with table(tmp_path / "home") as hands:
+        assert hands.has(f"afresh:{row.play}")
+        hands.use(f"on:{row.play}")
+        assert hands.sitting.view().roles["doctor"].name == "Dr Ifan Rees"
