@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from game.figures.plane import FOOT, HEAD, TYPE, Plane, bounds
-from game.figures.shapes import Circle, Figure, Label, Line, Mark, Shape
+from game.figures.plane import FOOT, HEAD, Plane, Sign, bounds, key
+from game.figures.shapes import Circle, Figure, Line, Mark, Shape
 from game.session.debrief.charts import DanceChart, OfferStep
 from game.words import _
 
@@ -33,8 +33,9 @@ def dance(chart: DanceChart, width: float) -> Figure:
         shapes.append(Circle(x, y, 20, stroke="bad", stroke_width=3))
     shapes += _offers(plane, chart)
     foot = HEAD + plane.height + FOOT
-    shapes += _key(chart, foot, width)
-    return Figure(chart.title, width, foot + TYPE * 1.45, tuple(shapes), chart.words, chart.table)
+    signs, deep = key(_entries(chart), foot, width)
+    shapes += signs
+    return Figure(chart.title, width, foot + deep, tuple(shapes), chart.words, chart.table)
 
 
 def _walk_away(plane: Plane, chart: DanceChart) -> list[Shape]:
@@ -58,20 +59,19 @@ def _offers(plane: Plane, chart: DanceChart) -> list[Shape]:
         numbers = ", ".join(str(step.number) for step in steps)
         colour = steps[0].seat if len({step.seat for step in steps}) == 1 else "ink"
         away = 24 if points == chart.held else 15
-        shapes.append(plane.label(points, numbers, colour, away))
+        shapes += plane.label(points, numbers, colour, away)
     return shapes
 
 
-def _key(chart: DanceChart, top: float, width: float) -> list[Shape]:
-    middle = top + TYPE * 0.62
-    third = width / 3
-    shapes: list[Shape] = []
-    for place, seat in enumerate(SIDES):
-        x = place * third
-        shapes.append(Mark(x + 12, middle, 24, seat))
-        words = _("the doctor's offers") if seat == "doctor" else _("the manager's offers")
-        shapes.append(Label(x + 32, top, words, TYPE))
-    if chart.held:
-        shapes.append(Circle(2 * third + 12, middle, 11, stroke="bad", stroke_width=3))
-        shapes.append(Label(2 * third + 32, top, _("the deal"), TYPE))
-    return shapes
+def _entries(chart: DanceChart) -> list[tuple[Sign, str]]:
+    words = {"doctor": _("the doctor's offers"), "manager": _("the manager's offers")}
+    entries: list[tuple[Sign, str]] = [(_mark(seat), words[seat]) for seat in SIDES]
+    return [*entries, (_ring, _("the deal"))] if chart.held else entries
+
+
+def _mark(seat: str) -> Sign:
+    return lambda x, y: [Mark(x, y, 24, seat)]
+
+
+def _ring(x: float, y: float) -> list[Shape]:
+    return [Circle(x, y, 11, stroke="bad", stroke_width=3)]

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from game.core.negotiation import Points
-from game.figures.plane import FOOT, HEAD, TYPE, Plane, bounds, text_width
+from game.figures.plane import FOOT, HEAD, TYPE, Plane, Sign, bounds, key, text_width
 from game.figures.shapes import Box, Circle, Figure, Label, Line, Polygon, Shape
 from game.session.debrief.charts import DealChart
 from game.words import _
 
 MARGIN = 62.0
-TALLEST = 336.0
+TALLEST = 306.0
+
+BELOW_LEFT = 7
+"""Where a plane's label is tried first: worse for both than what it names."""
 
 
 def deal_map(chart: DealChart, width: float) -> Figure:
@@ -24,9 +27,9 @@ def deal_map(chart: DealChart, width: float) -> Figure:
     shapes += _theory(plane, chart)
     shapes += _places(plane, chart)
     foot = HEAD + plane.height + FOOT
-    key, deep = _key(chart, foot, width)
+    signs, deep = key(_entries(chart), foot, width)
     table = chart.table
-    return Figure(chart.title, width, foot + deep, (*shapes, *key), chart.words, table)
+    return Figure(chart.title, width, foot + deep, (*shapes, *signs), chart.words, table)
 
 
 def _all_points(chart: DealChart) -> list[Points]:
@@ -48,10 +51,10 @@ def _zone(plane: Plane, chart: DealChart) -> list[Shape]:
 
 
 def _spots(plane: Plane, chart: DealChart) -> list[Shape]:
-    size = 4.0 if len(chart.spots) < 400 else 3.0
+    size = 4.5 if len(chart.spots) < 200 else 3.2 if len(chart.spots) < 800 else 2.4
     shut = [plane.at(spot.points) for spot in chart.spots if not spot.open]
     open_ = [plane.at(spot.points) for spot in chart.spots if spot.open]
-    shapes: list[Shape] = [Circle(x, y, size - 1, stroke="line", stroke_width=1.5) for x, y in shut]
+    shapes: list[Shape] = [Circle(x, y, size, fill="line") for x, y in shut]
     return shapes + [Circle(x, y, size, fill="edge") for x, y in open_]
 
 
@@ -73,11 +76,11 @@ def _this_deal(plane: Plane, chart: DealChart) -> list[Shape]:
     if chart.held is None:
         x, y = plane.at(chart.walk_away)
         shapes.append(Circle(x, y, 9, "card", "ink", 3))
-        return [*shapes, plane.label(chart.walk_away, _("Walking away"), "ink", 15)]
+        return [*shapes, *plane.label(chart.walk_away, _("Walking away"), "ink", 15)]
     x, y = plane.at(chart.held)
     shapes.append(Polygon(_diamond(x, y, 15), "card"))
     shapes.append(Polygon(_diamond(x, y, 12), "bad"))
-    return [*shapes, plane.label(chart.held, _("This deal"), "bad", 17)]
+    return [*shapes, *plane.label(chart.held, _("This deal"), "bad", 17)]
 
 
 def _diamond(x: float, y: float, half: float) -> tuple[tuple[float, float], ...]:
@@ -93,7 +96,7 @@ def _theory(plane: Plane, chart: DealChart) -> list[Shape]:
     for point, letter in named:
         x, y = plane.at(point)
         shapes.append(Circle(x, y, 9, stroke="ink", stroke_width=2.5))
-        shapes.append(plane.label(point, letter, "ink", 14))
+        shapes += plane.label(point, letter, "ink", 14)
     return shapes
 
 
@@ -101,7 +104,7 @@ def _places(plane: Plane, chart: DealChart) -> list[Shape]:
     """Say on the map itself what its corner and its zone are."""
     shapes: list[Shape] = []
     if chart.held is not None:
-        shapes.append(plane.label(chart.walk_away, _("walking away"), "muted", 8))
+        shapes += plane.label(chart.walk_away, _("walking away"), "muted", 8, BELOW_LEFT)
     if chart.zone:
         words = _("better for both")
         x, _y = plane.at(chart.walk_away)
@@ -111,30 +114,23 @@ def _places(plane: Plane, chart: DealChart) -> list[Shape]:
     return shapes
 
 
-def _key(chart: DealChart, top: float, width: float) -> tuple[list[Shape], float]:
-    """What each sign means, set one after the other in as many lines as it takes."""
-    entries = [("open", _("could have been had"))]
+def _entries(chart: DealChart) -> list[tuple[Sign, str]]:
+    entries: list[tuple[Sign, str]] = [(_dot("edge"), _("could have been had"))]
     if any(not spot.open for spot in chart.spots):
-        entries.append(("shut", _("not open to you")))
-    entries.append(("edge", _("no gain without a loss")))
+        entries.append((_dot("line"), _("not open to you")))
+    entries.append((_edge, _("no gain without a loss")))
     if chart.better:
-        entries.append(("better", _("left on the table")))
-    shapes: list[Shape] = []
-    x = y = 0.0
-    for sign, words in entries:
-        wide = text_width(words) + 58
-        if x and x + wide - 22 > width:
-            x, y = 0.0, y + TYPE * 1.4
-        shapes += _sign(sign, x + 14, top + y + TYPE * 0.62)
-        shapes.append(Label(x + 34, top + y, words, TYPE, "ink"))
-        x += wide
-    return shapes, y + TYPE * 1.4
+        entries.append((_arrow, _("left on the table")))
+    return entries
 
 
-def _sign(sign: str, x: float, y: float) -> list[Shape]:
-    return {
-        "open": [Circle(x, y, 5, fill="edge")],
-        "shut": [Circle(x, y, 4, stroke="line", stroke_width=1.5)],
-        "edge": [Line(((x - 13, y), (x + 13, y)), "accent", 2.5), Circle(x, y, 5, fill="accent")],
-        "better": [Line(((x - 13, y), (x + 12, y)), "good", 3, arrow=True)],
-    }[sign]
+def _dot(colour: str) -> Sign:
+    return lambda x, y: [Circle(x, y, 5, fill=colour)]
+
+
+def _edge(x: float, y: float) -> list[Shape]:
+    return [Line(((x - 13, y), (x + 13, y)), "accent", 2.5), Circle(x, y, 5, fill="accent")]
+
+
+def _arrow(x: float, y: float) -> list[Shape]:
+    return [Line(((x - 13, y), (x + 12, y)), "good", 3, arrow=True)]

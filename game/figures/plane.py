@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from game.figures.shapes import Box, Label, Line, Point, Shape
@@ -11,12 +12,16 @@ from game.words import _
 TYPE = 22.0
 """The height of a chart's text: 3% of a screen that is 720 units high."""
 
-LETTER = 0.53
+LETTER = 0.5
 """How wide a letter is on average, as a share of its height: enough to keep labels apart."""
 
 HEAD = TYPE * 1.5
-FOOT = TYPE * 2.6
+FOOT = TYPE * 2.7
 """What a plane needs above and below for the names of its axes and its numbers."""
+
+
+Sign = Callable[[float, float], list[Shape]]
+"""Draws a small sign about a point."""
 
 
 def text_width(text: str, size: float = TYPE) -> float:
@@ -66,26 +71,36 @@ class Plane:
             shapes.append(Label(self.left - 10, y - TYPE * 0.6, str(value), TYPE, "muted", "right"))
         across = fit(_("{name}'s points →").format(name=names[0]), self.width)
         up = fit(_("↑ {name}'s points").format(name=names[1]), self.width + self.left)
-        shapes.append(Label(right, bottom + 6 + TYPE * 1.15, across, TYPE, "doctor", "right", True))
+        shapes.append(Label(right, bottom + 6 + TYPE * 1.25, across, TYPE, "doctor", "right", True))
         shapes.append(Label(0, self.top - HEAD, up, TYPE, "manager", "left", True))
         return shapes
 
-    def label(self, points: tuple[float, float], text: str, colour: str, away: float = 12) -> Label:
-        """A label beside a spot, where nothing else is written yet."""
+    def label(
+        self, points: tuple[float, float], text: str, colour: str, away: float = 12, first: int = 0
+    ) -> list[Shape]:
+        """A label beside a spot, where nothing else is written yet, on a ground of its own.
+
+        Eight places are tried in turn, from the ``first``: right, left, above, below, and the
+        corners above right, above left, below right, below left.
+        """
         x, y = self.at(points)
         width, high = text_width(text), TYPE * 1.2
+        right, left, middle = x + away, x - away - width, x - width / 2
+        above, beside, below = y - away - high, y - high / 2, y + away
         places = [
-            (x + away, y - high / 2), (x - away - width, y - high / 2),
-            (x - width / 2, y - away - high), (x - width / 2, y + away),
-            (x + away, y - away - high), (x - away - width, y - away - high),
-            (x + away, y + away), (x - away - width, y + away),
+            (right, beside), (left, beside), (middle, above), (middle, below),
+            (right, above), (left, above), (right, below), (left, below),
         ]  # fmt: skip
+        places = places[first:] + places[:first]
         free = [
             p for p in places if self._inside(p, width, high) and not self._meets(p, width, high)
         ]
-        left, top = (free or [self._pushed_in(places[0], width, high)])[0]
-        self.taken.append((left, top, width, high))
-        return Label(left, top, text, TYPE, colour, "left", True)
+        at_x, at_y = (free or [self._pushed_in(places[0], width, high)])[0]
+        self.taken.append((at_x, at_y, width, high))
+        ground = Box(at_x - 4, at_y, width + 8, high, "card", "", 1, 6)
+        if at_x == left:
+            return [ground, Label(left + width, at_y, text, TYPE, colour, "right", True)]
+        return [ground, Label(at_x, at_y, text, TYPE, colour, "left", True)]
 
     def keep_free(self, points: tuple[float, float], radius: float) -> None:
         """Let no label lie over a spot."""
@@ -114,6 +129,23 @@ class Plane:
             x < left + w and left < x + width and y < top + h and top < y + high
             for left, top, w, h in self.taken
         )
+
+
+def key(entries: list[tuple[Sign, str]], top: float, width: float) -> tuple[list[Shape], float]:
+    """What each sign means, one after the other in as many lines as it takes, and how deep that is.
+
+    A sign is a function that draws it about a point, 28 units wide.
+    """
+    shapes: list[Shape] = []
+    x = y = 0.0
+    for sign, words in entries:
+        wide = text_width(words) + 58
+        if x and x + wide - 22 > width:
+            x, y = 0.0, y + TYPE * 1.4
+        shapes += sign(x + 14, top + y + TYPE * 0.62)
+        shapes.append(Label(x + 34, top + y, words, TYPE, "ink"))
+        x += wide
+    return shapes, y + TYPE * 1.4
 
 
 def ticks(low: float, high: float) -> tuple[int, ...]:

@@ -203,17 +203,20 @@ def _spare_lines(review: Review) -> list[str]:
     spare = review.horizons.spare
     if spare is None:
         return []
-    lines = [
-        _(
-            "{name} could have come out {n} higher in another play, at no loss to the others."
-        ).format(name=dimension_name(d), n=spare[d])
+    gains = [
+        _("{name} by {n}").format(name=dimension_name(d), n=spare[d])
         for d in DIMENSIONS
         if spare[d]
     ]
-    if lines:
-        lines[0] += " " + _("(Both sides together, with the best of luck.)")
-        return lines
-    return [_("No other play of this story does better in one dimension at no loss to another.")]
+    if not gains:
+        return [
+            _("No other play of this story does better in one dimension at no loss to another.")
+        ]
+    text = _(
+        "In some other play, at no loss to the rest, one alone could have come out higher: "
+        "{gains} (both sides together, with the best of luck)."
+    )
+    return [text.format(gains=_(", or ").join(gains))]
 
 
 def _raw_only(review: Review) -> list[Block]:

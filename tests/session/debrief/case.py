@@ -155,6 +155,9 @@ class Kept:
     def append(self, entry):
         self.entries.append(entry)
 
+    def close(self):
+        """Nothing to let go of."""
+
 
 def sit(scenario: Scenario, *, human: str = "", **header) -> Session:
     """A session in its playing phase, a minute passing between any two entries."""
