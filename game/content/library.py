@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from game.content.nodes import Mapping, Node, Scalar, Sequence
-from game.content.problems import Problem, has_errors, in_reading_order, render
+from game.content.problems import Problem, has_errors, render
 from game.content.reader import Reading, read, read_path
 from game.core.scenario import Scenario, shorten
 from game.places import scenarios_folder
@@ -90,21 +90,17 @@ def rebuild(
 ) -> tuple[Scenario | None, tuple[Problem, ...]]:
     """The scenario of a stored play, from the play's own text.
 
-    Nothing is checked that building does not need, so a check added later never refuses an
-    old play. A cut the text does not have gives None without a problem.
+    Little is checked that building does not need, so a check added later never refuses an old
+    play. A cut the text does not have gives None without a problem.
     """
-    from game.content.builder import build
-    from game.content.schema import validate
+    from game.content.checks import ALWAYS, examine
 
-    reading = read(text, f"{scenario_id}.yaml")
-    document, problems = validate(reading)
-    problems = (*reading.problems, *problems)
-    if document is None:
-        return None, in_reading_order(problems)
-    scenario, found = build(document)
-    if scenario is not None and cut:
+    scenario, problems = examine(read(text, f"{scenario_id}.yaml"), ALWAYS)
+    if scenario is None or has_errors(problems):
+        return None, problems
+    if cut:
         scenario = shorten(scenario, cut) if cut in scenario.cuts else None
-    return scenario, in_reading_order((*problems, *found))
+    return scenario, problems
 
 
 def shipped() -> tuple[Path, ...]:

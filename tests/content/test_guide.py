@@ -72,7 +72,7 @@ def test_only_the_refusing_checks_find_errors():
     from game.content.checks import ON_THE_PLAY, ON_THE_TEXT
 
     assert set(REFUSING) <= {*ON_THE_TEXT, *ON_THE_PLAY}
-    for code in SECTIONS:
+    for code in SECTIONS.keys() - ONLY_BEGUN:
         errors = {p.code for p in check(BROKEN / f"{code}.yaml") if p.severity is Severity.ERROR}
         refused = {p.code for p in library.load(BROKEN / f"{code}.yaml").problems}
         assert errors <= refused

@@ -130,3 +130,28 @@ def test_the_text_hash_minds_every_letter_but_not_how_lines_end():
     """The same file on another system is the same text."""
     assert text_hash("a\r\nb") == text_hash("a\nb")
     assert text_hash("a\nb") != text_hash("a\nc")
+
+
+def test_a_text_that_could_run_for_ever_is_never_rebuilt():
+    """A stranger's play may carry any text; opening it must come to an end."""
+    ring = TEXT.replace("    goto: first_word", "    goto: after_the_meeting")
+    scenario, problems = library.rebuild(ring, "ring")
+    assert scenario is None
+    assert "endless" in [problem.code for problem in problems]
+
+
+def test_a_table_with_more_deals_than_stars_is_refused_at_once():
+    """Every option is read later on, so no two deals could be looked at together."""
+    issues = "".join(
+        f"        i{n}:\n          text: Issue\n          options:\n"
+        + "".join(
+            f"            o{k}:\n              text: O\n              points: {{doctor: 0, manager: 0}}\n"
+            for k in range(20)
+        )
+        for n in range(20)
+    )
+    reads = "".join(f"      - if: agreed(i{n}) == o3\n        goto: quicker\n" for n in range(20))
+    text = TEXT.replace("      issues:\n", f"      issues:\n{issues}", 1)
+    text = text.replace("      - if: agreed(pull_back)", f"{reads}      - if: agreed(pull_back)", 1)
+    for found in (library.rebuild(text, "stars")[1], library.load_text(text).problems):
+        assert "too-many-deals" in [problem.code for problem in found]

@@ -31,6 +31,7 @@ ON_THE_TEXT: dict[str, Check] = {
 
 ON_THE_PLAY: dict[str, Check] = {
     "no story goes round for ever": flow.rings,
+    "every ring has a way out": flow.traps,
     "positions can be looked at": flow.positions,
     "everything can be reached": flow.unreached,
     "something can always be done": flow.shut,
@@ -47,12 +48,15 @@ ON_THE_PLAY: dict[str, Check] = {
 """Checks that need a scenario that can be built: they look at all that plays can come to."""
 
 
+ALWAYS = ("tables have not too many deals", "no story goes round for ever")
+"""Without these nothing can be counted on to come to an end, not even an old play's debrief."""
+
 REFUSING = (
+    *ALWAYS,
     "the last way of a then is open",
     "points come to a hundred",
     "meters start on their scale",
-    "tables have not too many deals",
-    "no story goes round for ever",
+    "every ring has a way out",
     "something can always be done",
 )
 """The checks that may find errors: all that has to be looked at before a play begins."""

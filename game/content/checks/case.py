@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from math import prod
 
-from game.content.document import Document
+from game.content.document import Document, IssueEntry
 from game.content.names import Names
 from game.content.problems import Problem
 from game.core.control import OverBudget, all_starts, control_graph
 from game.core.graph import Endless, Graph
-from game.core.scenario import Scenario, shorten
+from game.core.scenario import Issue, Scenario, shorten
+
+MOST_DEALS = 200_000
+"""So many deals of one table can still be listed and mapped without keeping people waiting."""
 
 Check = Callable[["Case"], Iterator[Problem]]
 
@@ -20,8 +24,8 @@ Check = Callable[["Case"], Iterator[Problem]]
 class Form:
     """The full scenario, or one of its cuts, with every position that can be reached in it.
 
-    ``cut`` is empty for the full form. A graph is None where the rings of the story, or the
-    number of its positions, keep it from being explored; ``too_many`` then says how many.
+    ``cut`` is empty for the full form. A graph is None where the rings of the story, the deals
+    of a table or the number of its positions keep it from being explored.
     """
 
     cut: str
@@ -41,17 +45,24 @@ class Form:
 
     @property
     def too_many(self) -> OverBudget | None:
-        """Why there is no graph, when there are more positions than can be looked at."""
+        """What told more positions apart than can be looked at, when that is why."""
         return self._own[1]
 
     @cached_property
     def _own(self) -> tuple[Graph | None, OverBudget | None]:
+        if any(deals(s.negotiation.issues) > MOST_DEALS for s in self.scenario.negotiations()):
+            return None, None
         return _explored(lambda: control_graph(self.scenario))
 
     @property
     def where(self) -> str:
         """Words that say which form is meant, to end a sentence with."""
         return f" in the cut '{self.cut}'" if self.cut else ""
+
+
+def deals(issues: Iterable[Issue | IssueEntry]) -> int:
+    """How many deals answer these issues."""
+    return prod(len(issue.options) for issue in issues)
 
 
 def _explored(explore: Callable[[], Graph]) -> tuple[Graph | None, OverBudget | None]:

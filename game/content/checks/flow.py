@@ -40,7 +40,7 @@ def last_way_open(case: Case) -> Iterator[Problem]:
 
 
 def rings(case: Case) -> Iterator[Problem]:
-    """No story goes round for ever: each ring has a choice in it, and a way out."""
+    """No story goes round for ever: each ring has a choice in it, which can be taken once."""
     leads = _leads(case.scenario)
     waiting = {
         name: tuple(t for t in targets if case.scenario.scenes[t].kind is not Kind.DECISION)
@@ -56,7 +56,11 @@ def rings(case: Case) -> Iterator[Problem]:
             else f"'{first}' leads straight back to itself.",
             "Let one of them lead elsewhere, or put a decision between them.",
         )  # fmt: skip
-    for ring in _knots(leads):
+
+
+def traps(case: Case) -> Iterator[Problem]:
+    """From among scenes that lead back to each other, some way leads on."""
+    for ring in _knots(_leads(case.scenario)):
         if not any(target not in ring for name in ring for target in _targets(case, name)):
             names = ", ".join(f"'{name}'" for name in ring)
             yield _at_scene(

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from math import prod
+from collections.abc import Iterator
 
-from game.content.checks.case import Case, Form
-from game.content.document import IssueEntry
+from game.content.checks.case import MOST_DEALS, Case, Form, deals
 from game.content.names import Path
 from game.content.problems import Problem
 from game.core.negotiation import deal_map
 from game.core.play import open_options
-from game.core.scenario import SIDES, Issue, Negotiation, Scene
+from game.core.scenario import SIDES, Negotiation, Scene
 
 HUNDRED = 100
-MOST_DEALS = 200_000
 
 
 def points_sum(case: Case) -> Iterator[Problem]:
@@ -42,7 +39,7 @@ def points_sum(case: Case) -> Iterator[Problem]:
 def too_many_deals(case: Case) -> Iterator[Problem]:
     """A table's deals can all be looked at: for the map, and by the computer player."""
     for scene_id, scene in case.document.scenario.scenes.items():
-        count = _deals(scene.negotiate.issues.values() if scene.negotiate else ())
+        count = deals(scene.negotiate.issues.values() if scene.negotiate else ())
         if count > MOST_DEALS:
             yield case.document.problem(
                 "too-many-deals", ("scenes", scene_id, "negotiate", "issues"),
@@ -84,7 +81,7 @@ def zone(case: Case) -> Iterator[Problem]:
     """Some deal leaves both sides better off than walking away."""
     for form in case.forms:
         for scene in form.scenario.negotiations():
-            if _deals(scene.negotiation.issues) > MOST_DEALS or _both_gain(scene.negotiation):
+            if deals(scene.negotiation.issues) > MOST_DEALS or _both_gain(scene.negotiation):
                 continue
             place = ("cuts", form.cut) if form.cut else ("scenes", scene.id, "negotiate")
             yield case.document.problem(
@@ -94,14 +91,10 @@ def zone(case: Case) -> Iterator[Problem]:
             )  # fmt: skip
 
 
-def _deals(issues: Iterable[Issue | IssueEntry]) -> int:
-    return prod(len(issue.options) for issue in issues)
-
-
 def _both_gain(table: Negotiation) -> bool:
-    deals = deal_map(table)
-    doctor, manager = deals.walk_away
-    return any(d > doctor and m > manager for d, m in deals.frontier)
+    found = deal_map(table)
+    doctor, manager = found.walk_away
+    return any(d > doctor and m > manager for d, m in found.frontier)
 
 
 def few_options(case: Case) -> Iterator[Problem]:

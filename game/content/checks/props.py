@@ -8,7 +8,7 @@ from functools import cache
 from game.content.checks.case import Case
 from game.content.names import Path
 from game.content.problems import Problem, closest
-from game.core.scenario import Scenario
+from game.core.scenario import SIDES, Scenario
 from game.places import assets_folder
 
 TRUST = "trust"
@@ -70,23 +70,39 @@ def _read(scenario: Scenario) -> set[str]:
 
 
 def pictures(case: Case) -> Iterator[Problem]:
-    """Every portrait and place is a picture that comes with the game."""
-    entry = case.document.scenario
-    portraits = [
-        (("roles", s, "portrait"), getattr(entry.roles, s).portrait) for s in ("doctor", "manager")
-    ]
-    portraits += [(("cast", name, "portrait"), c.portrait) for name, c in entry.cast.items()]
-    places: list[tuple[Path, str | None]] = [(("place",), entry.place)]
-    places += [(("scenes", name, "place"), scene.place) for name, scene in entry.scenes.items()]
-    for folder, what, wanted in (("portraits", "portrait", portraits), ("places", "place", places)):
+    """Every portrait and place is a picture that comes with the game; each is said once."""
+    for folder, what, wanted in (
+        ("portraits", "portrait", _portraits(case)),
+        ("places", "place", _places(case)),
+    ):
         known = _pictures(folder)
-        for place, name in wanted if known else ():
+        first: dict[str, Path] = {}
+        for place, name in wanted:
             if name and name not in known:
-                yield case.document.problem(
-                    "unknown-picture", place,
-                    f"there is no picture of a {what} called '{name}', so none is shown.",
-                    f"There are: {', '.join(known)}.", did_you_mean=closest(name, known),
-                )  # fmt: skip
+                first.setdefault(name, place)
+        for name, place in first.items() if known else ():
+            yield case.document.problem(
+                "unknown-picture", place,
+                f"there is no picture of a {what} called '{name}', so none is shown.",
+                f"There are: {', '.join(known)}.", did_you_mean=closest(name, known),
+            )  # fmt: skip
+
+
+def _portraits(case: Case) -> Iterator[tuple[Path, str | None]]:
+    entry = case.document.scenario
+    for seat in map(str, SIDES):
+        yield ("roles", seat, "portrait"), getattr(entry.roles, seat).portrait
+    for name, cast in entry.cast.items():
+        yield ("cast", name, "portrait"), cast.portrait
+
+
+def _places(case: Case) -> Iterator[tuple[Path, str | None]]:
+    entry = case.document.scenario
+    yield ("place",), entry.place
+    for name, scene in entry.scenes.items():
+        yield ("scenes", name, "place"), scene.place
+    for name, ending in entry.endings.items():
+        yield ("endings", name, "place"), ending.place
 
 
 @cache
