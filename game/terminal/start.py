@@ -32,8 +32,12 @@ def start(
     try:
         if play:
             session = take_up(store, play, clock)
-            if debrief:
+            if debrief and session.record.debriefed:
                 return _talk(console, session, _leading(store))
+            if debrief:
+                console.say(
+                    _("This play has not come to its debrief yet: it goes on where it was.")
+                )
         elif scenario is not None:
             session = new_play(console, store, scenario, setup)
         else:
@@ -76,4 +80,6 @@ def _talk(console: Console, session: Session, lead: Leading) -> int:
         lead(console, session)
     except Leave:
         console.say()
+    finally:
+        session.log.close()
     return 0

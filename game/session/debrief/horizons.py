@@ -74,7 +74,7 @@ def look_ahead(scenario: Scenario, header: Header, record: Record) -> Horizons:
     try:
         posts = _widened(goalposts(scenario), record.state.sums)
         return Horizons(
-            posts, _still_open(scenario, record.state), _contested(scenario, record),
+            posts, _still_open(scenario, record.state), contested_goalposts(scenario, record),
             _spare(scenario, header, record), tables,
         )  # fmt: skip
     except TOO_LARGE:
@@ -114,10 +114,15 @@ def _still_open(scenario: Scenario, state: State) -> dict[Dimension, Goalposts]:
     return envelope(control_graph(scenario, state))
 
 
-def _contested(scenario: Scenario, record: Record) -> dict[Dimension, Goalposts] | None:
+def contested_goalposts(scenario: Scenario, record: Record) -> dict[Dimension, Goalposts] | None:
+    """The attainable range had the author written the table's numbers; None without any."""
     if not contests(record):
         return None
-    return _widened(goalposts(as_contested(scenario, record)), contested_sums(record))
+    try:
+        posts = goalposts(as_contested(scenario, record))
+    except TOO_LARGE:
+        return None
+    return _widened(posts, contested_sums(record))
 
 
 def _widened(posts: Mapping[Dimension, Goalposts], sums: Sums) -> dict[Dimension, Goalposts]:

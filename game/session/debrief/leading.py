@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.session.debrief import (
     balance,
     chair,
@@ -13,7 +15,7 @@ from game.session.debrief import (
     whatif,
     why,
 )
-from game.session.debrief.horizons import Horizons, look_ahead
+from game.session.debrief.horizons import Horizons, contested_goalposts, look_ahead
 from game.session.debrief.pages import Block, Page
 from game.session.debrief.review import Review
 from game.session.session import Session
@@ -54,10 +56,15 @@ class Debrief:
 
     def prepare(self) -> None:
         """Work out what was possible; on a large story this takes a moment."""
-        record = self.session.record
-        if not self.ready:
-            self._horizons = look_ahead(self.session.scenario, self.session.header, record)
-            self._seen, self._entries = len(record.contests), -1
+        session, record = self.session, self.session.record
+        if self.ready:
+            return
+        if self._horizons is None:
+            self._horizons = look_ahead(session.scenario, session.header, record)
+        else:
+            own = contested_goalposts(session.scenario, record)
+            self._horizons = replace(self._horizons, contested=own)
+        self._seen, self._entries = len(record.contests), -1
 
     @property
     def pages(self) -> tuple[Page, ...]:

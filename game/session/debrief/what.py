@@ -16,6 +16,8 @@ from game.session.debrief.pages import (
     Stage,
     Text,
     Timeline,
+    Voice,
+    Voices,
     said,
 )
 from game.session.debrief.review import Review, clock
@@ -32,7 +34,7 @@ def pages(review: Review, asks: tuple[Ask, ...]) -> tuple[Page, ...]:
         Page("ending", Stage.WHAT, _ending_title(review), (*_ending(review), *asks), stop=1),
         Page(
             "timeline", Stage.WHAT, _("How it went"),
-            (Timeline(moments(review)), *_undone(review), story),
+            (Timeline(moments(review)), *_undone(review), *_notes(review), story),
         ),
     )  # fmt: skip
 
@@ -165,3 +167,14 @@ def _undone(review: Review) -> list[Block]:
         count,
     )  # fmt: skip
     return [said(text.format(n=count), "quiet")]
+
+
+def _notes(review: Review) -> list[Block]:
+    """What the table, or the person alone, noted on the way; a side's own notes stay its own."""
+    shared = ("", review.header.human)
+    kept = tuple(
+        Voice(review.who(note.seat) if note.seat else _("The table"), note.seat, note.words)
+        for note in review.record.notes
+        if note.words and note.seat in shared
+    )
+    return [said(_("Noted on the way"), "heading"), Voices(kept)] if kept else []

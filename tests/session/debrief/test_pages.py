@@ -364,6 +364,19 @@ def test_words_and_take_aways_are_kept_and_shown():
     assert "Ask before I offer" in says(pages["take_away"])
 
 
+def test_the_tables_notes_are_on_the_timeline_and_a_sides_own_are_not():
+    """A side's private note stays with that side; alone, the person's notes are the table's."""
+    session = sit(case())
+    session.note("", "Ask about the van")
+    session.note("doctor", "My own thought")
+    words = says(pages_of(agreed(session))["timeline"])
+    assert "Ask about the van" in words
+    assert "My own thought" not in words
+    alone = sit(case(), human="doctor")
+    alone.note("doctor", "My own thought")
+    assert "My own thought" in says(pages_of(agreed(alone))["timeline"])
+
+
 def test_pages_are_looked_ahead_once_and_follow_the_record():
     """Writing a word costs no new search; contesting a number does."""
     session = agreed(sit(case()))
