@@ -151,7 +151,8 @@ class _Explorer:
                     for seat, pick in zip(SIDES, picks, strict=True)
                     if not state.pick(seat)
                 )
-                yield from self._way(node, replace(state, picks=picks), moves)
+                opened = replace(state, picks=picks, chosen=state.chosen.union(picks))
+                yield from self._way(node, opened, moves)
         elif scene.kind is Kind.NEGOTIATION:
             yield from self._bargain(node, scene, state)
         else:

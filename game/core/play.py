@@ -100,8 +100,12 @@ def to_move(scenario: Scenario, state: State) -> frozenset[Seat]:
 
 
 def is_open(state: State, choice: Choice | Option) -> bool:
-    """Whether a choice or an option may be taken now."""
-    if isinstance(choice, Choice) and choice.id in state.chosen:
+    """Whether a choice or an option may be taken now.
+
+    A choice can be taken once a play; a sealed pick, which by itself leads nowhere, each time
+    the question is asked.
+    """
+    if isinstance(choice, Choice) and choice.goto and choice.id in state.chosen:
         return False
     return choice.guard is None or choice.guard(state)
 
@@ -264,7 +268,7 @@ def _seal(scenario: Scenario, state: State, seat: Seat, choice_id: str) -> Step:
     sealed = replace(state, picks=picks)
     if not all(picks):
         return Step(sealed, (), ())
-    return _leave(scenario, sealed, "")
+    return _leave(scenario, replace(sealed, chosen=state.chosen.union(picks)), "")
 
 
 def _settle(scenario: Scenario, state: State, scene: Scene, how: How, by: Seat | None) -> Step:

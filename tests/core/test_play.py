@@ -5,8 +5,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.core import play
+from game.core.conditions import parse
 from game.core.effects import apply_effects
 from game.core.exits import exits
+from game.core.facts import vocabulary
 from game.core.moves import (
     Accept,
     CallTime,
@@ -19,7 +21,7 @@ from game.core.moves import (
     from_text,
     to_text,
 )
-from game.core.scenario import SIDES, Effect, EndingKind, Kind, Meter, Seat
+from game.core.scenario import SIDES, Choice, Effect, EndingKind, Kind, Meter, Scene, Seat, Way
 from game.core.scene_machine import next_exit
 from game.core.state import How, State
 from tests.core.stories import plays, positions, scenario_of, scenarios
@@ -213,6 +215,19 @@ def test_any_text_is_a_move_or_a_move_text_error(text):
     except MoveTextError:
         return
     assert from_text(to_text(move)) == move
+
+
+def test_a_sealed_pick_counts_as_chosen_once_both_are_open():
+    """``chose(open)`` holds from the opening on, whichever side picked it, and not before."""
+    words = vocabulary([], [], ["open", "hold"], {})
+    ways = (Way("end_agreement", parse("chose(open)", words)), Way("end_other"))
+    sealed = tuple(Choice(name, "") for name in ("open", "hold"))
+    scenario = scenario_of({"limits": Scene("limits", Kind.TOGETHER, choices=sealed, ways=ways)})
+    half = play.replay(scenario, [Seal(Seat.MANAGER, "open")])
+    assert half.chosen == frozenset()
+    both = play.apply(scenario, half, Seal(Seat.DOCTOR, "hold"))
+    assert (both.scene, both.chosen) == ("end_agreement", {"open", "hold"})
+    assert all(play.is_open(both, pick) for pick in sealed)  # should the question come again
 
 
 def test_meters_stop_at_their_bounds_one_effect_at_a_time():
