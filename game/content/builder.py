@@ -20,9 +20,9 @@ from game.content.document import (
     TermEntry,
     WayEntry,
 )
-from game.content.document import Line as Speech
 from game.content.names import Names, Path
 from game.content.problems import Problem, closest, in_reading_order
+from game.content.values import Line as Speech
 from game.core.conditions import Guard, GuardError, Vocabulary, parse
 from game.core.scenario import (
     SIDES,
@@ -125,7 +125,8 @@ class _Builder:
         for name, ending in self.document.scenario.endings.items():
             lines = self._lines(ending.lines, ("endings", name, "lines"))
             kind = EndingKind(str(ending.kind))
-            found[name] = Ending(name, kind, ending.heading or "", ending.text, lines)
+            place = ending.place or ""
+            found[name] = Ending(name, kind, ending.heading, ending.text, lines, place)
         return found
 
     def _prompts(self) -> tuple[Prompt, ...]:

@@ -9,66 +9,35 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import PurePath
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    PlainValidator,
-    WithJsonSchema,
-)
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from game.content import fields
 from game.content.nodes import Tree
-from game.core.scenario import MINTZBERG, SIDES, EndingKind
+from game.content.values import (
+    Amount,
+    Condition,
+    DimensionWord,
+    Id,
+    Level,
+    LineEntry,
+    Minutes,
+    Points,
+    Rounds,
+    Side,
+    Text,
+    YesNo,
+    one_or_more,
+    short_or_long,
+    whole,
+    word,
+)
+from game.core.scenario import MINTZBERG, EndingKind
 from game.core.scoring import DIMENSIONS
 
 PHASES = ("reactions", "what", "why", "chair", "balance", "monday")
 DIFFICULTIES = ("gentle", "middling", "hard")
-
-
-def _read_by(reader: Any, **schema: Any) -> Any:
-    """The marks of a value that a reader of fields.py turns into what it means."""
-    return (PlainValidator(reader), WithJsonSchema(schema))
-
-
-def _word(*words: str) -> Any:
-    return Annotated[str, *_read_by(fields.one_of(*words), enum=list(words))]
-
-
-def _whole(low: int, high: int) -> Any:
-    schema = {"type": "integer", "minimum": low, "maximum": high}
-    return Annotated[int, *_read_by(fields.whole(low, high), **schema)]
-
-
-Text = Annotated[str, *_read_by(fields.prose, type="string", minLength=1)]
-Id = Annotated[str, *_read_by(fields.identifier, type="string", pattern="^[a-z][a-z0-9_]*$")]
-Condition = Annotated[str, *_read_by(fields.guard, type="string", minLength=1)]
-YesNo = Annotated[bool, *_read_by(fields.yes_no, enum=[True, False, *fields.YES_NO])]
-Amount = Annotated[Decimal, *_read_by(fields.amount, type="number")]
-Side = _word(*map(str, SIDES))
-DimensionWord = _word(*map(str, DIMENSIONS))
-Points = _whole(0, 100)
-Rounds = _whole(1, 50)
-Minutes = _whole(1, 600)
-Level = _whole(-1000, 1000)
-
-
-class Line(NamedTuple):
-    """One speech: who says it and what."""
-
-    speaker: str
-    text: str
-
-
-def _line(entry: dict[str, str]) -> Line:
-    return Line(*next(iter(entry.items())))
-
-
-LineEntry = Annotated[dict[Id, Text], Field(min_length=1, max_length=1), AfterValidator(_line)]
 
 
 class Entry(BaseModel):
@@ -87,14 +56,14 @@ class BothWhole(Entry):
 class PullEntry(Entry):
     """How strongly a computer player is drawn to a choice."""
 
-    doctor: _whole(0, 5)
-    manager: _whole(0, 5)
+    doctor: whole(0, 5)
+    manager: whole(0, 5)
 
 
 class Change(Entry):
     """A change to a meter: by how much, and perhaps why."""
 
-    by: _whole(-1000, 1000)
+    by: whole(-1000, 1000)
     because: Text = ""
     source: Text = ""
 
@@ -102,19 +71,13 @@ class Change(Entry):
 class Judgement(Entry):
     """A change to a dimension, which is never without a reason."""
 
-    by: _whole(-3, 3)
+    by: whole(-3, 3)
     because: Text
     source: Text = ""
 
 
-def _short_or_long(model: type[Entry]) -> Any:
-    return Annotated[
-        model, BeforeValidator(fields.change, json_schema_input_type=int | str | model)
-    ]
-
-
-MeterChange = _short_or_long(Change)
-DimensionChange = _short_or_long(Judgement)
+MeterChange = short_or_long(Change)
+DimensionChange = short_or_long(Judgement)
 
 
 class EffectsEntry(BaseModel):
@@ -196,7 +159,7 @@ class MeterEntry(Entry):
     start: Level
     lowest: Level = Field(alias="from")
     highest: Level = Field(alias="to")
-    step: _whole(1, 1000) = 1
+    step: whole(1, 1000) = 1
     shown: YesNo = False
 
 
@@ -233,12 +196,8 @@ class ChoiceEntry(Entry):
     otherwise: Text = ""
     effects: EffectsEntry | None = None
     cost: CostEntry | None = None
-    mintzberg: Annotated[
-        tuple[_word(*MINTZBERG), ...],
-        Field(min_length=1, max_length=2),
-        BeforeValidator(fields.listed, json_schema_input_type=Any),
-    ] = ()
-    aims: Annotated[tuple[Id, ...], BeforeValidator(fields.listed, json_schema_input_type=Any)] = ()
+    mintzberg: one_or_more(word(*MINTZBERG), most=2) = ()
+    aims: one_or_more(Id) = ()
     pull: PullEntry | None = None
     lines: tuple[LineEntry, ...] = ()
     goto: Id
@@ -261,7 +220,7 @@ class TogetherEntry(Entry):
 class DrawEntry(Entry):
     """One lot of a chance scene."""
 
-    odds: _whole(1, 1000)
+    odds: whole(1, 1000)
     goto: Id
     id: Id | None = None
     effects: EffectsEntry | None = None
@@ -336,7 +295,8 @@ class EndingEntry(Entry):
     """A way the story can close."""
 
     heading: Text = ""
-    kind: _word(*map(str, EndingKind))
+    place: Id | None = None
+    kind: word(*map(str, EndingKind))
     text: Text
     lines: tuple[LineEntry, ...] = ()
 
@@ -345,7 +305,7 @@ class PromptEntry(Entry):
     """A question for the debrief."""
 
     when: Condition | None = None
-    phase: _word(*PHASES)
+    phase: word(*PHASES)
     ask: Text
 
 
@@ -365,14 +325,14 @@ class FacilitatorEntry(Entry):
 class ScenarioFile(Entry):
     """A whole file."""
 
-    format: _whole(1, 1)
+    format: whole(1, 1)
     title: Text
     question: Text
     minutes: Minutes
     nation: Text
     era: Text
     place: Id | None = None
-    difficulty: _word(*DIFFICULTIES) | None = None
+    difficulty: word(*DIFFICULTIES) | None = None
     content_notes: tuple[Text, ...] = ()
     aims: dict[Id, Text] = {}
     cuts: dict[Id, CutEntry] = {}

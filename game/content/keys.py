@@ -161,6 +161,7 @@ PURPOSES: dict[str, dict[str, str]] = {
     },
     "EndingEntry": {
         "heading": "The line above the ending.",
+        "place": "The picture behind it.",
         "kind": "agreement, impasse, time_called or other.",
         "text": "How it ends.",
         "lines": "What is said at the end.",

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from game.content.fields import Misfit, misplaced
-from game.content.nodes import Mapping as MappingNode
-from game.content.nodes import Mark, Node, Path, Scalar, Source, find
+from game.content.nodes import MOST_PROBLEMS, Mark, Node, Path, Scalar, Source, find
 from game.content.problems import Problem, closest
 
 WANTED = {
@@ -22,14 +21,20 @@ WANTED = {
 def problems(
     source: Source, root: Node, errors: Iterable[Mapping[str, Any]], schema: Mapping[str, Any]
 ) -> list[Problem]:
-    """A problem for each error of the schema; an empty value is said once."""
-    found = (_problem(source, root, error, schema) for error in errors)
-    return [problem for problem in found if problem is not None]
+    """A problem for each error of the schema; a misspelt key is not missed as well."""
+    errors = list(errors)[: 2 * MOST_PROBLEMS]
+    found = {tuple(error["loc"]): _problem(source, root, error, schema) for error in errors}
+    meant = {
+        (*path[:-1], problem.did_you_mean)
+        for path, problem in found.items()
+        if problem.code == "unknown-key"
+    }
+    return [problem for path, problem in found.items() if path not in meant]
 
 
 def _problem(
     source: Source, root: Node, error: Mapping[str, Any], schema: Mapping[str, Any]
-) -> Problem | None:
+) -> Problem:
     path: Path = tuple(error["loc"])
     on_key = bool(path) and path[-1] == "[key]"
     node, key, depth = find(root, path[:-1] if on_key else path)
@@ -38,7 +43,7 @@ def _problem(
         return _missing(source, key, place, path)
     if error["type"] == "extra_forbidden":
         assert key is not None
-        return _unknown(source, root, key, path, schema)
+        return _unknown(source, key, path, schema)
     misfit = _misfit(error, path, node)
     if (on_key or (isinstance(node, Scalar) and not node.value)) and key and depth:
         place = Mark(key.line, key.column)
@@ -68,13 +73,8 @@ def _missing(source: Source, key: Scalar | None, place: Mark, path: Path) -> Pro
     )
 
 
-def _unknown(
-    source: Source, root: Node, key: Scalar, path: Path, schema: Mapping[str, Any]
-) -> Problem | None:
+def _unknown(source: Source, key: Scalar, path: Path, schema: Mapping[str, Any]) -> Problem:
     """A key that does not belong here."""
-    parent = find(root, path[:-1])[0]
-    if isinstance(parent, MappingNode) and parent.flow and re.search(r"\s", key.value):
-        return None  # the reader has said that a comma cut a sentence
     place = Mark(key.line, key.column)
     if re.match("[“”„«»‘’‚]", key.value):
         return source.problem(
@@ -101,8 +101,9 @@ def known_keys(schema: Mapping[str, Any], path: Path) -> list[str]:
         if isinstance(step, int):
             place = place.get("items", {})
         else:
-            inside = place.get("properties", {})
-            place = inside.get(step, place.get("additionalProperties", {}))
+            others = next(iter(place.get("patternProperties", {}).values()), None)
+            others = others or place.get("additionalProperties") or {}
+            place = place.get("properties", {}).get(step, others)
     place = _followed(schema, place)
     return list(place.get("properties", {}))
 
@@ -113,8 +114,7 @@ def _followed(schema: Mapping[str, Any], place: Any) -> Any:
         if "$ref" in place:
             place = schema["$defs"][place["$ref"].rsplit("/", 1)[-1]]
         else:
-            forms = [form for form in place["anyOf"] if form.get("type") != "null"]
-            place = forms[-1]
+            place = place["anyOf"][-1]
     return place if isinstance(place, Mapping) else {}
 
 

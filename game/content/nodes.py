@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from game.content.problems import CODES, Problem
+from game.content.problems import CODES, Problem, in_reading_order
 
 LINE_BREAK = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")  # the breaks that YAML counts
 
@@ -98,6 +98,24 @@ class Source:
             source_line=self.line(line),
             did_you_mean=did_you_mean,
         )
+
+
+MOST_PROBLEMS = 100
+
+
+def most(source: Source, problems: list[Problem]) -> tuple[Problem, ...]:
+    """The problems in reading order; past the hundredth only that there are more."""
+    ordered = in_reading_order(problems)
+    more = len(ordered) - MOST_PROBLEMS
+    if more <= 0:
+        return ordered
+    last = source.problem(
+        "more-problems",
+        (0, 0),
+        "there are more problems than the hundred named here.",
+        "Mend the first ones and check again; one slip can cause many messages.",
+    )
+    return (last, *ordered[:MOST_PROBLEMS])
 
 
 def find(root: Node, path: Path) -> tuple[Node, Scalar | None, int]:

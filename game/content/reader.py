@@ -32,7 +32,7 @@ from yaml.scanner import Scanner
 from game.content import traps, wording
 from game.content.diagnosis import Failure, diagnose
 from game.content.letters import MOST_BYTES, ODD, decode, odd_characters
-from game.content.nodes import Mapping, Mark, Node, Scalar, Sequence, Source
+from game.content.nodes import Mapping, Mark, Node, Scalar, Sequence, Source, most
 from game.content.problems import Problem, in_reading_order
 from game.content.slips import lines_with_hash, slips
 
@@ -138,7 +138,7 @@ def _read_on(source: Source, text: str, found: list[Problem], pure: bool) -> Rea
             break
         cures = traps.certain(source, text) if attempt == 0 else []
         cures = cures or [diagnose(source, text, failure)]
-        found = found + [cure.problem for cure in cures]
+        found = found + [cure.problem for cure in cures if cure.problem.line not in mended]
         sound = sound and not any(cure.loses_lines for cure in cures)
         before, text = text, traps.mend(text, cures)
         mended |= {line for cure in cures for line in cure.lines}
@@ -153,7 +153,7 @@ def _read_on(source: Source, text: str, found: list[Problem], pure: bool) -> Rea
     return Reading(
         source,
         composer.root,
-        in_reading_order(found),
+        most(source, found),
         sound=sound and not composer.stopped,
         mended=frozenset(mended),
     )

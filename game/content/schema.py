@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from game.content import keys, misfits, shape
 from game.content.document import Document, ScenarioFile
-from game.content.nodes import bare
+from game.content.nodes import bare, most
 from game.content.problems import Problem, has_errors, in_reading_order
 from game.content.reader import Reading, read, read_path
 
@@ -22,8 +22,9 @@ from game.content.reader import Reading, read, read_path
 def validate(reading: Reading) -> tuple[Document | None, tuple[Problem, ...]]:
     """The typed document, or None when anything is an error, and the schema's own problems.
 
-    What stands on a line that the reader changed to read on is not held against the author, and
-    a text in which lines had to be left out is not looked at.
+    What stands on a line that the reader changed to read on is not held against the author, nor
+    is anything where the reader has found fault; a text in which lines had to be left out is not
+    looked at.
     """
     if reading.root is None or not reading.sound:
         return None, ()
@@ -34,8 +35,9 @@ def validate(reading: Reading) -> tuple[Document | None, tuple[Problem, ...]]:
     except ValidationError as error:
         errors = error.errors(include_url=False)
         found += misfits.problems(reading.source, reading.root, errors, json_schema())
-    found = [problem for problem in found if problem.line not in reading.mended]
-    problems = in_reading_order(found)
+    faults = {(problem.line, problem.column) for problem in reading.problems}
+    found = [p for p in found if p.line not in reading.mended and (p.line, p.column) not in faults]
+    problems = most(reading.source, found)
     if scenario is None or has_errors([*reading.problems, *problems]):
         return None, problems
     return Document(reading.source, reading.root, scenario), problems
@@ -61,10 +63,22 @@ def _loaded(reading: Reading) -> tuple[Document | None, tuple[Problem, ...]]:
 @cache
 def json_schema() -> dict[str, Any]:
     """The format as JSON Schema, for editors: keys, their values and what each is for."""
-    schema = ScenarioFile.model_json_schema(mode="validation")
+    schema = _strict(ScenarioFile.model_json_schema(mode="validation"))
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     for name, model in [("ScenarioFile", schema), *schema["$defs"].items()]:
-        for key, value in model.get("properties", {}).items():
-            value.pop("title", None)
+        for key, value in model["properties"].items():
             value["description"] = keys.purpose(name, key)
     return schema
+
+
+def _strict(place: Any) -> Any:
+    """The schema without nulls and defaults: a key is left out, and never left empty."""
+    if isinstance(place, list):
+        return [_strict(each) for each in place if each != {"type": "null"}]
+    if not isinstance(place, dict):
+        return place
+    plain = {key: _strict(value) for key, value in place.items() if key != "default"}
+    if "patternProperties" in plain:
+        plain["additionalProperties"] = False
+    forms = plain.get("anyOf", ())
+    return plain | plain.pop("anyOf")[0] if len(forms) == 1 else plain

@@ -49,20 +49,23 @@ def _slip(source: Source, node: Node) -> Iterator[Problem]:
 
 def _braces(source: Source, node: Mapping) -> Iterator[Problem]:
     """Braces around a sentence: a comma in it made another key."""
-    for number, (key, value) in enumerate(node.items.values()):
-        empty = isinstance(value, Scalar) and not value.value and not value.style
-        sentence = bool(re.search(r"\s", key.value))
-        if not empty and not sentence:
-            continue
-        if number == 0 and empty and len(node.items) == 1:
+    text_before = False
+    for key, value in node.items.values():
+        said = value.value if isinstance(value, Scalar) else ""
+        empty = isinstance(value, Scalar) and not said and not value.style
+        if empty and len(node.items) == 1:
             yield source.problem("yaml-brace", (node.line, node.column), *wording.BRACE)
-            return
-        message, cure = wording.BRACES_CUT if sentence else wording.NO_VALUE
-        found = key.value[:40]
-        place = (key.line, key.column)
-        yield source.problem(
-            "yaml-braces-cut", place, message.format(found=found), cure.format(found=found)
-        )
+        elif empty or re.search(r"\s", key.value):
+            cut = text_before or " " in key.value
+            message, cure = wording.BRACES_CUT if cut else wording.NO_VALUE
+            found = key.value[:40]
+            yield source.problem(
+                "yaml-braces-cut",
+                (key.line, key.column),
+                message.format(found=found),
+                cure.format(found=found),
+            )
+        text_before = bool(re.search("[a-z]", said))
 
 
 def _cut_by_hash(source: Source, node: Scalar) -> Iterator[Problem]:
