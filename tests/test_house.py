@@ -38,7 +38,13 @@ THIRD_PARTY = {
 """The only modules of the pure floors that may import something from outside."""
 
 SCREENS_MAY = {"pygame", "fontpkg", "fontpkg_fira_sans"}
-CORE_VERBS = {"game.core.play", "game.core.prospects", "game.core.effects", "game.core.outcomes"}
+CORE_VERBS = {
+    "game.core.control",
+    "game.core.play",
+    "game.core.prospects",
+    "game.core.effects",
+    "game.core.outcomes",
+}
 
 SOURCES = sorted(GAME.rglob("*.py"))
 

@@ -248,7 +248,9 @@ class _Compiler:
         match node:
             case ast.Constant(value=bool()):
                 pass
-            case ast.Constant(value=int() as value) if value <= LARGEST:
+            case ast.Constant(value=int() as value) if (
+                value <= LARGEST and self._source(node).isdecimal()
+            ):
                 return lambda _state: value
             case ast.UnaryOp(op=ast.USub(), operand=operand):
                 inner = self._number(operand, depth + 1)
