@@ -187,29 +187,21 @@ class Blocks:
         return Split(*halves, gap="m", least=15)
 
     def _chart(self, block: pages.Chart, beside: pages.Bullets | None) -> Widget:
-        value = block.value
-        drawing = kit.Chart(lambda width: figure(value, width), key=self.key("chart"))
-        words = self._in_words(value)
-        if beside is None:
-            return Column(drawing, words, gap="s")
-        left = Column(drawing, words, gap="s")
-        return Split(left, self.bullets(beside), shares=(3, 2), least=15, gap="l")
-
-    def _in_words(self, value) -> Widget:
-        """The same thing in words and as a table, for whoever cannot see the chart."""
-        key = self.key("words")
+        """The chart, a list at its side, and on demand the same thing in words and as a table."""
+        value, key = block.value, self.key("words")
         opened = key in self.memory.opened
-        sign = "down" if opened else "right"
+        drawing = kit.Chart(lambda width: figure(value, width), key=self.key("chart"))
         button = Button(
-            _("The chart in words"), lambda: self._flip(key), look="quiet", sign=sign, key=key
-        )
-        if not opened:
-            return Row(button)
-        head, *rest = value.table
-        rows = pages.Rows(head, tuple(rest)) if len(rest) else None
-        return Column(
-            Row(button), Text(value.words, "lead"), Table(rows) if rows else None, gap="s"
-        )
+            _("The chart in words"), lambda: self._flip(key), look="quiet", key=key,
+            sign="down" if opened else "right",
+        )  # fmt: skip
+        parts: list[Widget] = [Column(drawing, Row(button), gap="s")]
+        if beside is not None:
+            parts = [Split(*parts, self.bullets(beside), shares=(3, 2), least=15, gap="l")]
+        if opened:
+            head, *rest = value.table
+            parts += [Text(value.words, "lead"), Table(pages.Rows(head, tuple(rest)))]
+        return Column(*parts, gap="s")
 
     def headlines(self, block: pages.Headlines) -> Widget:
         cards = [Panel(_headline(item), item.dimension or "card") for item in block.items]

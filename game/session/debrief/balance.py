@@ -45,7 +45,7 @@ def pages(review: Review, asks: tuple[Ask, ...]) -> tuple[Page, ...]:
     found = [
         Page(
             "dimensions", Stage.BALANCE, _("What it did for patients"),
-            (*_dimensions(review), *asks), stop=3,
+            tuple(_dimensions(review, asks)), stop=3,
         )
     ]  # fmt: skip
     card = score(review)
@@ -85,7 +85,7 @@ def hundred(x: float) -> int:
     return math.floor(100 * x + 0.5)
 
 
-def _dimensions(review: Review) -> list[Block]:
+def _dimensions(review: Review, asks: tuple[Ask, ...]) -> list[Block]:
     card = score(review)
     blocks: list[Block] = []
     if card and card.x:
@@ -101,9 +101,8 @@ def _dimensions(review: Review) -> list[Block]:
         blocks.append(Bullets(tuple((Span(each),) for each in _findings(review, card))))
     else:
         blocks += _raw_only(review)
-    blocks += _cost(review)
-    blocks += _contested(review, card)
     blocks.append(said(teaching_device(), "quiet"))
+    blocks += [*_contested(review, card), *asks, *_cost(review)]
     if card and card.x:
         blocks.append(_curious(card))
     return blocks

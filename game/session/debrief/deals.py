@@ -9,15 +9,15 @@ from game.core.scenario import SIDES, Seat
 from game.core.state import Deal
 from game.session.debrief.charts import DealChart, Spot
 from game.session.debrief.horizons import Bargain
-from game.session.debrief.pages import Aside, Block, Bullets, Chart, Rows, said
+from game.session.debrief.pages import Aside, Ask, Block, Bullets, Chart, Rows, said
 from game.session.debrief.review import Review, listed, signed
 from game.session.prose import Span, plain
 from game.session.transcript import deal_in_words
 from game.words import _, ngettext
 
 
-def blocks(review: Review, bargain: Bargain) -> tuple[Block, ...]:
-    """The map with what it says in words; theory stays closed until somebody is curious."""
+def blocks(review: Review, bargain: Bargain, asks: tuple[Ask, ...]) -> tuple[Block, ...]:
+    """The map with what it says in words and what to ask of it; theory is for the curious."""
     first, *more = [*held_lines(review, bargain), *left_lines(review, bargain)]
     note = _(
         "Points say what one side likes better. They cannot be compared between the sides: "
@@ -28,6 +28,7 @@ def blocks(review: Review, bargain: Bargain) -> tuple[Block, ...]:
         said(first, "lead"),
         Chart(replace(chart, nash=(), kalai=())),
         Bullets(tuple((Span(each),) for each in more)),
+        *asks,
         said(note, "quiet"),
         Aside(_("For the curious: the map and its theory"), _curious(review, bargain, chart)),
     )
@@ -151,19 +152,10 @@ def _by_which_deal(review: Review, bargain: Bargain, seat: Seat) -> str:
 
 
 def _counts(bargain: Bargain) -> list[str]:
+    """How many deals there were, how many both could prefer, how many had been shut."""
     open_, every = len(bargain.open.deals), len(bargain.every.deals)
-    lines = [
-        ngettext("There was {n} deal to be had.", "There were {n} deals to be had.", open_).format(
-            n=open_
-        )
-    ]
-    if every > open_:
-        text = ngettext(
-            "{n} more was shut by what had happened before; it is grey.",
-            "{n} more were shut by what had happened before; they are grey.",
-            every - open_,
-        )
-        lines.append(text.format(n=every - open_))
+    had = ngettext("There was {n} deal to be had.", "There were {n} deals to be had.", open_)
+    lines = [had.format(n=open_)]
     if zone := len(bargain.open.zone):
         text = ngettext(
             "{n} of them is no worse than walking away for both sides and better for one.",
@@ -171,6 +163,13 @@ def _counts(bargain: Bargain) -> list[str]:
             zone,
         )
         lines.append(text.format(n=zone))
+    if every > open_:
+        text = ngettext(
+            "{n} more was shut by what had happened before; it is grey.",
+            "{n} more were shut by what had happened before; they are grey.",
+            every - open_,
+        )
+        lines.append(text.format(n=every - open_))
     return lines
 
 
@@ -215,7 +214,7 @@ def _pairs(points: tuple[Points, ...]) -> str:
 
 
 def _table(review: Review, bargain: Bargain) -> tuple[tuple[str, ...], ...]:
-    rows = [(_("Doctor"), _("Manager"), _("Deals on the line"))]
+    rows = [(_("Doctor"), _("Manager"), _("A deal on the line"))]
     for point in bargain.open.frontier:
         deal = bargain.open.deals_worth(point)[0]
         rows.append((str(point[0]), str(point[1]), deal_in_words(review.scenario, deal)))

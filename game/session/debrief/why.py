@@ -53,7 +53,7 @@ def _table_pages(
     if bargain.offers:
         dance = offers.blocks(review, bargain)
         found.append(Page(f"dance{suffix}", Stage.WHY, _("The dance of offers"), dance))
-    blocks = (*deals.blocks(review, bargain), *asks)
+    blocks = deals.blocks(review, bargain, asks)
     title = _("Every deal there was")
     found.append(Page(f"map{suffix}", Stage.WHY, title, blocks, stop=0 if suffix else 2))
     return found
