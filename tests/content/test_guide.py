@@ -138,3 +138,38 @@ def test_the_sections_stand_in_the_order_of_the_registry():
     """Page and registry are looked through side by side."""
     order = [list(CODES).index(code) for code in SECTIONS]
     assert all(earlier < later for earlier, later in pairwise(order))
+
+
+def test_the_problem_in_the_guide_is_what_check_says():
+    """The example can be typed in and compared."""
+    shown = GUIDE.partition("## How to read a problem\n\n```\n")[2].partition("```")[0]
+    spoilt = WHOLE.replace("    goto: answer\n", "    goto: anwser\n", 1)
+    (problem,) = check(spoilt, "my-scenario.yaml")
+    assert library.render(problem) == shown.rstrip()
+
+
+def test_the_ten_minutes_can_be_done_with_the_shipped_scenario():
+    """What the reader is sent to find is there."""
+    text = (ROOT / "scenarios" / "closer-to-home.yaml").read_text(encoding="utf-8")
+    first = GUIDE.partition("## In ten minutes")[2].partition("## In an afternoon")[0]
+    for quoted in ("Go on, love", "goto: bed_meeting"):
+        assert f"`{quoted}`" in first
+        assert quoted in text
+    assert "unknown-target" in [p.code for p in check(text.replace("goto: bed_meeting", "goto: bed_meting", 1))]  # fmt: skip
+
+
+def test_the_stars_mark_exactly_what_has_to_be_there():
+    """A reader who gives the marked keys has given enough."""
+    defs = json_schema()["$defs"] | {"": json_schema()}
+    part = {
+        "": "### At the top", "RoleEntry": "### People", "MeterEntry": "### A meter",
+        "ChoiceEntry": "### A choice", "CutEntry": "## Cuts", "TableEntry": "### The table",
+    }  # fmt: skip
+    for name, heading in part.items():
+        section = GUIDE.partition(f"{heading}\n")[2].partition("\n##")[0]
+        marked = {
+            key
+            for row in re.findall(r"^\| (`[^|]*) \|", section, re.MULTILINE)
+            for key in re.findall(r"`(\w+)` \*", row)
+        }
+        assert marked == set(defs[name]["required"]), name

@@ -8,7 +8,8 @@ from pathlib import Path
 from game.content.builder import build
 from game.content.checks import conditions, dimensions, flow, negotiation, props, prose
 from game.content.checks.case import Case, Check
-from game.content.problems import Problem, in_reading_order
+from game.content.nodes import most
+from game.content.problems import Problem, has_errors, in_reading_order
 from game.content.reader import Reading, read, read_path
 from game.content.schema import validate
 from game.core.scenario import Scenario
@@ -85,4 +86,8 @@ def examine(
     for name, each in checks.items():
         if only is None or name in only:
             unbuilt += tuple(each(case))
-    return scenario, in_reading_order([*problems, *unbuilt])
+    problems += unbuilt
+    # Past a hundred it is said that there are more, which is an error: never say it of advice.
+    return scenario, most(reading.source, problems) if has_errors(problems) else in_reading_order(
+        problems
+    )
