@@ -72,9 +72,17 @@ def begin_play(
 
 
 def take_up(shelf: Shelf, play: str, clock: Callable[[], int]) -> Session:
-    """Go on with a stored play exactly where it was, with its own scenario text."""
-    header, entries = shelf.load(play)
-    return Session(scenario_of(header), header, shelf.log(play), clock, entries)
+    """Go on with a stored play exactly where it was, with its own scenario text.
+
+    It is claimed before it is read, so that no other window adds to it in between.
+    """
+    log = shelf.log(play)
+    try:
+        header, entries = shelf.load(play)
+        return Session(scenario_of(header), header, log, clock, entries)
+    except BaseException:
+        log.close()
+        raise
 
 
 def branch_off(

@@ -12,7 +12,7 @@ from game.session.entries import Header, Mode
 from game.session.phases import Phase
 from game.session.prose import line, paragraphs, plain, speaker_name
 from game.session.record import Record, undo_target
-from game.session.transcript import log_lines
+from game.session.transcript import agreed, led_here, log_lines
 from game.session.views import (
     TABLE,
     ChoiceView,
@@ -86,6 +86,7 @@ def _scene(scenario: Scenario, header: Header, record: Record) -> SceneView:
             paragraphs(scenario, ending.text),
             tuple(see_line(scenario, said) for said in ending.lines),
             read_on=False, ending_kind=str(ending.kind),
+            led_here=led_here(scenario, record), agreed=agreed(scenario, record),
         )  # fmt: skip
     scene = scenario.scenes[beat.scene]
     due = record.at_last_beat and record.phase is Phase.PLAYING
@@ -98,6 +99,7 @@ def _scene(scenario: Scenario, header: Header, record: Record) -> SceneView:
         question=plain(scenario, scene.question),
         choices=_choices(scenario, header, record, scene) if due else (),
         sealed=_sealed(record, scene) if due else {},
+        led_here=led_here(scenario, record),
     )  # fmt: skip
 
 

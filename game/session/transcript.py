@@ -32,6 +32,32 @@ def log_lines(scenario: Scenario, record: Record, eye: str) -> tuple[LogLine, ..
     return tuple(lines)
 
 
+def led_here(scenario: Scenario, record: Record) -> tuple[LogLine, ...]:
+    """The move that led to the screenful that is due, as the log tells it."""
+    at = min(record.read, len(record.beats) - 1)
+    turn = record.beats[at].turn
+    if at and record.beats[at - 1].turn == turn:
+        return ()
+    return tuple(
+        line for made in record.made if made.turn == turn for line in _move_lines(scenario, made)
+    )
+
+
+def agreed(scenario: Scenario, record: Record) -> tuple[tuple[str, str], ...]:
+    """What was agreed last: each issue's label with its answer's; nothing without a deal."""
+    last = record.state.settled[-1] if record.state.settled else None
+    if last is None or last.deal is None:
+        return ()
+    terms = scenario.scenes[last.scene].negotiation
+    return tuple(
+        (
+            plain(scenario, terms.issue(issue).label),
+            plain(scenario, terms.issue(issue).option(option).label),
+        )
+        for issue, option in last.deal
+    )
+
+
 def _beat_lines(scenario: Scenario, beat: Beat) -> Iterator[LogLine]:
     place = scenario.scenes.get(beat.scene) or scenario.endings[beat.scene]
     for said in beat.lines:

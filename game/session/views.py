@@ -74,6 +74,10 @@ class SceneView:
     choices: tuple[ChoiceView, ...] = ()
     sealed: Mapping[str, bool] = field(default_factory=dict)
     ending_kind: str = ""
+    led_here: tuple[LogLine, ...] = ()
+    """The move that led here; for a sealed scene both picks, open now."""
+    agreed: tuple[tuple[str, str], ...] = ()
+    """At an ending: each issue of the deal with its answer."""
 
 
 @dataclass(frozen=True, slots=True)
