@@ -87,7 +87,7 @@ def examine(
         if only is None or name in only:
             unbuilt += tuple(each(case))
     problems += unbuilt
-    # Past a hundred it is said that there are more, which is an error: never say it of advice.
-    return scenario, most(reading.source, problems) if has_errors(problems) else in_reading_order(
-        problems
-    )
+    if has_errors(problems):
+        return scenario, most(reading.source, problems)
+    # "There are more" is an error, which a hundred pieces of advice must not become.
+    return scenario, in_reading_order(problems)
