@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
+from game.export.svg import to_svg
+from game.figures.shapes import Figure
+from game.places import data_folder
 from game.screens import debrief_dialogs as dialogs
 from game.screens.debrief_blocks import Acts, Blocks, Memory
 from game.screens.keys import named
@@ -85,8 +88,7 @@ class DebriefScreen(PlayScreen):
             )
             return self.framed(body, heading=_("The talk"))
         page = self.page
-        acts = Acts(self.contest, self.look, self.keep_field)
-        made = Blocks(page.id, self.memory_of_pages, acts)
+        made = Blocks(page.id, self.memory_of_pages, self.acts)
         body = Column(*made.widgets(page.blocks), gap="m", key=f"page:{page.id}")
         return self.framed(
             body, heading=page.title, badge=self._badge(page), actions=self._ways_on()
@@ -145,6 +147,22 @@ class DebriefScreen(PlayScreen):
         return page is not None
 
     # Acting.
+    @property
+    def acts(self) -> Acts:
+        """What the blocks of a page may ask for."""
+        return Acts(self.contest, self.look, self.keep_field, self.save_picture)
+
+    def save_picture(self, name: str, figure: Figure) -> None:
+        """Write a chart as SVG beside the plays, and say where."""
+        path = data_folder() / "charts" / f"{self.sitting.session.header.play}-{name}.svg"
+        try:
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(to_svg(figure), encoding="utf-8")
+        except OSError as reason:
+            self.tell(_("The picture could not be saved"), str(reason))
+            return
+        self.tell(_("The picture is saved"), str(path))
+
     def show_overview(self) -> None:
         """Open the list of all pages."""
         self.open(lambda: dialogs.overview(self))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from game.figures.draw import figure
+from game.figures.shapes import Figure
 from game.screens import debrief_fields, kit
 from game.screens.debrief_table import Table
 from game.screens.kit import (
@@ -42,6 +43,9 @@ SHORT = 24
 """Letters up to which somebody's words are set large."""
 
 
+PICTURE = 900
+"""How wide a saved chart is, in its own units."""
+
 BESIDE = (DealChart, BarsChart)
 """The charts that leave room for a list at their side."""
 
@@ -57,11 +61,12 @@ class Memory:
 
 @dataclass(frozen=True)
 class Acts:
-    """What blocks ask for: contest an effect, look at what if, keep what was written."""
+    """What blocks ask for: contest an effect, look at what if, keep what was written, save a chart."""
 
     contest: Callable[[pages.EffectRow], object]
     look: Callable[[pages.WhatIf], object]
     keep: Callable[[pages.Field], object]
+    save: Callable[[str, Figure], object]
 
 
 class Blocks:
@@ -195,7 +200,11 @@ class Blocks:
             _("The chart in words"), lambda: self._flip(key), look="quiet", key=key,
             sign="down" if opened else "right",
         )  # fmt: skip
-        parts: list[Widget] = [Column(drawing, Row(button), gap="s")]
+        save = Button(
+            _("Save the picture"), lambda: self.acts.save(self.name, figure(value, PICTURE)),
+            look="quiet", sign="sheet", key=self.key("save"),
+        )  # fmt: skip
+        parts: list[Widget] = [Column(drawing, Row(button, save, gap="s"), gap="s")]
         if beside is not None:
             parts = [Split(*parts, self.bullets(beside), shares=(3, 2), least=15, gap="l")]
         if opened:

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from game.screens.debrief_blocks import Acts, Blocks
+from game.screens.debrief_blocks import Blocks
 from game.screens.debrief_fields import contest_reasons
 from game.screens.kit import (
     Button,
@@ -116,9 +116,7 @@ def contest(screen: DebriefScreen) -> Widget:
 def what_if(screen: DebriefScreen, found: tuple[Block, ...]) -> Widget:
     """What was still possible before a decision, and the way to play on from there."""
     decision = screen.asked
-    made = Blocks(
-        "what_if:look", screen.memory_of_pages, Acts(screen.contest, screen.look, screen.keep_field)
-    )
+    made = Blocks("what_if:look", screen.memory_of_pages, screen.acts)
     body = Column(
         Text(_("Just before this, at {when}").format(when=decision.when), "label"),
         Text(decision.words, "heading"),

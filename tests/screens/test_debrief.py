@@ -192,6 +192,19 @@ def test_take_aways_are_typed_or_picked_and_kept(talk):
     assert "“Ask before I offer”" in hands.see()
 
 
+def test_a_chart_is_saved_as_a_picture_and_the_window_says_where(talk, tmp_path):
+    """In the data folder, as SVG, without anybody's name in it."""
+    hands, screen, _desk = talk(full())
+    screen.at = "map"
+    screen.refresh()
+    hands.click("Save the picture")
+    (path,) = (tmp_path / "charts").iterdir()
+    assert str(path) in hands.see()
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith("<svg")
+    assert LONG[:20] not in text
+
+
 def test_scores_are_not_drawn_before_their_phase(talk):
     """What is on the screen obeys the phases too, not only the pages."""
     hands, screen, _desk = talk(full())
