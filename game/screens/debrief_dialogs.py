@@ -22,7 +22,7 @@ from game.screens.kit import (
     Toggle,
     Widget,
 )
-from game.session.debrief.pages import Block, Page
+from game.session.debrief.pages import Block, EffectRow, Page
 from game.session.debrief.review import signed
 from game.words import _
 
@@ -67,25 +67,43 @@ def _page_button(screen: DebriefScreen, page: Page) -> Widget:
 
 def contest(screen: DebriefScreen) -> Widget:
     """The author's number with its reason, and lines for the table's own."""
-    row = screen.contested
+    note = _(
+        "The author's number stays. Yours stands beside it, and the last pages show "
+        "what it changes."
+    )
+    body = Column(
+        Text(_("You see it differently"), "heading"),
+        _authors(screen.contested),
+        *_own(screen),
+        Text(note, "small"),
+        gap="m",
+    )
+    foot = Row(
+        Button(_("Go back"), screen.close, key="dialog:no"),
+        Button(
+            _("Put it beside"), screen.keep_contest, look="primary", sign="tick", key="dialog:yes"
+        ),
+        justify="right",
+        gap="s",
+    )
+    return Dialog(body, foot, name=_("Contest"), wide=40)
 
+
+def _authors(row: EffectRow) -> Widget:
+    words = Text(f"{row.label} {signed(row.amount)}: {row.reason}", "lead")
+    return Panel(
+        Column(Text(_("The author's judgement"), "label"), words, gap="none"), row.dimension
+    )
+
+
+def _own(screen: DebriefScreen) -> list[Widget]:
     def number(value: float) -> None:
         screen.own_number = round(value)
 
     def reason(text: str) -> None:
         screen.own_reason = text
 
-    words = f"{row.label} {signed(row.amount)}"
-    body = Column(
-        Text(_("You see it differently"), "heading"),
-        Panel(
-            Column(
-                Text(_("The author's judgement"), "label"),
-                Text(f"{words}: {row.reason}", "lead"),
-                gap="none",
-            ),
-            row.dimension,
-        ),
+    return [
         Slider(
             screen.own_number, MOST_HARM, MOST_GOOD, number, key="contest:number",
             label=_("Your number, against today"), show=lambda value: signed(round(value)),
@@ -96,21 +114,7 @@ def contest(screen: DebriefScreen) -> Widget:
             hint=_("Type, or pick below"),
         ),
         Chips(contest_reasons(), reason, key="contest:ready"),
-        Text(
-            _("The author's number stays. Yours stands beside it, and the last pages show what it changes."),
-            "small",
-        ),
-        gap="m",
-    )  # fmt: skip
-    foot = Row(
-        Button(_("Go back"), screen.close, key="dialog:no"),
-        Button(
-            _("Put it beside"), screen.keep_contest, look="primary", sign="tick", key="dialog:yes"
-        ),
-        justify="right",
-        gap="s",
-    )
-    return Dialog(body, foot, name=_("Contest"), wide=40)
+    ]  # fmt: skip
 
 
 def what_if(screen: DebriefScreen, found: tuple[Block, ...]) -> Widget:

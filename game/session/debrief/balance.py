@@ -273,8 +273,7 @@ def _contested(review: Review, card: Scorecard | None) -> list[Block]:
 
 
 def _curious(card: Scorecard) -> Aside:
-    evenness = card.evenness
-    lines = [
+    lines = (
         _(
             "Average: the plain mean of the places x, where 0 is the lowest and 1 the highest "
             "that any complete play of this story can reach."
@@ -283,30 +282,28 @@ def _curious(card: Scorecard) -> Aside:
             "Balance: the geometric mean of 0.05 + 0.95 x, brought back to 0 to 1; the UNDP's "
             "Human Development Index has used a geometric mean since 2010."
         ),
-    ]
-    if evenness is None:
-        lines.append(_("Evenness is balance over average; with an average of 0 there is none."))
-    else:
-        text = _(
-            "Evenness is balance over average: {n} of 100. Alone it would reward being equally "
-            "bad, so it never leads."
-        )
-        lines.append(text.format(n=hundred(evenness)))
-    lines.append(
+        _evenness(card),
         _(
             "How far good may pay for bad is Atkinson's ε (epsilon): 0 fully, 1 partly, "
             "2 hardly, infinity not at all."
-        )
-    )
-    lines.append(
+        ),
         _(
             "Odd, and worth a talk: three dimensions at 100 and one at 0 have a balance of 45, "
             "more than 44 in all four."
-        )
+        ),
     )
-    return Aside(_("For the curious: how these numbers are made"), (
-        Bullets(tuple((Span(each),) for each in lines)),
-    ))  # fmt: skip
+    items = tuple((Span(each),) for each in lines)
+    return Aside(_("For the curious: how these numbers are made"), (Bullets(items),))
+
+
+def _evenness(card: Scorecard) -> str:
+    if card.evenness is None:
+        return _("Evenness is balance over average; with an average of 0 there is none.")
+    text = _(
+        "Evenness is balance over average: {n} of 100. Alone it would reward being equally bad, "
+        "so it never leads."
+    )
+    return text.format(n=hundred(card.evenness))
 
 
 # --- the switch ---------------------------------------------------------------------

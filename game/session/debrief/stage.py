@@ -15,13 +15,7 @@ def pages(review: Review) -> tuple[Page, ...]:
         Bullets(tuple((Span(rule),) for rule in ground_rules())),
         said(support(review)),
         *(said(note, "quiet") for note in notices(review)),
-        said(
-            _(
-                "Three stops are enough: where it ended, every deal there was, and what it did "
-                "for patients. All other pages are there when you want them."
-            ),
-            "quiet",
-        ),
+        said(_("Three stops are enough; all other pages are there when you want them."), "quiet"),
     ]
     return (Page("ground_rules", Stage.STAGE, _("Ground rules"), tuple(blocks)),)
 
