@@ -9,8 +9,8 @@ from typing import Any
 
 from game.core import moves as move_text
 from game.core import play
-from game.core.moves import Choose, Move, Seal
-from game.core.scenario import Cost, Effect, Line, Scenario
+from game.core.moves import CallTime, Choose, Move, Seal
+from game.core.scenario import SIDES, Cost, Effect, Line, Scenario
 from game.core.state import State
 from game.session.entries import Entry, EntryKind, Header
 from game.session.phases import Phase
@@ -113,8 +113,11 @@ class Record:
 
 
 def begin(scenario: Scenario, header: Header) -> Record:
-    """The record of a play in which nothing has happened yet."""
-    opening = play.opening(scenario, header.starts)
+    """The record of a play in which nothing has happened yet; RecordError if it cannot begin."""
+    try:
+        opening = play.opening(scenario, header.starts)
+    except (play.IllegalMove, play.EndlessPassage) as error:
+        raise RecordError(f"the play cannot begin: {error}") from error
     return Record(opening.state, beats=tuple(Beat(-1, scene) for scene in opening.entered))
 
 
@@ -127,13 +130,13 @@ def advance(scenario: Scenario, record: Record, entry: Entry) -> Record:
     """The record after one more entry."""
     try:
         changed = _RULES[entry.kind](scenario, record, entry)
-    except (play.IllegalMove, move_text.MoveTextError, KeyError, TypeError, ValueError) as error:
+    except (play.EndlessPassage, KeyError, TypeError, ValueError) as error:
         raise RecordError(f"entry {entry.turn} cannot have happened: {error}") from error
     return replace(changed, entries=record.entries + 1, ms=max(record.ms, entry.ms))
 
 
 def _move(scenario: Scenario, record: Record, entry: Entry) -> Record:
-    move = move_text.from_text(entry.body["move"])
+    move = move_text.from_text(str(entry.body["move"]))
     step = play.step(scenario, record.state, move)
     lines = _spoken(scenario, record.state, move)
     beats = tuple(
@@ -141,7 +144,8 @@ def _move(scenario: Scenario, record: Record, entry: Entry) -> Record:
         for index, scene in enumerate(step.entered)
     )
     made = Made(
-        entry.turn, entry.ms, entry.seat, move, record.state, step.state, step.effects,
+        entry.turn, entry.ms, mover(scenario, record.state, move), move, record.state, step.state,
+        step.effects,
         _costs(scenario, record.state, move), record.say,
     )  # fmt: skip
     read = len(record.beats) if beats else record.read
@@ -149,6 +153,16 @@ def _move(scenario: Scenario, record: Record, entry: Entry) -> Record:
         record, state=step.state, made=(*record.made, made), beats=(*record.beats, *beats),
         read=read, say="",
     )  # fmt: skip
+
+
+def mover(scenario: Scenario, state: State, move: Move) -> str:
+    """The seat that makes a move: a side, nature, or nobody's when time is called."""
+    if isinstance(move, CallTime):
+        return ""
+    if isinstance(move, Seal):
+        return str(move.seat)
+    (seat,) = play.to_move(scenario, state)
+    return str(seat)
 
 
 def _spoken(scenario: Scenario, state: State, move: Move) -> tuple[Line, ...]:
@@ -174,7 +188,7 @@ def _costs(scenario: Scenario, state: State, move: Move) -> tuple[Cost, ...]:
 def _undo(_scenario: Scenario, record: Record, entry: Entry) -> Record:
     """Take back the move of that turn and all after it."""
     target = int(entry.body["to"])
-    first = next((made for made in record.made if made.turn >= target), None)
+    first = next((made for made in record.made if made.turn == target), None)
     if first is None:
         raise ValueError("there is no such move to take back")
     made = tuple(m for m in record.made if m.turn < target)
@@ -192,20 +206,20 @@ def undo_target(record: Record, human: str = "") -> int | None:
     Back to the last decision: a sealed scene goes back whole; draws go back with the
     decision before them. Alone, it is the person's own last decision.
     """
+    own = {human, ""} if human else {*SIDES, ""}
     for index in range(len(record.made) - 1, -1, -1):
-        made = record.made[index]
-        if made.seat == "nature" or (human and made.seat not in (human, "")):
-            continue
-        while (
-            isinstance(made.move, Seal)
-            and index > 0
-            and isinstance(record.made[index - 1].move, Seal)
-            and record.made[index - 1].before.visited == made.before.visited
-        ):
-            index -= 1
-            made = record.made[index]
-        return made.turn
+        if record.made[index].seat in own:
+            return decision(record, index).turn
     return None
+
+
+def decision(record: Record, index: int) -> Made:
+    """The move with which the decision of the n-th move began.
+
+    A sealed scene is one decision: its second pick goes back to the first.
+    """
+    second = isinstance(record.made[index].move, Seal) and any(record.made[index].before.picks)
+    return record.made[index - 1 if second else index]
 
 
 def _phase(_scenario: Scenario, record: Record, entry: Entry) -> Record:

@@ -7,13 +7,13 @@ from typing import Any
 
 from game.core import play
 from game.core.moves import CallTime, Draw, Move, to_text
-from game.core.scenario import SIDES, Kind, Scenario, Seat
+from game.core.scenario import Scenario
 from game.core.state import Deal
 from game.session import computer, costs, luck
 from game.session.cleaning import clean_block, clean_line
 from game.session.entries import Entry, EntryKind, Header, Log
 from game.session.phases import Phase, following, stopped
-from game.session.record import Record, advance, begin, fold, recorded, undo_target
+from game.session.record import Record, advance, begin, fold, mover, recorded, undo_target
 from game.session.seeing import can_undo, computer_seat, draws, see
 from game.session.views import View
 
@@ -69,9 +69,12 @@ class Session:
             raise NotNow(reason)
         if self.record.phase is not Phase.PLAYING:
             raise NotNow("the play has not begun, or is over")
-        if words := clean_line(says, LINE_LIMIT):
-            self._append(EntryKind.SAY, str(getattr(move, "seat", "")), words=words)
-        self._append(EntryKind.MOVE, self._mover(move), {"move": to_text(move)})
+        seat = mover(self.scenario, self.record.state, move)
+        words = clean_line(says, LINE_LIMIT)
+        # A line whose move was never kept, as when the power went between the two, goes with no other.
+        if words or self.record.say:
+            self._append(EntryKind.SAY, seat, words=words)
+        self._append(EntryKind.MOVE, seat, {"move": to_text(move)})
 
     def read_on(self) -> None:
         """Turn the page of the story."""
@@ -206,13 +209,6 @@ class Session:
     def recorded(self) -> dict[str, Any]:
         """What a play file states of the outcome."""
         return recorded(self.scenario, self.record)
-
-    def _mover(self, move: Move) -> str:
-        if isinstance(move, Draw):
-            return str(Seat.NATURE)
-        scene = self.scenario.scenes[self.record.state.scene]
-        seat = scene.turn if scene.kind is Kind.DECISION else getattr(move, "seat", "")
-        return str(seat) if seat in SIDES else ""
 
     def _append(
         self,
