@@ -12,6 +12,9 @@ from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from typing import Any, Protocol
 
+from game.core.scenario import SIDES
+from game.words import _
+
 FORMAT = 1
 
 
@@ -52,6 +55,9 @@ class EntryKind(StrEnum):
     CHAIR = "chair"
     CONTEST = "contest"
     TAKEAWAY = "takeaway"
+
+
+_KINDS = frozenset(map(str, EntryKind))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,31 +125,52 @@ class PlayTextError(ValueError):
     """A stored header or entry that is not one."""
 
 
+class NewerPlay(PlayTextError):
+    """A play that a newer version of the program has written."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("a newer version of the program has written it; bring this one up to date")
+        )
+
+
 def header_to_json(header: Header) -> dict[str, Any]:
     """The header as JSON values."""
     return asdict(header)
 
 
 def header_from_json(data: Mapping[str, Any]) -> Header:
-    """Read a header back; PlayTextError says what is wrong with it."""
-    known = {f.name for f in fields(Header)}
-    if not isinstance(data, Mapping) or data.get("format") != FORMAT:
-        raise PlayTextError(f"this play is not of format {FORMAT}")
+    """Read a header back; PlayTextError says what is wrong with it.
+
+    What an older version did not write has its default; what this one does not know is left.
+    """
+    if not isinstance(data, Mapping) or not isinstance(data.get("format"), int):
+        raise PlayTextError(_("its header is not that of a play"))
+    if data["format"] > FORMAT:
+        raise NewerPlay()
     try:
-        values = {key: value for key, value in data.items() if key in known}
-        values["mode"] = Mode(values.get("mode", Mode.TALK))
-        values["temper"] = Temper(values.get("temper", Temper.LINEAR))
-        values["starts"] = {str(k): int(v) for k, v in (values.get("starts") or {}).items()}
-        values["seed"] = int(values["seed"])
-        if values.get("parent"):
-            parent = values["parent"]
-            values["parent"] = Parent(str(parent["play"]), int(parent["entries"]))
-        for name in ("play", "scenario_id", "scenario_text", "text_hash", "rules_hash"):
-            if not isinstance(values[name], str):
-                raise PlayTextError(f"the play's {name} is not text")
-        return Header(**values)
+        header = _header(data)
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
-        raise PlayTextError(f"the play's header cannot be read: {error}") from None
+        said = _("its header cannot be read: {error}").format(error=error)
+        raise PlayTextError(said) from None
+    for name in ("play", "scenario_id", "scenario_text", "text_hash", "rules_hash"):
+        if not isinstance(getattr(header, name), str):
+            raise PlayTextError(_("its {name} is not text").format(name=name))
+    if header.human not in (SIDES if header.mode is Mode.SOLO else ("",)):
+        raise PlayTextError(_("its header says wrongly who plays whom"))
+    return header
+
+
+def _header(data: Mapping[str, Any]) -> Header:
+    known = {f.name for f in fields(Header)}
+    values = {key: value for key, value in data.items() if key in known}
+    values["mode"] = Mode(values.get("mode", Mode.TALK))
+    values["temper"] = Temper(values.get("temper", Temper.LINEAR))
+    values["starts"] = {str(k): int(v) for k, v in (values.get("starts") or {}).items()}
+    values["seed"] = int(values["seed"])
+    if parent := values.get("parent"):
+        values["parent"] = Parent(str(parent["play"]), int(parent["entries"]))
+    return Header(**values)
 
 
 def entry_to_json(entry: Entry) -> dict[str, Any]:
@@ -162,13 +189,18 @@ def entry_from_json(data: Mapping[str, Any]) -> Entry:
     """Read an entry back; PlayTextError says what is wrong with it."""
     try:
         body, words = data.get("body", {}), data.get("words", "")
-        seat = data.get("seat", "")
-        if not isinstance(body, Mapping) or not isinstance(words, str) or not isinstance(seat, str):
-            raise PlayTextError("an entry's seat and words are text, its body a mapping")
-        kind = EntryKind(data["kind"])
-        return Entry(int(data["turn"]), int(data["ms"]), kind, seat, dict(body), words)
+        seat, kind = data.get("seat", ""), data["kind"]
+        if not isinstance(body, Mapping) or not all(
+            isinstance(v, str) for v in (words, seat, kind)
+        ):
+            raise PlayTextError(_("an entry's kind, seat and words are text, its body a mapping"))
+        if kind not in _KINDS:
+            raise NewerPlay()
+        return Entry(int(data["turn"]), int(data["ms"]), EntryKind(kind), seat, dict(body), words)
+    except PlayTextError:
+        raise
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
-        raise PlayTextError(f"an entry cannot be read: {error}") from None
+        raise PlayTextError(_("an entry cannot be read: {error}").format(error=error)) from None
 
 
 def play_lines(header: Header, entries: Sequence[Entry], recorded: Mapping[str, Any]) -> str:
@@ -188,7 +220,8 @@ def read_play_lines(text: str) -> tuple[Header, tuple[Entry, ...], dict[str, Any
         try:
             row = json.loads(line)
         except (ValueError, RecursionError):
-            raise PlayTextError(f"line {number} is not JSON: the file is damaged") from None
+            said = _("line {number} is not JSON: the file is damaged").format(number=number)
+            raise PlayTextError(said) from None
         match row:
             case {"header": dict(data)} if header is None:
                 header = header_from_json(data)
@@ -197,9 +230,10 @@ def read_play_lines(text: str) -> tuple[Header, tuple[Entry, ...], dict[str, Any
             case {"recorded": dict(data)}:
                 recorded = data
             case _:
-                raise PlayTextError(f"line {number} is not part of a play")
+                said = _("line {number} is not part of a play").format(number=number)
+                raise PlayTextError(said)
     if header is None:
-        raise PlayTextError("the file has no header: it is not a play")
+        raise PlayTextError(_("the file has no header: it is not a play"))
     if [entry.turn for entry in entries] != list(range(len(entries))):
-        raise PlayTextError("entries are missing: the file is damaged")
+        raise PlayTextError(_("entries are missing: the file is damaged"))
     return header, tuple(entries), recorded

@@ -12,6 +12,7 @@ from game.session.entries import (
     Entry,
     EntryKind,
     Header,
+    NewerPlay,
     PlayTextError,
     entry_from_json,
     header_from_json,
@@ -135,6 +136,8 @@ def _entry(play: str, row: tuple[Any, ...]) -> Entry:
     data = dict(zip(_COLUMNS, row, strict=True))
     try:
         return entry_from_json({**data, "body": json.loads(data["body"])})
+    except NewerPlay as reason:
+        raise StoreError(_("This play cannot be opened: {reason}.").format(reason=reason)) from None
     except (PlayTextError, TypeError, ValueError):
         raise damaged_play(play) from None
 
