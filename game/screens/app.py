@@ -15,6 +15,7 @@ from game.screens import settings as liking
 from game.screens.screen import Screen
 from game.screens.settings import Settings
 from game.screens.sound import Sounds
+from game.screens.twice import Twice
 from game.screens.ui import Ui
 from game.screens.widget import Widget
 from game.screens.widgets import overlays
@@ -54,6 +55,7 @@ class App:
         self._ticked = 0.0
         self._fade: tuple[pygame.Surface, float] | None = None
         self.keys_down: set[int] = set()
+        self.twice = Twice()
         self.text_on = True  # SDL starts with it on
         self._open()
 
@@ -122,6 +124,11 @@ class App:
         name, title = _("Common Ground"), self.screen.title
         pygame.display.set_caption(f"{title} – {name}" if title else name)
         self.screen.on_shown()
+
+    def echoes(self, what: object) -> bool:
+        """Tell whether a press is the second half of the double press that led to this page."""
+        page = self.screen, len(self.screen.layers), self.screen.leaf
+        return self.twice.echoes(self.clock(), what, page)
 
     # Settings.
     def change(self, settings: Settings) -> None:
@@ -275,6 +282,8 @@ class App:
             self._resized()
         elif kind in (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WINDOWFOCUSGAINED):
             self.ui.redraw()
+            if kind == pygame.WINDOWFOCUSGAINED:
+                self.screen.on_seen()
         elif kind == pygame.WINDOWLEAVE:
             self.ui.pointer, self.ui.hover = (-1, -1), ""
             self.ui.redraw()

@@ -94,6 +94,7 @@ class Hands:
         """Press the left button and keep it down."""
         at = self._spot(wanted)
         self.move(at)
+        self.app.twice.forget()  # these hands mean every press, however quick they are
         self._do(pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=at, button=1))
         return at
 
@@ -110,6 +111,20 @@ class Hands:
         """Click a widget, scrolling to it by the wheel when needed."""
         self.let_go(self.press_at(wanted))
 
+    def double_click(self, wanted: str | Widget | tuple[int, int]) -> None:
+        """Click twice in the same place, faster than anything can be read."""
+        at = self.press_at(wanted)
+        self.let_go(at)
+        self._do(pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=at, button=1))
+        self.let_go(at)
+
+    def double_press(self, name: str) -> None:
+        """Press a key twice, faster than anything can be read."""
+        self.key_down(name)
+        self.key_up(name)
+        self._press_key(name)
+        self.key_up(name)
+
     def key(self, *names: str) -> None:
         """Press and let go keys one after the other: "tab", "shift+tab", "ctrl+a", "u", "3"."""
         for name in names:
@@ -118,6 +133,10 @@ class Hands:
 
     def key_down(self, name: str) -> None:
         """Press a key and keep it down."""
+        self.app.twice.forget()
+        self._press_key(name)
+
+    def _press_key(self, name: str) -> None:
         key, mod, letter = self._key(name)
         # The system decides that a key writes before the program has heard of it.
         writes = self.app.text_on

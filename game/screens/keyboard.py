@@ -27,6 +27,7 @@ REPEATING = {
     pygame.K_DELETE,
     pygame.K_TAB,
 }
+PRESSING = {pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE, *range(pygame.K_1, pygame.K_9 + 1)}
 
 
 def hear(app: App, event: pygame.event.Event) -> None:
@@ -65,6 +66,8 @@ def _down(app: App, event: pygame.event.Event) -> None:
     app.keys_down.add(event.key)
     if again and event.key not in REPEATING and not writing(app):
         # A key that is held must not press the same button twenty times.
+        return
+    if event.key in PRESSING and not writing(app) and app.echoes(event.key):
         return
     if app.trees and not (_global(app, event) or _inner(app, event)):
         _outer(app, event)

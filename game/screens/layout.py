@@ -174,12 +174,22 @@ class Grid(Widget):
 
 
 class Split(Widget):
-    """Two or more columns with shares of the width; one below the other where the window is narrow."""
+    """Two or more columns with shares of the width; one below the other where the window is narrow.
+
+    In a scroll view, columns of a `sticky` one that are short enough stay in sight.
+    """
 
     def __init__(
-        self, *children, shares: tuple[float, ...] = (), gap: Space = "l", least: float = 17, **rest
+        self,
+        *children,
+        shares: tuple[float, ...] = (),
+        gap: Space = "l",
+        least: float = 17,
+        sticky: bool = False,
+        **rest,
     ):
         super().__init__(*children, **rest)
+        self.sticky = sticky
         self.shares = shares or (1.0,) * len(self.children)
         self.gap = gap
         self.least = least
@@ -207,12 +217,21 @@ class Split(Widget):
         x, y = self.rect.topleft
         for index, child in enumerate(self.children):
             if widths:
-                child.place(ui, pygame.Rect(x, y, widths[index], self.rect.height))
+                own = child.height(ui, widths[index]) if self.sticky else self.rect.height
+                child.place(ui, pygame.Rect(x, y, widths[index], own))
                 x += widths[index] + gap
             else:
                 high = child.height(ui, self.rect.width)
                 child.place(ui, pygame.Rect(x, y, self.rect.width, high))
                 y += high + gap
+
+    def keep_in_sight(self, ui: Ui, view: pygame.Rect) -> None:
+        if not self.sticky or self._widths(ui, self.rect.width) is None:
+            return
+        for child in self.children:
+            high = child.rect.height
+            top = max(view.top, self.rect.top) if high <= view.height else self.rect.top
+            child.shift(0, min(top, self.rect.bottom - high) - child.rect.top)
 
 
 class Pad(Widget):

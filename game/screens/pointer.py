@@ -25,7 +25,10 @@ def hear(app: App, event: pygame.event.Event) -> None:
     if event.type == pygame.MOUSEMOTION:
         _move(app, event.pos)
     elif event.button == 1:
-        (_press if event.type == pygame.MOUSEBUTTONDOWN else _release)(app, event.pos)
+        if event.type == pygame.MOUSEBUTTONUP:
+            _release(app, event.pos)
+        elif not app.echoes(tuple(event.pos)):
+            _press(app, event.pos)
 
 
 def under(app: App, at: tuple[int, int]) -> Widget | None:

@@ -38,6 +38,7 @@ class Screen:
     """
 
     title = ""
+    leaf: object = ""  # which of its pages a screen shows, when it has several
     help_text = ""
     ticks = 0.0  # seconds between calls of on_tick; 0 for none
     keys: tuple[tuple[str, str], ...] = ()
@@ -62,6 +63,9 @@ class Screen:
 
     def on_hidden(self) -> None:
         """Hear that the window lost the focus or was minimised; private things are closed already."""
+
+    def on_seen(self) -> None:
+        """Hear that the window has the focus again."""
 
     def on_left(self) -> None:
         """Be taken off the stack."""

@@ -86,6 +86,9 @@ class Widget:
         for child in self.children:
             child.shift(dx, dy)
 
+    def keep_in_sight(self, ui: Ui, view: pygame.Rect) -> None:
+        """Hear which part of the window a scroll view shows it through."""
+
     # Drawing.
     def draw(self, ui: Ui, surface: pygame.Surface) -> None:
         """Draw it and what is inside."""

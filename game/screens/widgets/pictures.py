@@ -13,22 +13,32 @@ from game.screens.widget import Widget
 class Picture(Widget):
     """A picture from assets/, `height` em tall; what cannot be shown leaves a quiet plate with no text.
 
-    `name` is what it shows, for those who do not see it.
+    `name` is what it shows, for those who do not see it; `crop` shows its middle at that many times its height.
     """
 
     role = "image"
 
     def __init__(
-        self, path: str, *, height: float = 8, plate: str = "well", round_off: bool = True, **rest
+        self,
+        path: str,
+        *,
+        height: float = 8,
+        plate: str = "well",
+        round_off: bool = True,
+        crop: float = 0,
+        **rest,
     ):
         super().__init__(**rest)
         self.file = path
         self.height_em = height
         self.plate = plate
         self.round_off = round_off
+        self.crop = crop
 
     def _ratio(self) -> float:
         picture = original(self.file)
+        if picture and self.crop:
+            return self.crop
         return picture.get_width() / picture.get_height() if picture else 1.0
 
     def _width(self, ui: Ui) -> int:
@@ -45,7 +55,7 @@ class Picture(Widget):
             ui.box(surface, place, self.plate)
             return
         radius = ui.radius if self.round_off else 0
-        surface.blit(_fitted(self.file, place.size, radius), place.topleft)
+        surface.blit(_fitted(self.file, place.size, radius, bool(self.crop)), place.topleft)
 
 
 def safe_path(name: str) -> Path | None:
@@ -68,15 +78,27 @@ def original(name: str) -> pygame.Surface | None:
 
 
 @lru_cache(maxsize=64)
-def _fitted(name: str, size: tuple[int, int], radius: int) -> pygame.Surface:
+def _fitted(name: str, size: tuple[int, int], radius: int, crop: bool = False) -> pygame.Surface:
     path = safe_path(name)
+    whole = _covering(name, size) if crop else size
     if path is not None and path.suffix.lower() == ".svg":
-        picture = pygame.image.load_sized_svg(path, size).convert_alpha()
+        picture = pygame.image.load_sized_svg(path, whole).convert_alpha()
     else:
         picture = original(name).convert_alpha()
-    if picture.get_size() != size:
-        picture = pygame.transform.smoothscale(picture, size)
+    if picture.get_size() != whole:
+        picture = pygame.transform.smoothscale(picture, whole)
+    if crop:
+        middle = pygame.Rect((0, 0), size)
+        middle.center = picture.get_rect().center
+        picture = picture.subsurface(middle.clamp(picture.get_rect())).copy()
     return _rounded(picture, radius) if radius else picture
+
+
+def _covering(name: str, size: tuple[int, int]) -> tuple[int, int]:
+    """Give the least size of the whole picture that covers a place."""
+    wide, high = original(name).get_size()
+    factor = max(size[0] / wide, size[1] / high)
+    return max(size[0], round(wide * factor)), max(size[1], round(high * factor))
 
 
 def _rounded(picture: pygame.Surface, radius: int) -> pygame.Surface:

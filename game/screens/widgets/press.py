@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pygame
 
-from game.screens.keys import named
+from game.screens.keys import COMMAND, named
 from game.screens.ui import Ui
 from game.screens.widget import Widget
 
@@ -48,7 +48,7 @@ class Pressable(Widget):
         ui.tell(self.on_press)
 
     def key_down(self, ui: Ui, event: pygame.event.Event) -> bool:
-        if event.key in PRESS_KEYS:
+        if event.key in PRESS_KEYS and not event.mod & COMMAND:
             self.press(ui)
             return True
         return False

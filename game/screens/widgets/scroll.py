@@ -58,6 +58,7 @@ class Scroll(Widget):
         child.place(
             ui, pygame.Rect(self.rect.left + inset, self.rect.top + inset - offset, width, fills)
         )
+        child.keep_in_sight(ui, self.rect.inflate(0, -2 * inset))
 
     @property
     def most(self) -> int:
@@ -78,6 +79,7 @@ class Scroll(Widget):
         now = self._keep(ui, offset)
         if now != before:
             self.children[0].shift(0, before - now)
+            self.children[0].keep_in_sight(ui, self.rect.inflate(0, -2 * self._inset(ui)))
             ui.redraw()
         return now != before
 
