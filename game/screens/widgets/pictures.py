@@ -104,6 +104,7 @@ def _covering(name: str, size: tuple[int, int]) -> tuple[int, int]:
 def _rounded(picture: pygame.Surface, radius: int) -> pygame.Surface:
     mask = pygame.Surface(picture.get_size(), pygame.SRCALPHA)
     large = pygame.Surface((mask.get_width() * 3, mask.get_height() * 3), pygame.SRCALPHA)
+    large.fill((255, 255, 255, 0))  # white where see-through too, or the corners' edges turn dark
     pygame.draw.rect(large, (255, 255, 255, 255), large.get_rect(), border_radius=radius * 3)
     mask.blit(pygame.transform.smoothscale(large, mask.get_size()), (0, 0))
     picture = picture.copy()
