@@ -180,3 +180,11 @@ def _mapped_sdl() -> list[Path]:
     except OSError:
         return []
     return [Path(p) for p in sorted(set(re.findall(r"\s(/\S*libSDL2-\S+)", maps)))]
+
+
+def wear_icon(path: Path) -> None:
+    """Put the program's own sign on its window; a system that cannot show one goes without."""
+    try:
+        pygame.display.set_icon(pygame.image.load(path))
+    except (pygame.error, OSError):
+        return

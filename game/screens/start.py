@@ -35,10 +35,11 @@ def run(
 
     def load() -> None:
         # Imported only now: the first frame is already on the screen.
-        from game.places import data_folder
+        from game.places import assets_folder, data_folder
         from game.screens.desk import Desk
         from game.store import Store, StoreError
 
+        display.wear_icon(assets_folder() / "icons" / "app.png")
         try:
             store = Store(data_folder())
         except (StoreError, OSError) as reason:
