@@ -226,6 +226,9 @@ def _not_level(broken: _Broken) -> Cure | None:
     if here.raw.lstrip().startswith(":"):
         problem = broken.source.problem("yaml-key", place, *wording.KEY)
         return Cure(problem, _without(broken.texts, here.number), loses_lines=True)
+    above = broken.above
+    if above and above.key and not above.value and here.indent > above.column:
+        return None  # the first line under a key may stand in any column further in
     levels = _levels(broken.seen[:-1], here)
     if here.indent not in levels and levels:
         near = min(levels, key=lambda column: (abs(column - here.indent), -column))

@@ -57,9 +57,9 @@ def decode(content: str | bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
         return content.removeprefix("\ufeff"), ()
     kind = next((kind for start, kind in OTHER_FILES.items() if content.startswith(start)), "")
     if not kind and not content.startswith(OTHER_ENCODINGS) and content.count(b"\0") > 8:
-        kind = "not plain text"
+        kind = "something other than text"
     if kind:
-        message = f"this is {kind}, which cannot be read here."
+        message = f"this is {kind}, and a scenario is plain text."
         return "", (source.problem("file-binary", (0, 0), message, SAVE_AS),)
     if content.startswith(OTHER_ENCODINGS):
         message = "the file is saved as UTF-16 or UTF-32, which Windows calls Unicode."

@@ -22,7 +22,8 @@ def problems(
     source: Source, root: Node, errors: Iterable[Mapping[str, Any]], schema: Mapping[str, Any]
 ) -> list[Problem]:
     """A problem for each error of the schema; a misspelt key is not missed as well."""
-    errors = list(errors)[: 2 * MOST_PROBLEMS]
+    errors = [error for error in errors if not _only_seems_short(root, error)]
+    errors = errors[: 2 * MOST_PROBLEMS]
     found = {tuple(error["loc"]): _problem(source, root, error, schema) for error in errors}
     meant = {
         (*path[:-1], problem.did_you_mean)
@@ -30,6 +31,14 @@ def problems(
         if problem.code == "unknown-key"
     }
     return [problem for path, problem in found.items() if path not in meant]
+
+
+def _only_seems_short(root: Node, error: Mapping[str, Any]) -> bool:
+    """Whether entries are there and were not counted, because each has a problem of its own."""
+    node = find(root, tuple(error["loc"]))[0]
+    if error["type"] != "too_short" or isinstance(node, Scalar):
+        return False
+    return len(node.items) >= error["ctx"]["min_length"]
 
 
 def _problem(

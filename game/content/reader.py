@@ -225,6 +225,7 @@ class _Composer:
         event = next_event()
         if type(event) is not StreamEndEvent:
             self._report("yaml-second-document", _start(event), *wording.SECOND_DOCUMENT)
+            self.stopped = True
         return root
 
     def _node(self, event: Any, next_event: Callable[[], Any], depth: int) -> Node:

@@ -72,8 +72,10 @@ def _block_lines(texts: list[str]) -> set[int]:
 def certain(source: Source, text: str) -> list[Cure]:
     """The lines that cannot be YAML, whatever stands around them."""
     cures: list[Cure] = []
+    above = None
     for line in lines_of(texts_of(text)):
-        cure = _trap(source, line)
+        cure = _loose(source, line, above) if line.kind == "loose" else _trap(source, line)
+        above = line
         if cure:
             cures.append(cure)
         if len(cures) == MOST_CURES:
@@ -86,10 +88,6 @@ def _trap(source: Source, line: Line) -> Cure | None:
     first = line.value[:1]
     if line.kind == "more":
         return None
-    if line.kind == "loose":
-        place = Mark(line.number, line.indent + 1)
-        problem = source.problem("yaml-block-indent", place, *wording.BLOCK_INDENT)
-        return Cure(problem, {line.number: ""})
     if line.kind == "open":
         code = "yaml-open-bracket" if first in "[{" else "yaml-open-quote"
         said = wording.OPEN_BRACKET if first in "[{" else wording.OPEN_QUOTE
@@ -106,6 +104,14 @@ def _trap(source: Source, line: Line) -> Cure | None:
     if first in ("[", "{"):
         return _bracketed(source, line)
     return _plain(source, line)
+
+
+def _loose(source: Source, line: Line, header: Line | None) -> Cure:
+    """Block text that is not far enough in; the key above it counts as mended, too."""
+    place = Mark(line.number, line.indent + 1)
+    problem = source.problem("yaml-block-indent", place, *wording.BLOCK_INDENT)
+    lines = {header.number: header.raw} if header else {}
+    return Cure(problem, lines | {line.number: ""})
 
 
 def harmless(
