@@ -20,6 +20,7 @@ from game.screens.kit import (
 from game.screens.play_screen import PlayScreen
 from game.screens.sheet import dimension_names
 from game.screens.sitting import Sitting
+from game.session.questions import dimension_meaning, ready_words, survey_questions
 from game.words import _
 
 STEP = "reflection"
@@ -156,7 +157,7 @@ class FromTheChair:
                     str(self.ratings.get(key, "")),
                     lambda value, key=key: self._rate(key, value),
                     key=f"rate:{key}",
-                    label=f"{name}: {meaning(key)}",
+                    label=f"{name}: {dimension_meaning(key)}",
                 )
             )
         return rows + one_word(self.word, self._write, CHAIR)
@@ -176,33 +177,12 @@ class FromTheChair:
 
 def one_word(word: str, write, seat: str) -> list[Widget]:
     """One word for how it feels, typed or picked."""
-    ready = [_("relieved"), _("uneasy"), _("proud"), _("tired"), _("hopeful"), _("cross")]
     entry = Entry(
         word, write, key=f"word:{seat}", label=_("One word for how you feel now"), limit=40
     )
-    return [entry, Chips(ready, write, key=f"word:{seat}:ready")]
-
-
-def survey_questions() -> dict[str, str]:
-    """One question each for outcome, self, process, relationship."""
-    return {
-        "outcome": _("Can you live with how it ended?"),
-        "self": _("Did you act as you would want to be seen to act?"),
-        "process": _("Was the way you got there fair?"),
-        "relationship": _("Would you sit down with these people again?"),
-    }
+    return [entry, Chips(ready_words(), write, key=f"word:{seat}:ready")]
 
 
 def rating_words() -> list[str]:
     """The five steps of a rating, from −2 to +2."""
     return [_("much worse"), _("worse"), _("the same"), _("better"), _("much better")]
-
-
-def meaning(dimension: str) -> str:
-    """A dimension in one plain line."""
-    return {
-        "ethics": _("duty done to the patients affected, with reasons given"),
-        "equity": _("equal care for equal need, more for greater need"),
-        "efficiency": _("the most health for the money and the people there are"),
-        "choice": _("patients' say over where, when, by whom and how"),
-    }[dimension]

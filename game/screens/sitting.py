@@ -5,14 +5,15 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from game.session.entries import Mode
-from game.session.opening import Setup, Shelf, begin_play, branch_off
+from game.session.opening import branch_off, swap_chairs
 from game.session.phases import Phase
+from game.session.record import Made
 from game.session.session import NotNow, Session
 from game.session.views import TABLE, View
-from game.store import StoreError
+from game.store import Store, StoreError
 from game.words import _
 
 if TYPE_CHECKING:
@@ -32,12 +33,34 @@ def now() -> str:
     return datetime.now().isoformat(timespec="seconds")
 
 
-class Sitting:
-    """A session, the shelf it is kept on, and the window it is played in."""
+Papers = dict[str, Any]
+"""What people have begun to write and not handed in, by its place; it outlives any one page."""
 
-    def __init__(self, app: App, shelf: Shelf, session: Session, leave: Callable[[], object]):
-        self.app, self.shelf, self.session, self._left = app, shelf, session, leave
+
+class Sitting:
+    """A session, the store it is kept in, and the window it is played in.
+
+    ``papers`` holds drafts: nothing typed is lost by leaving a page or the table. ``back_out``
+    leads from the lobby of a play that has hardly begun to where it was set up.
+    """
+
+    def __init__(
+        self,
+        app: App,
+        store: Store,
+        session: Session,
+        leave: Callable[[], object],
+        *,
+        papers: Callable[[str], Papers] = lambda _play: {},
+        back_out: Callable[[], object] | None = None,
+    ):
+        self.app, self.store, self.session, self._left = app, store, session, leave
+        self._papers_of = papers
+        self.papers: Papers = papers(session.header.play)
+        self.back_out = back_out
         self.practised = False
+        self.gone = False
+        self._seen: dict[str, tuple[object, View]] = {}
 
     @property
     def eye(self) -> str:
@@ -62,12 +85,18 @@ class Sitting:
 
     def view(self, eye: str = "") -> View:
         """What an eye may see now; the page's own when none is named."""
-        return self.session.view(eye or self.eye)
+        eye = eye or self.eye
+        moment = self.session.record, self.session.now_ms // 60_000
+        kept = self._seen.get(eye)
+        # One page asks many times; nothing changes between two entries but the minutes left.
+        if kept is None or kept[0][0] is not moment[0] or kept[0][1] != moment[1]:
+            kept = self._seen[eye] = (moment, self.session.view(eye))
+        return kept[1]
 
     def do(self, act: Callable[[], object]) -> bool:
         """Do something with the session, then show where the table stands now.
 
-        When it cannot be kept the play stops and says so; when it cannot be done now, a
+        When it cannot be kept the play halts and says so; when it cannot be done now, a
         passing note says why.
         """
         if not self.keep(act):
@@ -83,11 +112,19 @@ class Sitting:
             self.app.toast(str(reason))
             return False
         except StoreError as reason:
-            from game.screens.halted import HaltedScreen
-
-            self.app.restart(HaltedScreen(str(reason), self.leave))
+            self._halt(str(reason))
             return False
         return True
+
+    def _halt(self, reason: str) -> None:
+        # Imported here: it is seldom needed.
+        from game.screens.halted import HaltedScreen
+
+        def again() -> None:
+            self.app.pop()
+            self._let_computer_move()
+
+        self.app.push(HaltedScreen(reason, self.leave, again))
 
     def show(self) -> None:
         """Show the screen that is due, and let the computer move when it is its turn."""
@@ -121,15 +158,22 @@ class Sitting:
     def _let_computer_move(self) -> None:
         if not self.view().computer or self.session.record.phase is not Phase.PLAYING:
             return
+        stand = self.session.record.made
         if self.app.settings.reduced_motion:
-            self._computer_moves(self.session.record.entries)
+            self._computer_moves(stand)
         else:
-            stand = self.session.record.entries
             self.app.after(THINKING, lambda: self._computer_moves(stand))
 
-    def _computer_moves(self, stand: int) -> None:
-        """Move for the computer, unless something else has happened meanwhile."""
-        if self.session.record.entries != stand:
+    def _computer_moves(self, stand: tuple[Made, ...]) -> None:
+        """Move for the computer, unless something else has happened meanwhile.
+
+        While people read something over the page it waits: that must not vanish under their eyes.
+        """
+        if self.gone or self.session.record.made is not stand:
+            return
+        page = self.app.screen
+        if getattr(page, "sitting", None) is not self or page.layers or self.app.ui.private:
+            self.app.after(THINKING, lambda: self._computer_moves(stand))
             return
         made: list[object] = []
         if self.keep(lambda: made.append(self.session.computer_move())) and made[0] is not None:
@@ -138,13 +182,22 @@ class Sitting:
 
     def leave(self) -> None:
         """Leave the table; another window may take the play up now."""
-        self.session.log.close()
+        self._give_up()
         self._left()
+
+    def _give_up(self) -> None:
+        self.gone = True
+        self.session.log.close()
 
     def _move_to(self, session: Session) -> None:
         """Sit down at another play, giving this one up."""
-        self.session.log.close()
-        Sitting(self.app, self.shelf, session, self._left).show()
+        self._give_up()
+        Sitting(self.app, self.store, session, self._left, papers=self._papers_of).show()
+
+    def start_over(self) -> None:
+        """Go back from the lobby to where the play was set up; the empty play is not kept."""
+        self._give_up()
+        self.back_out()
 
     def undo(self) -> None:
         """Take the last decision back; between two sides, both are asked first."""
@@ -171,22 +224,11 @@ class Sitting:
     def play_on_from(self, turn: int) -> None:
         """Branch off before a move and play on from there; the original stays as it is."""
         made: list[Session] = []
-        if self.keep(lambda: made.append(branch_off(self.shelf, self.session, turn, now(), clock))):
+        if self.keep(lambda: made.append(branch_off(self.store, self.session, turn, now(), clock))):
             self._move_to(made[0])
 
     def swap_chairs(self) -> None:
-        """Begin the same scenario again with the same luck and, alone, from the other chair."""
-        header = self.session.header
-        human = {"doctor": "manager", "manager": "doctor"}.get(header.human, "")
-        setup = Setup(header.mode, header.temper, human, header.cut, header.seed)
+        """Begin the same scenario again with the same luck, everybody in the other chair."""
         made: list[Session] = []
-
-        def begin() -> None:
-            made.append(
-                begin_play(
-                    self.shelf, header.scenario_text, header.scenario_id, setup, now(), clock
-                )
-            )
-
-        if self.keep(begin):
+        if self.keep(lambda: made.append(swap_chairs(self.store, self.session, now(), clock))):
             self._move_to(made[0])

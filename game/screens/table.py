@@ -26,6 +26,7 @@ from game.screens.kit import (
 from game.screens.play_screen import PlayScreen, lead
 from game.screens.practice import PracticeScreen
 from game.screens.sitting import Sitting
+from game.session.questions import ready_lines
 from game.session.views import IssueView, OfferView, TableView, View
 from game.words import _, ngettext
 
@@ -209,7 +210,7 @@ class TableScreen(PlayScreen):
             )
         )  # fmt: skip
         if not self.says:
-            lines.append(Chips(self._ready_lines(), self._write, key="says:ready"))
+            lines.append(Chips(ready_lines(), self._write, key="says:ready"))
         return Panel(Column(*lines, gap="s"), "card", across="m", down="s")
 
     def _touched_words(self, table: TableView) -> Widget | None:
@@ -242,9 +243,6 @@ class TableScreen(PlayScreen):
             name=_("Every answer in full"),
             wide=42,
         )
-
-    def _ready_lines(self) -> list[str]:
-        return [_("This is what I can carry."), _("I moved. Your turn."), _("What would you need?")]
 
     def _write(self, text: str) -> None:
         self.says = text

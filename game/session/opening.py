@@ -13,6 +13,7 @@ from game.content import library
 from game.content.identity import rules_hash, text_hash
 from game.core.scenario import Scenario, shorten
 from game.session.entries import Entry, EntryKind, Header, Log, Mode, Parent, Temper
+from game.session.nicknames import nickname
 from game.session.session import Session
 
 
@@ -100,6 +101,27 @@ def branch_off(
     header = replace(session.header, play=secrets.token_hex(8), parent=parent, created=created)
     shelf.create(header, prefix)
     return Session(session.scenario, header, shelf.log(header.play), clock, prefix)
+
+
+def swap_chairs(shelf: Shelf, session: Session, created: str, clock: Callable[[], int]) -> Session:
+    """Begin the same scenario again with the same luck, everybody seated in the other chair.
+
+    The patient's chair keeps whoever sat in it; a name that was erased is a nickname now.
+    """
+    header = session.header
+    other = {"doctor": "manager", "manager": "doctor"}
+    human = other.get(header.human, "")
+    setup = Setup(header.mode, header.temper, human, header.cut, header.seed)
+    swapped = begin_play(shelf, header.scenario_text, header.scenario_id, setup, created, clock)
+    try:
+        for seat, people in session.record.people.items():
+            for person in people:
+                name = person.name or nickname(secrets.randbelow)
+                swapped.sit(other.get(seat, seat), person.id, name, is_computer=person.computer)
+    except BaseException:
+        swapped.log.close()
+        raise
+    return swapped
 
 
 def scenario_of(header: Header) -> Scenario:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import shutil
@@ -11,9 +12,17 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TextIO
 
+from game.terminal.letters import speak_plainly
 from game.words import _
 
+NARROWEST, WIDEST = 24, 92
+BACK = -1
+"""What ``pick`` answers when somebody wants to go back."""
+
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_HIDE = "\x1b[?1049h\x1b[2J\x1b[H"
+_WIPE = "\x1b[2J\x1b[3J\x1b[H\x1b[?1049l\x1b[3J"
+"""Clear the other screen and its scrollback, go back, and clear the scrollback there too."""
 
 
 class Leave(Exception):
@@ -28,61 +37,82 @@ class Console:
     """Where the terminal game speaks and listens.
 
     ``commands`` are words that may be typed at any question: each is a function that does
-    its work and returns, and the question is asked again.
+    its work and returns, and the question is asked again. ``explain`` is offered any other
+    answer to a numbered question, and tells whether it knew it as a word to explain.
     """
 
     def __init__(self, source: TextIO | None = None, sink: TextIO | None = None):
-        self.source, self.sink = source or sys.stdin, sink or sys.stdout
+        # A program without a console has neither; then there is nobody to answer.
+        self.source = source or sys.stdin or io.StringIO()
+        self.sink = sink or sys.stdout or io.StringIO()
+        speak_plainly(self.sink)
         self.commands: dict[str, Callable[[str], None]] = {}
+        self.explain: Callable[[str], bool] = lambda _answer: False
         self.interactive = self.source.isatty() and self.sink.isatty()
+        self.private_to = ""
+        """The seat whose private part is open, or empty."""
+        self._lines = 0
         if self.interactive and os.name == "nt":
-            os.system("")
+            os.system("")  # wakes the escape codes up in an older console
+
+    # --- speaking ---------------------------------------------------------------
 
     def say(self, text: str = "", indent: str = "", first: str | None = None) -> None:
         """Print a paragraph, wrapped to the window."""
-        width = min(max(shutil.get_terminal_size().columns, 40), 96)
         for block in _CONTROL.sub("", text).split("\n"):
-            wrapped = textwrap.wrap(
-                block, width, initial_indent=indent if first is None else first,
-                subsequent_indent=indent,
-            )  # fmt: skip
-            self._print("\n".join(wrapped))
+            start = indent if first is None else first
+            for line in self._wrapped(block, indent, start) or [""]:
+                self._print(line)
             first = None
 
     def title(self, text: str) -> None:
         """Print a heading."""
-        text = _CONTROL.sub("", text)
-        self._print(f"\n{text}\n{'─' * min(len(text), 60)}")
+        self.say()
+        lines = self._wrapped(_CONTROL.sub("", text), "", "")
+        for line in [*lines, "─" * min(max(map(len, lines), default=0), 60)]:
+            self._print(line)
 
-    def ask(self, prompt: str) -> str:
-        """Ask for a line; commands are done on the way, the end of input means Leave."""
+    # --- listening --------------------------------------------------------------
+
+    def ask(self, prompt: str, *, free: bool = False) -> str:
+        """Ask for a line; commands are done on the way, the end of input means Leave.
+
+        Where people write words of their own (``free``) a command needs a stroke before it,
+        for "stop" is also a word and a note may begin with "note".
+        """
         while True:
-            self.sink.write(f"{prompt} ")
-            self.sink.flush()
-            try:
-                answer = self.source.readline()
-            except (KeyboardInterrupt, UnicodeDecodeError):
-                raise Leave from None
-            if not answer:
-                self._print()
-                raise Leave
-            answer = _CONTROL.sub("", answer).strip()
+            self._prompt(prompt)
+            answer = self._read()
             word, _space, rest = answer.partition(" ")
-            if command := self.commands.get(word.lower()):
+            command = self.commands.get(word.removeprefix("/").lower())
+            if command and (not free or word.startswith("/") or answer == "?"):
                 command(rest.strip())
-                continue
-            return answer
+            elif free or not answer or answer.isdecimal() or not self.explain(answer):
+                return answer
 
-    def pick(self, prompt: str, labels: Sequence[str], default: int | None = None) -> int:
-        """Number the labels and return the index of the one picked."""
+    def wait(self, prompt: str) -> None:
+        """Wait for Enter."""
+        self.ask(prompt)
+
+    def pick(
+        self, prompt: str, labels: Sequence[str], default: int | None = None, *, back: bool = False
+    ) -> int:
+        """Number the labels and return the index of the one picked, or ``BACK``."""
         for number, label in enumerate(labels, 1):
-            self.say(label, indent="     ", first=f"  {number}. ")
+            self.say(label, indent="     ", first=f"{number:3}. ")
+        hints = [_("Enter: {n}").format(n=default + 1)] if default is not None else []
+        if back:
+            hints.append(_("b: back"))
+        if hints:
+            prompt = f"{prompt.rstrip(':')} ({', '.join(hints)}):"
         while True:
             answer = self.ask(prompt)
             if not answer and default is not None:
                 return default
-            if answer.isdecimal() and 1 <= int(answer) <= len(labels):
-                return int(answer) - 1
+            if back and answer.lower() in ("b", "back", _("back")):
+                return BACK
+            if answer.isdecimal() and 1 <= int(answer[:9]) <= len(labels):
+                return int(answer[:9]) - 1
             self.say(_("Type a number from 1 to {last}.").format(last=len(labels)))
 
     def yes(self, prompt: str) -> bool:
@@ -90,23 +120,67 @@ class Console:
         return self.ask(f"{prompt} [{_('y/n')}]").lower() in ("y", "yes", _("y"), _("yes"))
 
     @contextmanager
-    def private(self, who: str) -> Iterator[None]:
+    def private(self, who: str, seat: str = "") -> Iterator[None]:
         """A part for one side's eyes: its own screen, wiped with its scrollback afterwards."""
         self.say()
         if not self.interactive:
-            self.say(
-                _("(For {who} only. This is not a terminal: privacy is not kept.)").format(who=who)
-            )
-            yield
-            return
-        self.ask(_("For {who} only. The others look away; then press Enter.").format(who=who))
-        self._print("\x1b[?1049h\x1b[2J\x1b[H", end="")
+            text = _("(For {who} only. This is not a terminal: privacy is not kept.)")
+            self.say(text.format(who=who))
+        else:
+            text = _("For {who} only. The others look away; then press Enter.")
+            self.wait(text.format(who=who))
+            self._write(_HIDE)
+        self.private_to, self._lines = seat or who, 0
         try:
             yield
-            self.ask(_("Press Enter to put this away."))
+            if self.interactive:
+                self.wait(_("Press Enter to put this away."))
         finally:
-            self._print("\x1b[2J\x1b[3J\x1b[H\x1b[?1049l\x1b[3J", end="")
+            self.private_to = ""
+            if self.interactive:
+                self._write(_WIPE)
 
-    def _print(self, text: str = "", end: str = "\n") -> None:
-        encoding = getattr(self.sink, "encoding", None) or "utf-8"
-        self.sink.write(text.encode(encoding, "replace").decode(encoding) + end)
+    # --- within -----------------------------------------------------------------
+
+    def _wrapped(self, text: str, indent: str, first: str) -> list[str]:
+        # The last column stays free: some consoles add an empty line after a full one.
+        width = min(max(shutil.get_terminal_size().columns - 1, NARROWEST), WIDEST)
+        room = width // 3
+        return textwrap.wrap(
+            text, width, initial_indent=_within(first, room), subsequent_indent=_within(indent, room)
+        )  # fmt: skip
+
+    def _prompt(self, prompt: str) -> None:
+        *above, last = self._wrapped(_CONTROL.sub("", prompt), "", "") or [""]
+        for line in above:
+            self._print(line)
+        self._write(f"{last} ")
+
+    def _read(self) -> str:
+        self._lines = 0
+        try:
+            answer = self.source.readline()
+        except (KeyboardInterrupt, UnicodeDecodeError):
+            answer = ""
+        if not answer:
+            self._write("\n")
+            raise Leave
+        return _CONTROL.sub("", answer).strip()
+
+    def _print(self, line: str) -> None:
+        # The other screen has no scrollback: what runs off its top could not be read.
+        if self.private_to and self.interactive:
+            if self._lines >= max(shutil.get_terminal_size().lines - 2, 4):
+                self._write(_("(More: press Enter)") + " ")
+                self._read()
+            self._lines += 1
+        self.sink.write(line + "\n")
+
+    def _write(self, text: str) -> None:
+        self.sink.write(text)
+        self.sink.flush()
+
+
+def _within(indent: str, room: int) -> str:
+    """An indent that leaves a narrow window room for words."""
+    return indent if len(indent) <= room else indent.strip() + " " if indent.strip() else " " * room

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 
+from game.core.moves import Accept
 from game.core.scenario import Kind
 from game.session.phases import Phase
 from game.session.session import NotNow, Session
-from game.session.views import View
-from game.terminal import asking, bargaining, telling
+from game.session.views import TableView, View
+from game.terminal import asking, bargaining, practice, telling
 from game.terminal.console import Again, Console, Leave
+from game.terminal.typed import Typed
 from game.words import _
 
 
@@ -21,11 +23,15 @@ class TerminalGame:
         self, console: Console, session: Session, debrief: Callable[[Console, Session], None]
     ):
         self.console, self.session, self._debrief = console, session, debrief
-        console.commands = {
-            "help": self._help, "?": self._help, "log": self._log, "words": self._words,
-            "word": self._words, "sheet": self._sheet, "undo": self._undo, "note": self._note,
-            "stop": self._stop, "quit": self._quit,
-        }  # fmt: skip
+        self._told: tuple[object, ...] = ()
+        self._answers_told: tuple[object, ...] = ()
+        self._sheet_told: tuple[object, ...] = ()
+        self._table: TableView | None = None
+        self._heard = len(telling.done_lines(self._view))
+        self._undone = session.record.undone
+        self._meters: dict[str, int] = {}
+        self._practised = False
+        Typed(console, session, self._tell_again)
 
     def run(self) -> bool:
         """Play until the sitting is closed; False when the table left before that."""
@@ -35,8 +41,7 @@ class TerminalGame:
                 with suppress(Again):
                     self._phase()
         except Leave:
-            self.console.say()
-            self.console.say(_("Saved. Start the game again to go on exactly here."))
+            self.console.say(_("Kept. Start the game again to go on exactly here."))
             return False
         return True
 
@@ -51,164 +56,184 @@ class TerminalGame:
             case Phase.REFLECTION:
                 asking.reflection(self.console, self.session)
             case Phase.HELD:
-                self.console.ask(_("Wait for the facilitator's word; then press Enter."))
+                self.console.say()
+                self.console.wait(_("You are done. Press Enter at the facilitator's word."))
                 self.session.go_on()
             case Phase.DEBRIEF:
                 self._debrief(self.console, self.session)
                 self.session.go_on()
 
-    def _welcome(self) -> None:
-        view = self.session.view("table")
-        self.console.title(view.title)
-        notes = self.session.scenario.content_notes
-        if notes and self.session.record.phase is Phase.LOBBY:
-            self.console.say(_("This scenario touches on: {what}.").format(what=", ".join(notes)))
-        self.console.say(_("Type ? at any question for what else you can do."))
-
     @property
-    def _eye(self) -> str:
-        return self.session.header.human or "table"
+    def _view(self) -> View:
+        """What the console may show: the public view, or the person's own when alone."""
+        return self.session.view(self.session.header.human or "table")
+
+    def _welcome(self) -> None:
+        view = self._view
+        self.console.title(view.title)
+        if self.session.entries:
+            self.console.say(_("You go on where you left."))
+            for seat, role in view.roles.items():
+                if people := ", ".join(view.people.get(seat, ())):
+                    self.console.say(f"{role.name}: {people}", indent="  ")
+        elif notes := self.session.scenario.content_notes:
+            text = _("This scenario touches on: {what}.")
+            self.console.say(text.format(what="; ".join(notes)))
+            self.console.say(_("Anyone may step out or swap without a reason."))
+        if not (self.console.interactive or self.session.header.human):
+            self.console.say(
+                _("(Input or output is not a terminal: private parts are not hidden.)")
+            )
+        self.console.say(_("Type ? at any question for help, quit to leave; all is kept."))
+        if view.terms:
+            self.console.say(_("Type a word that stands between _lines_ to have it explained."))
+
+    # --- the story --------------------------------------------------------------------
 
     def _play(self) -> None:
-        view = self.session.view(self._eye)
-        if view.scene.read_on:
-            telling.tell_scene(self.console, view.scene)
-            self.console.ask(_("Press Enter to read on."))
+        view = self._view
+        self._tell_news(view)
+        self._tell_scene(view)
+        try:
+            self._step(view)
+        except NotNow as reason:
+            self.console.say(telling.sentence(str(reason)))
+
+    def _step(self, view: View) -> None:
+        scene = view.scene
+        if scene.read_on:
+            self.console.say()
+            self.console.wait(_("Press Enter to read on."))
             self.session.read_on()
-        elif view.scene.kind == "ending":
-            telling.tell_scene(self.console, view.scene)
-            self.console.ask(_("The story ends here. Press Enter."))
+        elif scene.kind == "ending":
+            self.console.say()
+            self.console.wait(_("The story ends here. Press Enter."))
             self.session.go_on()
+        elif scene.kind == Kind.CHANCE:
+            self.console.say()
+            self.console.wait(_("Nobody at this table decides this. Press Enter to see."))
+            self.session.draw()
+        elif scene.kind == Kind.TOGETHER:
+            self._seal(view)
+        elif scene.kind == Kind.NEGOTIATION:
+            self._bargain(view)
         else:
-            self._decide(view)
+            self._choose(view)
 
-    def _decide(self, view: View) -> None:
-        if view.table is None or not view.table.history:
-            telling.tell_scene(self.console, view.scene)
-        self._shown(view)
-        stand = self.session.record.moves
-        while self.session.record.moves == stand and self.session.record.phase is Phase.PLAYING:
-            try:
-                if self.session.computer_move() is not None:
-                    self._tell_computer()
-                    return
-                self._one_move(self.session.view(self._eye))
-            except NotNow as reason:
-                self.console.say(str(reason))
+    def _tell_news(self, view: View) -> None:
+        """What has been done since it was told last, by whomever."""
+        if self._undone != self.session.record.undone:
+            self._undone = self.session.record.undone
+            self.console.say(_("Taken back."))
+            self._heard = min(self._heard, len(telling.done_lines(view)))
+        done = telling.done_lines(view)
+        news, self._heard = done[self._heard :], len(done)
+        if not news:
+            return
+        self.console.say()
+        if [line.kind for line in news] == ["choice", "choice"]:
+            self.console.say(_("Both picks are opened."))
+        telling.tell_done(self.console, [line for line in news if line.kind != "chance"])
+        if any(line.kind == "deal" for line in news):
+            if self._table and isinstance(self.session.record.made[-1].move, Accept):
+                bargaining.tell_deal(self.console, self._table)
+            self.console.wait(_("Press Enter to go on."))
 
-    def _one_move(self, view: View) -> None:
-        match view.scene.kind:
-            case Kind.CHANCE:
-                self.console.ask(_("Nobody decides this. Press Enter to see what happens."))
-                self.session.draw()
-            case Kind.TOGETHER:
-                self._seal(view)
-            case Kind.NEGOTIATION:
-                bargaining.tell_table(self.console, view.table)
-                bargaining.take_turn(self.console, self.session, view.table)
-            case _:
-                self._choose(view)
+    def _tell_scene(self, view: View) -> None:
+        """The screenful that is due, unless it has just been told."""
+        record = self.session.record
+        place = (record.undone, record.read, len(record.beats), view.scene.id)
+        if place == self._told:
+            return
+        self._told = place
+        telling.tell_before(self.console, view.scene)
+        telling.tell_scene(self.console, view.scene)
+        if not view.scene.read_on:
+            self.console.say()
+            telling.tell_meters(self.console, view, self._meters)
+            self._meters = {meter.id: meter.value for meter in view.meters}
+            telling.tell_time(self.console, view)
+
+    def _tell_again(self) -> None:
+        """Where the table stands, once more."""
+        view = self._view
+        if self.session.record.phase is not Phase.PLAYING:
+            self.console.say(_("Answer the question that was asked last."))
+            return
+        telling.tell_scene(self.console, view.scene)
+        telling.tell_meters(self.console, view, {})
+        if view.table:
+            bargaining.tell_table(self.console, view.table)
+        elif not self.console.private_to:
+            for number, choice in enumerate((c for c in view.scene.choices if c.open), 1):
+                self.console.say(
+                    telling.marked(choice.words), indent="     ", first=f"{number:3}. "
+                )
+
+    # --- decisions --------------------------------------------------------------------
 
     def _choose(self, view: View) -> None:
         seat = view.scene.turn
-        self.console.say(_("{name} decides.").format(name=view.roles[seat].name))
+        name = view.roles[seat].name
+        self.console.say()
+        if seat == view.computer:
+            self.console.wait(_("{name} decides. Press Enter to see.").format(name=name))
+            self.session.computer_move()
+            return
+        alone = bool(self.session.header.human)
+        decide = _("You decide, as {name}.") if alone else _("{name} decides.")
+        self.console.say(decide.format(name=name))
         self._pick(view, seat)
 
     def _seal(self, view: View) -> None:
+        if view.computer and not view.scene.sealed[view.computer]:
+            self.session.computer_move()
+            return
+        seat = next(s for s in asking.human_sides(self.session) if not view.scene.sealed[s])
+        self.console.say()
         self.console.say(view.scene.question)
-        seat = next(
-            s for s in asking.human_sides(self.session) if not view.scene.sealed.get(s, False)
+        self.console.say(
+            _("Both sides pick, unseen; then both picks are opened at once.")
+            if not any(view.scene.sealed.values())
+            else _("The other side has sealed its pick.")
         )
-        with self.console.private(view.roles[seat].name):
+        with asking.eyes_of(self.console, self.session, seat):
+            if self.console.private_to and self.console.interactive:
+                self.console.say(view.scene.question)
             self._pick(view, seat)
 
     def _pick(self, view: View, seat: str) -> None:
         choices = view.scene.choices
-        for shut in (c for c in choices if not c.open):
-            self.console.say(
-                f"✕ {telling.marked(shut.words)} ({shut.why_shut})", indent="     ", first="     "
-            )
+        for shut in (choice for choice in choices if not choice.open):
+            text = _("Not now: {what} ({why})")
+            words = text.format(what=telling.marked(shut.words), why=shut.why_shut)
+            self.console.say(words, indent="     ", first="  -  ")
         ready = [choice for choice in choices if choice.open]
-        index = self.console.pick(_("Choose:"), [telling.marked(choice.words) for choice in ready])
+        prompt = _("{name}, choose:").format(name=view.roles[seat].name)
+        index = self.console.pick(prompt, [telling.marked(choice.words) for choice in ready])
         self.session.move(ready[index].moves[seat])
 
-    def _shown(self, view: View) -> None:
-        for meter in view.meters:
-            self.console.say(f"{meter.label}: {meter.value} / {meter.high}")
-        if view.minutes_left is not None and view.minutes_left <= 5:
-            self.console.say(_("A gentle hint: the planned time is nearly up, or past. No hurry."))
+    # --- the table --------------------------------------------------------------------
 
-    def _tell_computer(self) -> None:
-        recent = [line for line in self.session.view(self._eye).log if line.kind != "note"]
-        chosen = next(
-            (line for line in reversed(recent) if line.kind in ("choice", "offer", "deal")), None
-        )  # fmt: skip
-        if chosen and chosen.seat == self.session.view(self._eye).computer:
-            self.console.say(f"→ {chosen.who}: {telling.marked(chosen.words)}", indent="  ")
-
-    # --- commands that may be typed at any question -------------------------------
-
-    def _help(self, _rest: str) -> None:
-        self.console.title(_("At any question you can type"))
-        for word, what in (
-            ("words", _("the glossary; 'word NAME' explains one")),
-            ("log", _("all that was said and chosen so far")),
-            ("sheet", _("your side's private sheet; 'sheet doctor' or 'sheet manager'")),
-            ("note", _("'note …' keeps a note for later")),
-            ("undo", _("go back to the last decision, when both sides agree")),
-            ("stop", _("stop here and talk about it")),
-            ("quit", _("leave; everything is saved")),
-        ):
-            self.console.say(f"{word:8}{what}", indent=" " * 10, first="  ")
-
-    def _log(self, _rest: str) -> None:
-        telling.tell_log(self.console, self.session.view(self._eye).log)
-
-    def _words(self, rest: str) -> None:
-        view = self.session.view(self._eye)
-        telling.tell_term(self.console, view, rest)
-        found = next((name for name in view.terms if name.casefold() == rest.casefold()), None)
-        if found:
-            self.session.looked_up(found, self.session.header.human)
-
-    def _sheet(self, rest: str) -> None:
-        sides = asking.human_sides(self.session)
-        seat = rest.lower() if rest.lower() in sides else (sides[0] if len(sides) == 1 else "")
-        if not seat:
-            self.console.say(_("Type 'sheet doctor' or 'sheet manager'."))
+    def _bargain(self, view: View) -> None:
+        table = self._table = view.table
+        if table.turn == view.computer:
+            self.session.computer_move()
             return
-        view = self.session.view(seat)
-        with self.console.private(view.roles[seat].name):
-            telling.tell_sheet(self.console, view, view.sheet)
-            if view.table:
-                bargaining.tell_table(self.console, view.table)
+        if self._answers_told != self._told:
+            self._answers_told = self._told
+            self._open_table(table)
+        stand = (self._told, len(table.history))
+        if self._sheet_told != stand:
+            self._sheet_told = stand
+            bargaining.tell_table(self.console, table)
+        bargaining.take_turn(self.console, self.session, table)
 
-    def _note(self, rest: str) -> None:
-        self.session.note(self.session.header.human, rest)
-        self.console.say(_("Noted.") if rest else _("Type 'note' and then the words."))
-
-    def _undo(self, _rest: str) -> None:
-        alone = bool(self.session.header.human)
-        if not alone and not self.console.yes(
-            _("Do both sides agree to take the last decision back?")
-        ):
-            return
-        try:
-            self.session.undo()
-        except NotNow as reason:
-            self.console.say(str(reason))
-            return
-        self.console.say(_("Taken back."))
-        raise Again
-
-    def _stop(self, _rest: str) -> None:
-        if self.console.yes(_("Stop here and talk about it? The play stays unfinished.")):
-            try:
-                self.session.stop_here()
-            except NotNow as reason:
-                self.console.say(str(reason))
-                return
-            raise Again
-
-    def _quit(self, _rest: str) -> None:
-        raise Leave
+    def _open_table(self, table: TableView) -> None:
+        """What is said once, when people sit down at a table or come back to it."""
+        if len(table.history) < 2:
+            bargaining.tell_rules(self.console, self.session)
+            if not (self._practised or table.history):
+                self._practised = True
+                practice.offer(self.console)
+        bargaining.tell_answers(self.console, table)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
-from game.session.opening import CannotReopen, Setup, branch_off, take_up
-from game.session.record import RecordError
+from game.content.library import Loaded
+from game.session.opening import Setup, branch_off, swap_chairs
+from game.session.phases import Phase
 from game.session.session import Session
-from game.store import Store, StoreError
+from game.store import Store
 from game.terminal import debrief as talk
 from game.terminal.console import Console, Leave
 from game.terminal.game import TerminalGame
-from game.terminal.title import choose, clock, new_play, now
+from game.terminal.title import REFUSED, choose, clock, new_play, now, reopen
 from game.words import _
 
 
@@ -20,6 +20,7 @@ def start(
     store: Store,
     *,
     scenario: Path | None = None,
+    loaded: Loaded | None = None,
     setup: Setup | None = None,
     play: str = "",
     debrief: bool = False,
@@ -27,59 +28,100 @@ def start(
 ) -> int:
     """Run the terminal game until the table leaves; the exit status."""
     console = console or Console()
-    if not console.interactive:
-        console.say(_("(Input or output is not a terminal: private parts are not hidden.)"))
+    sittings = Sittings(console, store)
     try:
         if play:
-            session = take_up(store, play, clock)
-            if debrief and session.record.debriefed:
-                return _talk(console, session, _leading(store))
-            if debrief:
-                console.say(
-                    _("This play has not come to its debrief yet: it goes on where it was.")
-                )
+            session = reopen(console, store, play)
+            if not debrief or sittings.may_be_talked_about(session):
+                sittings.follow(session)
         elif scenario is not None:
-            session = new_play(console, store, scenario, setup)
+            session = new_play(console, store, scenario, loaded, setup)
+            if session is None:
+                return 1
+            sittings.follow(session)
         else:
-            session = choose(console, store)
-        if session is None:
-            return 0
-        try:
-            TerminalGame(console, session, _leading(store)).run()
-        finally:
-            session.log.close()
-    except (StoreError, CannotReopen, RecordError) as reason:
+            sittings.from_the_title()
+    except Leave:
+        return 0
+    except REFUSED as reason:
         console.say(str(reason))
         return 1
     return 0
 
 
-Leading = Callable[[Console, Session], None]
+class Onward(Exception):
+    """The table goes on at another play, which is open already."""
+
+    def __init__(self, session: Session):
+        super().__init__(session.header.play)
+        self.session = session
 
 
-def _leading(store: Store) -> Leading:
-    """A debrief whose 'what if' plays a branch of the play at the same console."""
+class Sittings:
+    """One sitting after the other at a console, from one store."""
 
-    def lead(console: Console, session: Session) -> None:
+    def __init__(self, console: Console, store: Store):
+        self.console, self.store = console, store
+
+    def from_the_title(self) -> None:
+        """Choose and play, again and again; Leave ends it."""
+        while True:
+            self.console.commands = {"quit": self._quit}
+            self.console.explain = lambda _answer: False
+            self.follow(choose(self.console, self.store))
+
+    def _quit(self, _rest: str) -> None:
+        raise Leave
+
+    def may_be_talked_about(self, session: Session) -> bool:
+        """Whether a debrief can be opened; a play that has not ended must be stopped first."""
+        if session.record.phase in (Phase.DEBRIEF, Phase.CLOSED):
+            return True
+        try:
+            self.console.say(
+                _(
+                    "This play has not ended. Its debrief opens both sides' sheets, so the play "
+                    "cannot be gone on with afterwards."
+                )
+            )
+            if self.console.yes(_("Stop it here and talk about it?")):
+                session.stop_here()
+                return True
+            self.console.say(_("It was left as it is."))
+        except Leave:
+            session.log.close()
+            raise
+        session.log.close()
+        return False
+
+    def follow(self, session: Session | None) -> None:
+        """Play a sitting and the ones that follow from it, until the table is done."""
+        while session is not None:
+            session = self._sit(session)
+
+    def _sit(self, session: Session) -> Session | None:
+        """One sitting; the next one, when it leads to another."""
+        try:
+            if session.record.phase is Phase.CLOSED:
+                self._lead(self.console, session)
+            elif not TerminalGame(self.console, session, self._lead).run():
+                raise Leave
+            return self._after(session)
+        except Onward as onward:
+            return onward.session
+        finally:
+            session.log.close()
+
+    def _lead(self, console: Console, session: Session) -> None:
         def play_on(turn: int) -> None:
-            branch = branch_off(store, session, turn, now(), clock)
-            commands = console.commands
-            try:
-                TerminalGame(console, branch, lead).run()
-            finally:
-                branch.log.close()
-                console.commands = commands
+            raise Onward(branch_off(self.store, session, turn, now(), clock))
 
         talk.lead(console, session, play_on)
 
-    return lead
-
-
-def _talk(console: Console, session: Session, lead: Leading) -> int:
-    try:
-        lead(console, session)
-    except Leave:
-        console.say()
-    finally:
-        session.log.close()
-    return 0
+    def _after(self, session: Session) -> Session | None:
+        """The talk is over: once more from the other chair, or enough for today."""
+        self.console.say()
+        labels = [_("Swap chairs and play again"), _("Enough for now")]
+        if self.console.pick(_("What now?"), labels, 1):
+            return None
+        return swap_chairs(self.store, session, now(), clock)

@@ -1,4 +1,4 @@
-"""The terminal's first page: go on with a play, or choose a scenario and how to play it."""
+"""The terminal's first page: go on with a play, begin a new one, reopen a debrief."""
 
 from __future__ import annotations
 
@@ -8,12 +8,25 @@ from datetime import datetime
 from pathlib import Path
 
 from game.content import library
-from game.session.entries import Mode, Temper
-from game.session.opening import Setup, begin_play, take_up
+from game.content.identity import text_hash
+from game.content.library import Loaded
+from game.core.scenario import Scenario
+from game.session.entries import Header, Mode, Temper
+from game.session.opening import CannotReopen, Setup, begin_play, take_up
+from game.session.phases import Phase
+from game.session.record import RecordError
 from game.session.session import Session
-from game.store import Store, StoreError
-from game.terminal.console import Console, Leave
+from game.store import PlayRow, Store, StoreError
+from game.terminal.console import BACK, Console, Leave
 from game.words import _
+
+SHOWN = 4
+"""Plays of each kind that the first page names; all are behind one number."""
+
+REFUSED = (StoreError, CannotReopen, RecordError)
+"""What keeps a play from being opened or gone on with; each says how to mend it."""
+
+Act = Callable[[], Session | None]
 
 
 def clock() -> int:
@@ -27,76 +40,171 @@ def now() -> str:
 
 
 def choose(console: Console, store: Store) -> Session | None:
-    """Ask what to play; None when the table leaves."""
+    """Ask what to play, and open it; None when nothing was opened. Leave ends the program."""
     console.title(_("Common Ground"))
-    labels: list[str] = []
-    acts: list[Callable[[], Session | None]] = []
-    for row in store.list():
-        if row.ended or row.being_played:
-            continue
-        labels.append(_("Go on: {title}, {when}").format(title=row.title, when=row.updated))
-        acts.append(lambda play=row.play: take_up(store, play, clock))
-    for path in library.shipped():
-        loaded = library.load(path)
-        if loaded.scenario is not None:
-            labels.append(_("New: {title}").format(title=loaded.scenario.title))
-            acts.append(lambda path=path: new_play(console, store, path, None))
-    labels.append(_("Leave"))
-    acts.append(lambda: None)
+    console.say(_("A doctor, a manager, one service that has to change. Sit down on either side."))
+    console.say()
+    rows = store.list()
+    ended = [row for row in rows if row.ended]
+    going = [row for row in rows if not row.ended and not row.being_played]
+    for row in (row for row in rows if row.being_played):
+        console.say(_("(Open in another window: {play})").format(play=about(row)))
+    ways: list[tuple[str, Act]] = [_open(console, store, row) for row in going[:SHOWN]]
+    for each in library.summaries():
+        label = _("New play: {title} ({n} minutes)").format(title=each.title, n=each.minutes)
+        ways.append((label, lambda path=each.path: new_play(console, store, path)))
+    label = _("New play: a scenario file of your own")
+    ways.append((label, lambda: _own_file(console, store)))
+    ways += [_open(console, store, row) for row in ended[:SHOWN]]
+    if len(going) > SHOWN or len(ended) > SHOWN:
+        ways.append((_("All plays on this machine"), lambda: _all(console, store, going + ended)))
+    ways.append((_("Leave"), _leave))
+    picked = console.pick(_("What now?"), [label for label, _act in ways])
     try:
-        return acts[console.pick(_("What now?"), labels)]()
-    except Leave:
-        return None
-    except StoreError as reason:
+        return ways[picked][1]()
+    except REFUSED as reason:
         console.say(str(reason))
         return None
 
 
-def new_play(console: Console, store: Store, path: Path, setup: Setup | None) -> Session | None:
+def _leave() -> None:
+    raise Leave
+
+
+def _open(console: Console, store: Store, row: PlayRow) -> tuple[str, Act]:
+    label = _("Debrief: {play}") if row.ended else _("Go on: {play}")
+    return label.format(play=about(row)), lambda: reopen(console, store, row.play)
+
+
+def reopen(console: Console, store: Store, play: str) -> Session:
+    """Take a play up again, and say so if its scenario's file has changed since it began."""
+    session = take_up(store, play, clock)
+    if _changed_since(session.header):
+        console.say(
+            _(
+                "The scenario's file has changed since this play began. The play keeps its own "
+                "text; a new play begins with the new one."
+            )
+        )
+    return session
+
+
+def _changed_since(header: Header) -> bool:
+    for path in library.shipped():
+        if path.stem == header.scenario_id:
+            try:
+                text = path.read_text(encoding="utf-8-sig")
+            except (OSError, UnicodeDecodeError):
+                return False
+            return text_hash(text) != header.text_hash
+    return False
+
+
+def _all(console: Console, store: Store, rows: list[PlayRow]) -> Session | None:
+    ways = [_open(console, store, row) for row in rows]
+    console.title(_("All plays on this machine"))
+    picked = console.pick(_("Which one?"), [label for label, _act in ways], back=True)
+    return None if picked == BACK else ways[picked][1]()
+
+
+def about(row: PlayRow) -> str:
+    """One line about a play: which, how, how far, when it was last touched."""
+    parts = [row.title, mode_name(row.mode)]
+    if row.cut:
+        parts.insert(1, row.cut)
+    if row.parent:
+        parts.append(_("a what-if"))
+    if not row.ended:
+        parts.append(phase_name(row.phase))
+    return ", ".join([*parts, row.updated.replace("T", " ")[:16]])
+
+
+def mode_name(mode: str) -> str:
+    """A mode in plain words."""
+    names = {"talk": _("two sides who talk"), "screen": _("two sides on the screen"),
+             "solo": _("alone")}  # fmt: skip
+    return names.get(mode, mode)
+
+
+def phase_name(phase: str) -> str:
+    """How far a play is, in plain words."""
+    names = {
+        Phase.LOBBY.value: _("not begun"),
+        Phase.BRIEFING.value: _("in the briefing"),
+        Phase.PLAYING.value: _("in the story"),
+        Phase.REFLECTION.value: _("the story is over"),
+        Phase.HELD.value: _("waiting for the room"),
+        Phase.DEBRIEF.value: _("in its debrief"),
+        Phase.CLOSED.value: _("ended"),
+    }
+    return names.get(phase, phase)
+
+
+# --- a new play -----------------------------------------------------------------------
+
+
+def new_play(
+    console: Console, store: Store, path: Path, loaded: Loaded | None = None,
+    setup: Setup | None = None,
+) -> Session | None:  # fmt: skip
     """Begin a play of a scenario file, asking how unless a setup is given."""
-    loaded = library.load(path)
+    loaded = loaded or library.load(path)
     if loaded.scenario is None:
         for problem in loaded.problems:
             console.say(library.render(problem))
         return None
+    setup = setup or _ask_setup(console, loaded.scenario)
     if setup is None:
-        setup = _ask_setup(console, loaded.scenario)
+        return None
     return begin_play(store, loaded.text, loaded.scenario.id, setup, now(), clock)
 
 
-def _ask_setup(console: Console, scenario) -> Setup:
+def _own_file(console: Console, store: Store) -> Session | None:
+    answer = console.ask(_("Its path (Enter: back):"), free=True).strip("\"'")
+    return new_play(console, store, Path(answer).expanduser()) if answer else None
+
+
+def _ask_setup(console: Console, scenario: Scenario) -> Setup | None:
+    """How a table wants to play; None to go back."""
     console.title(scenario.title)
     console.say(scenario.question)
-    if scenario.content_notes:
-        notes = ", ".join(scenario.content_notes)
-        console.say(_("This scenario touches on: {what}.").format(what=notes))
-    cuts = ["", *scenario.cuts]
-    labels = [_("The whole case, {n} minutes").format(n=scenario.minutes)]
-    labels += [
-        _("{name}, {n} minutes").format(name=cut.id.capitalize(), n=cut.minutes)
-        for cut in scenario.cuts.values()
-    ]
-    cut = cuts[console.pick(_("How long?"), labels, 0)] if scenario.cuts else ""
-    modes = [Mode.TALK, Mode.SCREEN, Mode.SOLO]
-    mode = modes[
-        console.pick(
-            _("How do you play?"),
-            [
-                _("Two sides who talk; this machine keeps the record"),
-                _("Two sides; offers are made on the screen"),
-                _("One side, against the computer"),
-            ],
-            0,
-        )
-    ]
+    cut = ""
+    if scenario.cuts:
+        cuts = ["", *scenario.cuts]
+        labels = [_("The whole case, {n} minutes").format(n=scenario.minutes)]
+        labels += [
+            _("{name}, {n} minutes").format(name=each.id.capitalize(), n=each.minutes)
+            for each in scenario.cuts.values()
+        ]
+        if (cut := _ask(console, _("How long?"), cuts, labels, 0)) is None:
+            return None
+    if (mode := _ask(console, _("How do you play?"), list(Mode), _mode_labels(), 0)) is None:
+        return None
     if mode is not Mode.SOLO:
         return Setup(mode=mode, cut=cut)
-    seats = ("doctor", "manager")
-    roles = [f"{scenario.roles[s].name}, {scenario.roles[s].job}" for s in scenario.roles]
-    human = seats[console.pick(_("Which chair is yours?"), roles)]
-    tempers = list(Temper)
-    temper = tempers[console.pick(_("How does the other side bargain?"), temper_names(), 1)]
+    roles = [f"{role.name}, {role.job}" for role in scenario.roles.values()]
+    seats = [str(seat) for seat in scenario.roles]
+    if (human := _ask(console, _("Which chair is yours?"), seats, roles, 0)) is None:
+        return None
+    temper = _ask(console, _("How does the other side bargain?"), list(Temper), temper_names(), 1)
+    if temper is None:
+        return None
     return Setup(mode=mode, temper=temper, human=human, cut=cut)
+
+
+def _ask(console: Console, question: str, values: list, labels: list[str], default: int):
+    console.say()
+    console.say(question)
+    picked = console.pick(_("Which?"), labels, default, back=True)
+    return None if picked == BACK else values[picked]
+
+
+def _mode_labels() -> list[str]:
+    return [
+        _("Two sides who talk face to face; this machine keeps the record"),
+        _("Two sides; every offer is made and answered here"),
+        _("Alone: the computer takes the other chair"),
+    ]
 
 
 def temper_names() -> list[str]:
