@@ -33,7 +33,7 @@ def play_to(sitting: Sitting, table_reached) -> None:
         elif view.scene.kind == "chance":
             session.draw()
         else:
-            choice = [c for c in view.scene.choices if c.open and c.moves][0]
+            choice = next(c for c in view.scene.choices if c.open and c.moves)
             session.move(next(iter(choice.moves.values())))
 
 
