@@ -19,23 +19,24 @@ from game.session.views import TableView, View
 EXPONENTS = {Temper.BOULWARE: 4.0, Temper.LINEAR: 1.0, Temper.CONCEDER: 0.25}
 
 
-def pick(view: View, temper: Temper, seed: int, turn: int) -> Move | None:
+def pick(view: View, temper: Temper, seed: int, made: int) -> Move | None:
     """The move the computer makes from its own view, or None when none is due.
 
-    ``turn`` is the number of the entry it would become: with the seed it settles ties.
+    ``made`` is how many moves stand: with the seed it settles ties, so that the same story
+    comes to the same move again, whatever was looked up or taken back on the way.
     """
     if view.table is not None:
-        return _at_table(view.table, view.eye, temper, seed, turn)
-    return _choose(view, seed, turn)
+        return _at_table(view.table, view.eye, temper, seed, made)
+    return _choose(view, seed, made)
 
 
-def _choose(view: View, seed: int, turn: int) -> Move | None:
+def _choose(view: View, seed: int, made: int) -> Move | None:
     """A choice by lot, where the lean to each counts squared."""
     options = [c for c in view.scene.choices if view.eye in c.moves]
     if not options:
         return None
     weights = [1 + view.leans.get(choice.id, 2) ** 2 for choice in options]
-    place = fraction(seed, "computer", view.scene.id, turn) * sum(weights)
+    place = fraction(seed, "computer", view.scene.id, made) * sum(weights)
     for choice, weight in zip(options, weights, strict=True):
         place -= weight
         if place < 0:
@@ -43,33 +44,35 @@ def _choose(view: View, seed: int, turn: int) -> Move | None:
     return options[-1].moves[view.eye]
 
 
-def _at_table(table: TableView, eye: str, temper: Temper, seed: int, turn: int) -> Move | None:
+def _at_table(table: TableView, eye: str, temper: Temper, seed: int, made: int) -> Move | None:
     if table.turn != eye:
         return None
-    seat = Seat(eye)
-    theirs = [offer for offer in table.history if offer.seat != eye]
-    reserve = table.own.walk_away
-    if theirs:
-        wanted = reserve if table.last_word else max(reserve, target(table, eye, temper))
-        if theirs[-1].points >= wanted:
-            return Accept(seat)
+    seat, own, deals = Seat(eye), table.own, open_deals(table)
+    if not deals or own.best < own.walk_away:
+        return WalkAway(seat)  # nothing that may be offered here is as good as leaving
+    aim = own.walk_away if table.last_word else max(own.walk_away, target(table, eye, temper))
+    if table.offer is not None and table.offer.points >= aim:
+        return Accept(seat)
     if table.last_word:
         return WalkAway(seat)
-    deals = open_deals(table)
-    good_enough = min(target(table, eye, temper), max(worth for _, worth in deals))
-    enough = [deal for deal, worth in deals if worth >= good_enough]
-    return Propose(seat, _nearest(enough, theirs[-1].deal if theirs else (), seed, turn))
+    enough = [deal for deal, worth in deals if worth >= aim]
+    return Propose(seat, _nearest(enough, table.offer.deal if table.offer else (), seed, made))
 
 
 def target(table: TableView, eye: str, temper: Temper) -> float:
-    """What the computer asks for now, in its own points."""
+    """What the computer asks for now, in its own points.
+
+    A walk-away value below its worst deal counts as that worst deal.
+    """
     mine = [offer for offer in table.history if offer.seat == eye]
-    best, worst = table.own.best, min(worth for _, worth in open_deals(table))
-    reserve = min(max(table.own.walk_away, worst), best)
+    best = table.own.best
+    worst = sum(min(o.points for o in issue.options if o.open) for issue in table.issues)
+    reserve = max(table.own.walk_away, worst)
     if temper is Temper.TIT_FOR_TAT:
         return min(max(best - _conceded(table, eye), reserve), best)
     share = min(len(mine) / (table.rounds - 1), 1.0) if table.rounds > 1 else 1.0
-    return reserve + (best - reserve) * (1 - share ** EXPONENTS[temper])
+    asked = reserve + (best - reserve) * (1 - share ** EXPONENTS[temper])
+    return round(asked, 6)  # so that no rounding error turns down a deal worth just that
 
 
 def _conceded(table: TableView, eye: str) -> int:
@@ -90,7 +93,7 @@ def open_deals(table: TableView) -> list[tuple[Deal, int]]:
     ]
 
 
-def _nearest(deals: list[Deal], other: Deal, seed: int, turn: int) -> Deal:
+def _nearest(deals: list[Deal], other: Deal, seed: int, made: int) -> Deal:
     """The deal that changes fewest issues of the other's last offer; a lot settles ties."""
     given = dict(other)
 
@@ -99,4 +102,4 @@ def _nearest(deals: list[Deal], other: Deal, seed: int, turn: int) -> Deal:
 
     fewest = min(map(changes, deals))
     nearest = [deal for deal in deals if changes(deal) == fewest]
-    return nearest[int(fraction(seed, "nearest", turn) * len(nearest))]
+    return nearest[int(fraction(seed, "nearest", made) * len(nearest))]

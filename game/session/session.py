@@ -105,8 +105,8 @@ class Session:
             return None
         if seat not in play.to_move(self.scenario, self.record.state):
             return None
-        turn = len(self.entries)
-        chosen = computer.pick(self.view(seat), self.header.temper, self.header.seed, turn)
+        made = len(self.record.made)
+        chosen = computer.pick(self.view(seat), self.header.temper, self.header.seed, made)
         if chosen is not None:
             self.move(chosen)
         return chosen
