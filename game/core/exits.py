@@ -1,11 +1,12 @@
-"""Every way out of a scene as one ordered table: what the machine is built from."""
+"""Every way out of a scene as one ordered table: what the machine is built from, and what lies ahead."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from game.core.conditions import Guard
-from game.core.scenario import Effect, Kind, Scene
+from game.core.scenario import Effect, Kind, Scenario, Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +38,16 @@ def exits(scene: Scene) -> tuple[Exit, ...]:
     if scene.kind is Kind.CHANCE:
         return tuple(Exit(scene.id, b.goto, b.id, None, b.effects) for b in scene.branches)
     return tuple(Exit(scene.id, way.goto, "", way.guard, way.effects) for way in scene.ways)
+
+
+@lru_cache(maxsize=256)
+def scenes_ahead(scenario: Scenario, scene: str) -> tuple[str, ...]:
+    """The scenes that some way leads to from a scene, the nearest first."""
+    ahead: dict[str, None] = {}
+    waiting = [scene]
+    for name in waiting:  # grows as it goes
+        for way in exits(scenario.scenes[name]):
+            if way.goto in scenario.scenes and way.goto not in ahead:
+                ahead[way.goto] = None
+                waiting.append(way.goto)
+    return tuple(ahead)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 from game.core import play
 from game.core.effects import apply_effects
 from game.core.moves import Choose, Draw, Seal
-from game.core.scenario import SIDES, Choice, Kind, Line, Scenario, Scene, Seat
+from game.core.scenario import SIDES, Choice, Kind, Line, Scenario, Scene, Seat, Term
 from game.core.scoring import DIMENSIONS
+from game.core.state import State
 from game.session import table_seeing
 from game.session.entries import Header, Mode
 from game.session.phases import Phase
 from game.session.prose import line, paragraphs, plain, speaker_name
-from game.session.record import Record, undo_target
+from game.session.record import Person, Record, undo_target
 from game.session.transcript import agreed, led_here, log_lines
 from game.session.views import (
     TABLE,
@@ -30,23 +34,22 @@ from game.words import _
 def see(scenario: Scenario, header: Header, record: Record, eye: str, now_ms: int = 0) -> View:
     """All that ``eye`` (doctor, manager or table) may see of the record now."""
     computer = computer_seat(header)
-    mine = frozenset(SIDES) if eye == TABLE else frozenset({eye})
     return View(
         eye=eye,
         phase=record.phase,
-        title=scenario.title,
-        question=scenario.question,
-        roles={str(seat): _role(scenario, seat) for seat in SIDES},
-        people={seat: tuple(p.name for p in sitting) for seat, sitting in record.people.items()},
-        scene=_scene(scenario, header, record),
+        title=plain(scenario, scenario.title),
+        question=plain(scenario, scenario.question),
+        roles=_roles(scenario),
+        people={seat: tuple(map(_called, there)) for seat, there in record.people.items()},
+        scene=_scene(scenario, record, _movers(header, eye)),
         table=table_seeing.see_table(scenario, record, eye),
         sheet=None if eye == TABLE else _sheet(scenario, record, eye),
         meters=tuple(
-            MeterView(m.id, m.label, value, m.low, m.high)
+            MeterView(m.id, plain(scenario, m.label), value, m.low, m.high)
             for m, value in zip(scenario.meters, record.state.meters, strict=True)
             if m.shown
         ),
-        terms={term.term: _term(scenario, term) for term in scenario.glossary},
+        terms=_terms(scenario),
         log=log_lines(scenario, record, eye),
         done=record.done,
         answered=_answered(record),
@@ -54,7 +57,7 @@ def see(scenario: Scenario, header: Header, record: Record, eye: str, now_ms: in
         can_undo=can_undo(header, record),
         stopped=record.stopped,
         computer=str(computer) if computer else "",
-        leans=_leans(scenario, record, computer) if computer and mine == {computer} else {},
+        leans=_leans(scenario, record, computer) if computer and eye == computer else {},
     )
 
 
@@ -69,14 +72,29 @@ def can_undo(header: Header, record: Record) -> bool:
     return playing and undo_target(record, header.human) is not None
 
 
-def _role(scenario: Scenario, seat: Seat) -> RoleView:
-    role = scenario.roles[seat]
-    return RoleView(
-        str(seat), role.name, role.job, role.portrait, paragraphs(scenario, role.public)
-    )
+def _movers(header: Header, eye: str) -> tuple[Seat, ...]:
+    """The seats that may be moved for from here; nobody but itself moves for the computer."""
+    if eye != TABLE:
+        return (Seat(eye),)
+    return tuple(seat for seat in SIDES if seat != computer_seat(header))
 
 
-def _scene(scenario: Scenario, header: Header, record: Record) -> SceneView:
+def _called(person: Person) -> str:
+    return person.name or _("Somebody")  # whose name was erased, or never left its machine
+
+
+@lru_cache(maxsize=16)
+def _roles(scenario: Scenario) -> Mapping[str, RoleView]:
+    return {
+        str(seat): RoleView(
+            str(seat), role.name, plain(scenario, role.job), role.portrait,
+            paragraphs(scenario, role.public),
+        )
+        for seat, role in scenario.roles.items()
+    }  # fmt: skip
+
+
+def _scene(scenario: Scenario, record: Record, movers: tuple[Seat, ...]) -> SceneView:
     beat = record.beat
     before = tuple(see_line(scenario, said) for said in beat.lines)
     if beat.scene in scenario.endings:
@@ -97,7 +115,7 @@ def _scene(scenario: Scenario, header: Header, record: Record) -> SceneView:
         read_on=not record.at_last_beat,
         turn=str(scene.turn or ""),
         question=plain(scenario, scene.question),
-        choices=_choices(scenario, header, record, scene) if due else (),
+        choices=_choices(scenario, record, scene, movers) if due else (),
         sealed=_sealed(record, scene) if due else {},
         led_here=led_here(scenario, record),
     )  # fmt: skip
@@ -110,7 +128,7 @@ def see_line(scenario: Scenario, said: Line) -> LineView:
     return LineView(
         said.speaker,
         speaker_name(scenario, said.speaker),
-        who.job if who else "",
+        plain(scenario, who.job) if who else "",
         who.portrait if who else "",
         str(seat),
         line(scenario, said.text),
@@ -118,26 +136,23 @@ def see_line(scenario: Scenario, said: Line) -> LineView:
 
 
 def _choices(
-    scenario: Scenario, header: Header, record: Record, scene: Scene
+    scenario: Scenario, record: Record, scene: Scene, movers: tuple[Seat, ...]
 ) -> tuple[ChoiceView, ...]:
     state = record.state
-    if scene.kind is Kind.CHANCE:
-        return ()
-    seats = SIDES if scene.kind is Kind.TOGETHER else (scene.turn,)
     views = []
     for choice in scene.choices:
         can = play.is_open(state, choice)
         moves = {
             str(seat): Seal(seat, choice.id) if scene.kind is Kind.TOGETHER else Choose(choice.id)
-            for seat in seats
-            if can and not state.pick(seat)
+            for seat in play.to_move(scenario, state)
+            if can and seat in movers
         }
         why = _why_shut(scenario, state, choice)
         views.append(ChoiceView(choice.id, line(scenario, choice.text), can, why, moves))
     return tuple(views)
 
 
-def _why_shut(scenario: Scenario, state, choice: Choice) -> str:
+def _why_shut(scenario: Scenario, state: State, choice: Choice) -> str:
     if play.is_open(state, choice):
         return ""
     if choice.id in state.chosen:
@@ -168,7 +183,12 @@ def _sheet(scenario: Scenario, record: Record, eye: str) -> SheetView:
     )
 
 
-def _term(scenario: Scenario, term) -> TermView:
+@lru_cache(maxsize=16)
+def _terms(scenario: Scenario) -> Mapping[str, TermView]:
+    return {term.term: _term(scenario, term) for term in scenario.glossary}
+
+
+def _term(scenario: Scenario, term: Term) -> TermView:
     return TermView(
         term.term,
         plain(scenario, term.plainly),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core import play
+from game.core.exits import scenes_ahead
 from game.core.moves import Propose
 from game.core.scenario import Issue, Negotiation, Option, Scenario, Seat
 from game.core.state import Deal
@@ -105,20 +106,29 @@ def see_worth(
 ) -> tuple[tuple[IssueView, ...], int, int | None, str]:
     """The rows of a side's private sheet, its best total, walk-away points and why.
 
-    Of the negotiation under way, else of the next one in the file; nothing without one.
+    Of the negotiation under way, else of the nearest that may still come; nothing without one.
     Before a table all options are shown: what will be open there is not known yet.
     """
-    due = [
-        s for s in scenario.negotiations() if s.id not in {d.scene for d in record.state.settled}
-    ]
-    if not due:
+    terms = _terms_due(scenario, record)
+    if terms is None:
         return (), 0, None, ""
-    here = scenario.scenes.get(record.state.scene)
-    terms = (here if here in due else due[0]).negotiation
     rows = tuple(_worth_row(scenario, issue, seat) for issue in terms.issues)
     best = sum(max(option.points[seat] for option in issue.options) for issue in terms.issues)
     away = terms.walk_away[seat]
     return rows, best, away.points, plain(scenario, away.because)
+
+
+def _terms_due(scenario: Scenario, record: Record) -> Negotiation | None:
+    here = scenario.scenes.get(record.state.scene)
+    if here is None:
+        return None
+    settled = {settlement.scene for settlement in record.state.settled}
+    ahead = (
+        scenario.scenes[name].negotiation
+        for name in scenes_ahead(scenario, here.id)
+        if name not in settled
+    )
+    return here.negotiation or next(filter(None, ahead), None)
 
 
 def _worth_row(scenario: Scenario, issue: Issue, seat: Seat) -> IssueView:
@@ -163,7 +173,8 @@ def _own(
 
 
 def _best(record: Record, terms: Negotiation, own: Seat) -> int:
+    """The most that may be offered now; the options of an issue may all be shut."""
     return sum(
-        max(option.points[own] for option in play.open_options(record.state, issue))
+        max((option.points[own] for option in play.open_options(record.state, issue)), default=0)
         for issue in terms.issues
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from game.core.moves import Accept, CallTime, Choose, Draw, Propose, Seal, WalkAway
 from game.core.scenario import Line, Scenario, Seat
@@ -59,15 +60,21 @@ def agreed(scenario: Scenario, record: Record) -> tuple[tuple[str, str], ...]:
 
 
 def _beat_lines(scenario: Scenario, beat: Beat) -> Iterator[LogLine]:
-    place = scenario.scenes.get(beat.scene) or scenario.endings[beat.scene]
     for said in beat.lines:
         yield _speech(scenario, said)
-    if place.heading:
-        yield LogLine("heading", "", "", line(scenario, place.heading))
-    for paragraph in paragraphs(scenario, place.text):
-        yield LogLine("text", "", "", paragraph)
-    for said in place.lines:
-        yield _speech(scenario, said)
+    yield from _place_lines(scenario, beat.scene)
+
+
+@lru_cache(maxsize=4096)
+def _place_lines(scenario: Scenario, place_id: str) -> tuple[LogLine, ...]:
+    """What a scene or ending says of itself; the same each time, and the log grows long."""
+    place = scenario.scenes.get(place_id) or scenario.endings[place_id]
+    heading = line(scenario, place.heading)
+    return (
+        *([LogLine("heading", "", "", heading)] if heading else []),
+        *(LogLine("text", "", "", words) for words in paragraphs(scenario, place.text)),
+        *(_speech(scenario, said) for said in place.lines),
+    )
 
 
 def _speech(scenario: Scenario, said: Line) -> LogLine:

@@ -191,8 +191,10 @@ class MeterView:
 
 @dataclass(frozen=True, slots=True)
 class LogLine:
-    """One line of what was said and chosen. ``kind``: heading, text, line, choice, offer,
-    deal, chance, note, undo."""
+    """One line of what was said and chosen.
+
+    ``kind``: heading, text, line, choice, offer, deal, chance or note.
+    """
 
     kind: str
     who: str
