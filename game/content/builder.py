@@ -21,6 +21,7 @@ from game.content.document import (
     WayEntry,
 )
 from game.content.names import Names, Path
+from game.content.nodes import uncollected
 from game.content.problems import Problem, closest, in_reading_order
 from game.content.values import Line as Speech
 from game.core.conditions import Guard, GuardError, Vocabulary, parse
@@ -62,6 +63,7 @@ KINDS = {
 }
 
 
+@uncollected()
 def build(document: Document) -> tuple[Scenario | None, tuple[Problem, ...]]:
     """The scenario, or None with the problems that keep it from being built."""
     names = Names(document)

@@ -9,9 +9,7 @@ positions is read on, so that one run names as many problems as it can.
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,7 +30,7 @@ from yaml.scanner import Scanner
 from game.content import traps, wording
 from game.content.diagnosis import Failure, diagnose
 from game.content.letters import MOST_BYTES, ODD, decode, odd_characters
-from game.content.nodes import Mapping, Mark, Node, Scalar, Sequence, Source, most
+from game.content.nodes import Mapping, Mark, Node, Scalar, Sequence, Source, most, uncollected
 from game.content.problems import Problem, in_reading_order
 from game.content.slips import lines_with_hash, slips
 
@@ -77,7 +75,7 @@ def read(content: str | bytes, file: str = "scenario.yaml", *, pure: bool = Fals
     tabs = traps.tabs(source)
     if tabs:
         return Reading(source, None, in_reading_order([*problems, *tabs]), sound=False)
-    with _no_collection():
+    with uncollected():
         return _read_on(source, cleaned, problems, pure)
 
 
@@ -112,18 +110,6 @@ def read_path(path: str | Path) -> Reading:
             "Close it in other programs, or copy it to a folder of your own and try again.",
         )
     return read(content, str(path))
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Pause the garbage collector: a tree of fifty thousand nodes would wake it for nothing."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _read_on(source: Source, text: str, found: list[Problem], pure: bool) -> Reading:

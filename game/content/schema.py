@@ -14,11 +14,12 @@ from pydantic import ValidationError
 
 from game.content import keys, misfits, shape
 from game.content.document import Document, ScenarioFile
-from game.content.nodes import bare, most
+from game.content.nodes import bare, most, uncollected
 from game.content.problems import Problem, has_errors, in_reading_order
 from game.content.reader import Reading, read, read_path
 
 
+@uncollected()
 def validate(reading: Reading) -> tuple[Document | None, tuple[Problem, ...]]:
     """The typed document, or None when anything is an error, and the schema's own problems.
 
