@@ -120,7 +120,8 @@ def _block_end(texts: list[str], number: int, level: int) -> tuple[int, Line | N
             first = indent if first < 0 else first
             continue
         line = split(index + 1, raw)
-        slipped = indent > level or (first < 0 and line and not (line.key or line.dash >= 0))
+        keyed = LOOKS_LIKE_KEY.match(raw) or (line and line.dash >= 0 and first < 0)
+        slipped = not keyed and (indent > level or (first < 0 and line and not line.key))
         if line and slipped:
             return _last_loose(texts, index, level, first), line._replace(kind="loose")
         return index, None

@@ -51,6 +51,12 @@ TRAPS = {
     "curly quotes round a colon": ("a: “one: two”\n", "yaml-smart-quotes", 1, 4),
     "a line too far in": ("a:\n  b: c\n    d: e\n", "yaml-indent", 3, 5),
     "a line not far enough in": ("a:\n    b: c\n   d: e\nf: g\n", "yaml-indent", 3, 4),
+    "a key of block text not far enough in": (
+        "a:\n    b: c\n   d: |\n      e\n    f: g\n",
+        "yaml-indent",
+        3,
+        4,
+    ),
     "text beside keys": ("a: b\nsome text\nc: d\n", "yaml-indent", 2, 1),
     "a dash beside keys": ("a: b\n- c\n", "yaml-indent", 2, 1),
     "a key beside dashes": ("a:\n  - b\n  c: d\n", "yaml-indent", 3, 3),
