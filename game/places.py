@@ -4,14 +4,29 @@ import os
 import sys
 from pathlib import Path
 
+from game.words import _
+
 PROGRAM = "common-ground"
 HOME_VARIABLE = "COMMON_GROUND_HOME"
+
+
+class NoDataFolder(OSError):
+    """The player's folder cannot be made; the text says which, why, and how to mend it."""
 
 
 def data_folder() -> Path:
     """Give the player's folder for plays and settings: local, never roaming. It is made when missing."""
     folder = _data_folder(sys.platform, os.environ, Path.home)
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        text = _(
+            "Plays cannot be kept in {folder}: {reason}. Set {variable} to a folder of your own."
+        )
+        reason = (error.strerror or str(error)).lower()
+        raise NoDataFolder(
+            text.format(folder=folder, reason=reason, variable=HOME_VARIABLE)
+        ) from error
     return folder
 
 

@@ -14,9 +14,9 @@ def read_play_file(path: Path) -> str:
 
     Never more of it than a play can hold is read.
     """
+    if path.is_dir():
+        raise PlayTextError(_("{path} is a folder, not a play.").format(path=path))
     try:
-        if path.is_dir():
-            raise PlayTextError(_("{path} is a folder, not a play.").format(path=path))
         with path.open("rb") as file:
             data = file.read(MOST_CHARACTERS + 1)
     except FileNotFoundError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.content import library
+from game.content.library import Loaded
 from game.screens.app import App
 from game.screens.choose import ChooseScreen, SetupScreen
 from game.screens.sitting import Sitting, clock, now
@@ -22,6 +23,7 @@ class Desk:
 
     def __init__(self, app: App, store: Store):
         self.app, self.store = app, store
+        self._read: tuple[Path, Loaded] | None = None
 
     def unfinished(self) -> list:
         """The plays that can be gone on with, newest first."""
@@ -68,6 +70,7 @@ class Desk:
     def open_scenario(self, path: Path) -> None:
         """Show how to play a scenario file, or what is wrong with it."""
         loaded = library.load(path)
+        self._read = (path, loaded)
         if loaded.scenario is None:
             lines = [library.render(p) for p in loaded.problems[:PROBLEMS_SHOWN]]
             self.app.screen.tell(_("This file cannot be played yet"), "\n\n".join(lines))
@@ -75,9 +78,11 @@ class Desk:
             return
         self.app.push(SetupScreen(self, path, loaded.scenario))
 
-    def begin(self, path: Path, setup: Setup) -> None:
-        """Begin a play of a scenario file."""
-        loaded = library.load(path)
+    def begin(self, path: Path, setup: Setup, loaded: Loaded | None = None) -> None:
+        """Begin a play of a scenario file; looking it over takes a moment, so only once."""
+        if loaded is None:
+            known = self._read is not None and self._read[0] == path
+            loaded = self._read[1] if known else library.load(path)
         self._open(
             lambda: begin_play(self.store, loaded.text, loaded.scenario.id, setup, now(), clock)
         )

@@ -38,8 +38,8 @@ class Settings:
 
 def load(folder: Path | None = None) -> Settings:
     """Read the settings; what is missing or cannot be meant takes its default."""
-    path = (folder or data_folder()) / FILE
     try:
+        path = (folder or data_folder()) / FILE
         found = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return Settings()

@@ -12,18 +12,21 @@ from game.screens.title import TitleScreen
 from game.words import _
 
 if TYPE_CHECKING:
+    from game.content.library import Loaded
     from game.session.opening import Setup
 
 
 def run(
     *,
     scenario: Path | None = None,
+    loaded: Loaded | None = None,
     setup: Setup | None = None,
     play: str = "",
 ) -> int:
     """Play in the window until it is closed; the exit status.
 
-    With a scenario file and a setup it begins there; with a play's id it goes on with it.
+    With a scenario file and a setup it begins there, and does not read the file again when it
+    is given ``loaded``; with a play's id it goes on with it.
     """
     if words := display.two_pygames():
         print(words, file=sys.stderr)
@@ -53,7 +56,7 @@ def run(
         if play:
             desk.take_up(play)
         elif scenario is not None and setup is not None:
-            desk.begin(scenario, setup)
+            desk.begin(scenario, setup, loaded)
 
     try:
         app.run(title, then=load)

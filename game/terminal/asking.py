@@ -43,17 +43,21 @@ def eyes_of(console: Console, session: Session, seat: str) -> Iterator[None]:
 
 
 def lobby(console: Console, session: Session) -> None:
-    """Who sits where: names (or nicknames) for each side and the patient's chair."""
+    """Who sits where: names (or nicknames) for each side and the patient's chair.
+
+    Whoever sits already, as after swapping chairs, is not asked again.
+    """
     view = session.view("table")
-    console.title(_("Who is who?"))
-    console.say(_("Names stay on this machine, and a nickname will do: press Enter for one."))
-    if not session.header.human:
-        console.say(
-            _("A side is one to three people who confer. Put commas between several names.")
-        )
-    for seat in human_sides(session):
-        if not view.people.get(seat):
-            _seat_side(console, session, seat)
+    waiting = [seat for seat in human_sides(session) if not view.people.get(seat)]
+    if waiting:
+        console.title(_("Who is who?"))
+        console.say(_("Names stay on this machine, and a nickname will do: press Enter for one."))
+        if not session.header.human:
+            console.say(
+                _("A side is one to three people who confer. Put commas between several names.")
+            )
+    for seat in waiting:
+        _seat_side(console, session, seat)
     if view.computer:
         if not view.people.get(view.computer):
             session.sit(view.computer, secrets.token_hex(6), _("the computer"), is_computer=True)
@@ -101,8 +105,8 @@ def briefing(console: Console, session: Session) -> None:
     view = session.view("table")
     console.title(_("Briefing"))
     console.say(view.question)
+    console.say()
     for seat, role in view.roles.items():
-        console.say()
         people = ", ".join(view.people.get(seat, ()))
         played = _(" (played by {people})").format(people=people) if people else ""
         console.say(f"{role.name}, {role.job}{played}")

@@ -44,8 +44,8 @@ def tell_rules(console: Console, session: Session) -> None:
 
 
 def tell_answers(console: Console, table: TableView) -> None:
-    """Every issue with every answer in its full words, and what each would cost."""
-    console.title(_("Every answer in full"))
+    """Every issue with every answer in its full words, what each would cost, and the offer."""
+    console.title(_("The table, with every answer in full"))
     for number, issue in enumerate(table.issues, 1):
         console.say(f"{issue.label}: {issue.text}", indent="   ", first=f"{number}. ")
         for place, option in enumerate(issue.options, 1):
@@ -55,6 +55,8 @@ def tell_answers(console: Console, table: TableView) -> None:
             rest = " ".join(part for part in (words, cost, shut) if part)
             text = f"{_named(option)}: {rest}" if rest else _named(option)
             console.say(text, indent="         ", first=f"     {place} ")
+    console.say()
+    tell_offer(console, table)
 
 
 def tell_table(console: Console, table: TableView) -> None:
@@ -143,31 +145,37 @@ def tell_history(console: Console, table: TableView) -> None:
 def _changes(table: TableView, offer: OfferView) -> str:
     if offer.number > 1 and not offer.changed:
         return _("no change")
-    return deal_words(table, offer.deal, offer.changed or None)
-
-
-def deal_words(table: TableView, deal: Deal, only: tuple[str, ...] | None = None) -> str:
-    """A deal as one line: each issue with its answer."""
-    given = dict(deal)
-    parts = [
+    shown = offer.changed or tuple(issue for issue, _option in offer.deal)
+    return " · ".join(
         f"{issue.label}: {option.label}"
-        for issue in table.issues
-        for option in issue.options
-        if given.get(issue.id) == option.id and (only is None or issue.id in only)
-    ]
-    return " · ".join(parts)
+        for issue, option in _terms(table, offer.deal)
+        if issue.id in shown
+    )
+
+
+def tell_terms(console: Console, table: TableView, deal: Deal) -> None:
+    """A deal, each issue with its answer on a line."""
+    for issue, option in _terms(table, deal):
+        console.say(f"{issue.label}: {option.label}", indent="    ", first="  ")
 
 
 def tell_deal(console: Console, table: TableView) -> None:
     """What has just been agreed."""
     console.title(_("The deal"))
-    given = dict(table.offer.deal)
-    for issue in table.issues:
-        for option in issue.options:
-            if given.get(issue.id) == option.id:
-                console.say(f"{issue.label}: {option.text}", indent="    ", first="  ")
+    for issue, option in _terms(table, table.offer.deal):
+        console.say(f"{issue.label}: {option.text}", indent="    ", first="  ")
     if table.cost:
         console.say(_("It will cost {cost}.").format(cost=table.cost))
+
+
+def _terms(table: TableView, deal: Deal) -> list[tuple[IssueView, OptionView]]:
+    given = dict(deal)
+    return [
+        (issue, option)
+        for issue in table.issues
+        for option in issue.options
+        if given.get(issue.id) == option.id
+    ]
 
 
 # --- a side's turn --------------------------------------------------------------------
@@ -208,7 +216,7 @@ def _whose(table: TableView) -> str:
 
 
 def _accept(console: Console, session: Session, table: TableView, seat: Seat) -> None:
-    console.say(deal_words(table, table.offer.deal), indent="  ")
+    tell_terms(console, table, table.offer.deal)
     question = _("{name} takes this offer? It makes a deal and ends the bargaining.")
     if console.yes(question.format(name=table.turn_name)):
         session.move(Accept(seat))
@@ -230,7 +238,8 @@ def _propose(console: Console, session: Session, table: TableView, seat: Seat) -
     deal = _ask_deal(console, table)
     if deal is None:
         return
-    console.say(deal_words(table, deal), indent="  ")
+    console.say()
+    tell_terms(console, table, deal)
     if cost := session.cost_of(deal):
         console.say(_("It would cost {cost}.").format(cost=cost), indent="  ")
     if table.own is not None:
@@ -244,13 +253,7 @@ def _propose(console: Console, session: Session, table: TableView, seat: Seat) -
 
 def worth(table: TableView, deal: Deal) -> int:
     """What a deal is worth to the eye, from the points that its view has."""
-    given = dict(deal)
-    return sum(
-        option.points or 0
-        for issue in table.issues
-        for option in issue.options
-        if given.get(issue.id) == option.id
-    )
+    return sum(option.points or 0 for _issue, option in _terms(table, deal))
 
 
 def _ask_deal(console: Console, table: TableView) -> Deal | None:

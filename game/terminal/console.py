@@ -16,6 +16,9 @@ from game.terminal.letters import speak_plainly
 from game.words import _
 
 NARROWEST, WIDEST = 24, 92
+FEW = 3
+"""Lines that push nothing out of sight."""
+
 BACK = -1
 """What ``pick`` answers when somebody wants to go back."""
 
@@ -52,6 +55,7 @@ class Console:
         self.private_to = ""
         """The seat whose private part is open, or empty."""
         self._lines = 0
+        self._blank = True
         if self.interactive and os.name == "nt":
             os.system("")  # wakes the escape codes up in an older console
 
@@ -74,11 +78,14 @@ class Console:
 
     # --- listening --------------------------------------------------------------
 
-    def ask(self, prompt: str, *, free: bool = False) -> str:
+    def ask(
+        self, prompt: str, *, free: bool = False, remind: Callable[[], object] | None = None
+    ) -> str:
         """Ask for a line; commands are done on the way, the end of input means Leave.
 
         Where people write words of their own (``free``) a command needs a stroke before it,
-        for "stop" is also a word and a note may begin with "note".
+        for "stop" is also a word and a note may begin with "note". ``remind`` says once more
+        what there is to choose from, when a command has pushed it up and away.
         """
         while True:
             self._prompt(prompt)
@@ -89,6 +96,9 @@ class Console:
                 command(rest.strip())
             elif free or not answer or answer.isdecimal() or not self.explain(answer):
                 return answer
+            if remind and self._lines > FEW:
+                self.say()
+                remind()
 
     def wait(self, prompt: str) -> None:
         """Wait for Enter."""
@@ -98,15 +108,19 @@ class Console:
         self, prompt: str, labels: Sequence[str], default: int | None = None, *, back: bool = False
     ) -> int:
         """Number the labels and return the index of the one picked, or ``BACK``."""
-        for number, label in enumerate(labels, 1):
-            self.say(label, indent="     ", first=f"{number:3}. ")
+
+        def show() -> None:
+            for number, label in enumerate(labels, 1):
+                self.say(label, indent="     ", first=f"{number:3}. ")
+
+        show()
         hints = [_("Enter: {n}").format(n=default + 1)] if default is not None else []
         if back:
             hints.append(_("b: back"))
         if hints:
             prompt = f"{prompt.rstrip(':')} ({', '.join(hints)}):"
         while True:
-            answer = self.ask(prompt)
+            answer = self.ask(prompt, remind=show)
             if not answer and default is not None:
                 return default
             if back and answer.lower() in ("b", "back", _("back")):
@@ -130,7 +144,7 @@ class Console:
             text = _("For {who} only. The others look away; then press Enter.")
             self.wait(text.format(who=who))
             self._write(_HIDE)
-        self.private_to, self._lines = seat or who, 0
+        self.private_to, self._lines, self._blank = seat or who, 0, True
         try:
             yield
             if self.interactive:
@@ -165,15 +179,22 @@ class Console:
         if not answer:
             self._write("\n")
             raise Leave
-        return _CONTROL.sub("", answer).strip()
+        self._blank = False
+        answer = _CONTROL.sub("", answer).strip()
+        if not self.source.isatty():
+            self._write(f"{answer}\n")  # a terminal has shown it already
+        return answer
 
     def _print(self, line: str) -> None:
+        if not line and self._blank:
+            return
+        self._blank = not line
         # The other screen has no scrollback: what runs off its top could not be read.
-        if self.private_to and self.interactive:
-            if self._lines >= max(shutil.get_terminal_size().lines - 2, 4):
-                self._write(_("(More: press Enter)") + " ")
-                self._read()
-            self._lines += 1
+        full = self._lines >= max(shutil.get_terminal_size().lines - 2, 4)
+        if full and self.private_to and self.interactive:
+            self._write(_("(More: press Enter)") + " ")
+            self._read()
+        self._lines += 1
         self.sink.write(line + "\n")
 
     def _write(self, text: str) -> None:

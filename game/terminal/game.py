@@ -24,7 +24,6 @@ class TerminalGame:
     ):
         self.console, self.session, self._debrief = console, session, debrief
         self._told: tuple[object, ...] = ()
-        self._answers_told: tuple[object, ...] = ()
         self._sheet_told: tuple[object, ...] = ()
         self._table: TableView | None = None
         self._heard = len(telling.done_lines(self._view))
@@ -71,15 +70,15 @@ class TerminalGame:
     def _welcome(self) -> None:
         view = self._view
         self.console.title(view.title)
-        if self.session.entries:
+        if self.session.record.phase is not Phase.LOBBY:
             self.console.say(_("You go on where you left."))
-            for seat, role in view.roles.items():
-                if people := ", ".join(view.people.get(seat, ())):
-                    self.console.say(f"{role.name}: {people}", indent="  ")
         elif notes := self.session.scenario.content_notes:
             text = _("This scenario touches on: {what}.")
             self.console.say(text.format(what="; ".join(notes)))
             self.console.say(_("Anyone may step out or swap without a reason."))
+        for seat, role in view.roles.items():
+            if people := ", ".join(view.people.get(seat, ())):
+                self.console.say(f"{role.name}: {people}", indent="  ")
         if not (self.console.interactive or self.session.header.human):
             self.console.say(
                 _("(Input or output is not a terminal: private parts are not hidden.)")
@@ -137,6 +136,7 @@ class TerminalGame:
         if any(line.kind == "deal" for line in news):
             if self._table and isinstance(self.session.record.made[-1].move, Accept):
                 bargaining.tell_deal(self.console, self._table)
+            self.console.say()
             self.console.wait(_("Press Enter to go on."))
 
     def _tell_scene(self, view: View) -> None:
@@ -164,11 +164,6 @@ class TerminalGame:
         telling.tell_meters(self.console, view, {})
         if view.table:
             bargaining.tell_table(self.console, view.table)
-        elif not self.console.private_to:
-            for number, choice in enumerate((c for c in view.scene.choices if c.open), 1):
-                self.console.say(
-                    telling.marked(choice.words), indent="     ", first=f"{number:3}. "
-                )
 
     # --- decisions --------------------------------------------------------------------
 
@@ -209,8 +204,8 @@ class TerminalGame:
             words = text.format(what=telling.marked(shut.words), why=shut.why_shut)
             self.console.say(words, indent="     ", first="  -  ")
         ready = [choice for choice in choices if choice.open]
-        prompt = _("{name}, choose:").format(name=view.roles[seat].name)
-        index = self.console.pick(prompt, [telling.marked(choice.words) for choice in ready])
+        labels = [telling.marked(choice.words) for choice in ready]
+        index = self.console.pick(_("Choose:"), labels)
         self.session.move(ready[index].moves[seat])
 
     # --- the table --------------------------------------------------------------------
@@ -220,13 +215,12 @@ class TerminalGame:
         if table.turn == view.computer:
             self.session.computer_move()
             return
-        if self._answers_told != self._told:
-            self._answers_told = self._told
-            self._open_table(table)
         stand = (self._told, len(table.history))
-        if self._sheet_told != stand:
-            self._sheet_told = stand
+        if self._sheet_told[:1] != stand[:1]:
+            self._open_table(table)
+        elif self._sheet_told != stand:
             bargaining.tell_table(self.console, table)
+        self._sheet_told = stand
         bargaining.take_turn(self.console, self.session, table)
 
     def _open_table(self, table: TableView) -> None:

@@ -8,16 +8,15 @@ from datetime import datetime
 from pathlib import Path
 
 from game.content import library
-from game.content.identity import text_hash
 from game.content.library import Loaded
 from game.core.scenario import Scenario
-from game.session.entries import Header, Mode, Temper
-from game.session.opening import CannotReopen, Setup, begin_play, take_up
-from game.session.phases import Phase
+from game.session.entries import Mode, Temper
+from game.session.opening import CannotReopen, Setup, begin_play, changed_file, take_up
 from game.session.record import RecordError
 from game.session.session import Session
 from game.store import PlayRow, Store, StoreError
 from game.terminal.console import BACK, Console, Leave
+from game.terminal.listing import about
 from game.words import _
 
 SHOWN = 4
@@ -79,7 +78,7 @@ def _open(console: Console, store: Store, row: PlayRow) -> tuple[str, Act]:
 def reopen(console: Console, store: Store, play: str) -> Session:
     """Take a play up again, and say so if its scenario's file has changed since it began."""
     session = take_up(store, play, clock)
-    if _changed_since(session.header):
+    if changed_file(session.header.scenario_id, session.header.text_hash):
         console.say(
             _(
                 "The scenario's file has changed since this play began. The play keeps its own "
@@ -89,55 +88,11 @@ def reopen(console: Console, store: Store, play: str) -> Session:
     return session
 
 
-def _changed_since(header: Header) -> bool:
-    for path in library.shipped():
-        if path.stem == header.scenario_id:
-            try:
-                text = path.read_text(encoding="utf-8-sig")
-            except (OSError, UnicodeDecodeError):
-                return False
-            return text_hash(text) != header.text_hash
-    return False
-
-
 def _all(console: Console, store: Store, rows: list[PlayRow]) -> Session | None:
     ways = [_open(console, store, row) for row in rows]
     console.title(_("All plays on this machine"))
     picked = console.pick(_("Which one?"), [label for label, _act in ways], back=True)
     return None if picked == BACK else ways[picked][1]()
-
-
-def about(row: PlayRow) -> str:
-    """One line about a play: which, how, how far, when it was last touched."""
-    parts = [row.title, mode_name(row.mode)]
-    if row.cut:
-        parts.insert(1, row.cut)
-    if row.parent:
-        parts.append(_("a what-if"))
-    if not row.ended:
-        parts.append(phase_name(row.phase))
-    return ", ".join([*parts, row.updated.replace("T", " ")[:16]])
-
-
-def mode_name(mode: str) -> str:
-    """A mode in plain words."""
-    names = {"talk": _("two sides who talk"), "screen": _("two sides on the screen"),
-             "solo": _("alone")}  # fmt: skip
-    return names.get(mode, mode)
-
-
-def phase_name(phase: str) -> str:
-    """How far a play is, in plain words."""
-    names = {
-        Phase.LOBBY.value: _("not begun"),
-        Phase.BRIEFING.value: _("in the briefing"),
-        Phase.PLAYING.value: _("in the story"),
-        Phase.REFLECTION.value: _("the story is over"),
-        Phase.HELD.value: _("waiting for the room"),
-        Phase.DEBRIEF.value: _("in its debrief"),
-        Phase.CLOSED.value: _("ended"),
-    }
-    return names.get(phase, phase)
 
 
 # --- a new play -----------------------------------------------------------------------

@@ -110,8 +110,6 @@ class Typed:
             self.console.say(_("You are not at the table now."))
             return
         bargaining.tell_answers(self.console, table)
-        self.console.say()
-        bargaining.tell_offer(self.console, table)
 
     def _offers(self, _rest: str) -> None:
         table = self._view.table

@@ -1,0 +1,43 @@
+"""Says which one command gives this Python what the game is missing."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from game.words import _
+
+PACKAGES = {"pygame", "transitions", "yaml", "pydantic", "fontpkg", "fontpkg_fira_sans"}
+"""What is imported from outside; anything else that is missing is a fault of the game itself."""
+
+
+def say_what_mends(package: str) -> None:
+    """Name the package and the command, where people look for what went wrong."""
+    text = _("Common Ground needs the package {package}, which this Python does not have.")
+    print(text.format(package=package), file=sys.stderr)
+    print(_("This one command mends it:") + f"\n\n    {command()}\n", file=sys.stderr)
+
+
+def command() -> str:
+    """The command for this interpreter, or for the environment that lies beside the game."""
+    folder = Path(__file__).resolve().parent.parent.parent
+    here = shown(Path(sys.executable))
+    if not (folder / "pyproject.toml").is_file():
+        return f"{here} -m pip install common-ground"
+    if sys.prefix != sys.base_prefix:
+        return f"{here} -m pip install {shown(folder)}"
+    # A system's own Python often refuses packages: the game keeps an environment beside itself.
+    own = folder / ".venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    start = f"{shown(own)} {shown(folder / 'main.py')}"
+    if own.is_file():
+        return start
+    make = f"{here} -m venv {shown(folder / '.venv')}"
+    return f"{make} && {shown(own)} -m pip install -q {shown(folder)} && {start}"
+
+
+def shown(path: Path) -> str:
+    """A path as it is typed here: short where it can be, quoted where it must be."""
+    if path.is_relative_to(Path.cwd()):
+        path = path.relative_to(Path.cwd())
+    return f'"{path}"' if " " in str(path) else str(path)
