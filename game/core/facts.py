@@ -55,8 +55,11 @@ def vocabulary(
 
 
 def agreed_option(state: State, issue: str) -> str:
-    """The option that the deals so far give an issue, or ``NOT_AGREED``."""
-    for settlement in state.settled:
+    """The option that the latest deal on an issue gives it, or ``NOT_AGREED``.
+
+    A table that is met again replaces what was agreed there; leaving it without a deal does not.
+    """
+    for settlement in reversed(state.settled):
         for key, option in settlement.deal or ():
             if key == issue:
                 return option

@@ -8,6 +8,7 @@ finite: only a decision's choice ever leads back, and a choice is taken once a p
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from hypothesis import strategies as st
 
@@ -41,6 +42,13 @@ ENDINGS = tuple(
     Ending(f"end_{kind.value}", kind, kind.value.title(), "") for kind in (*EndingKind,)
 )
 ROLES = {seat: Role(seat, f"Dr {seat.title()}", "", "", "", "", DIMENSIONS) for seat in SIDES}
+
+
+RUNS = (
+    *((kind,) for kind in Kind),
+    *((kind, Kind.DECISION) for kind in (Kind.TOGETHER, Kind.CHANCE, Kind.NEGOTIATION) * 2),
+)
+"""What a story is strung together from; a decision may lead back to what it follows."""
 
 
 @dataclass
@@ -96,7 +104,8 @@ def scenario_of(
 def plays(draw: st.DrawFn, scenario: Scenario, longest: int = 60) -> list[Move]:
     """The moves of a play, complete or broken off, of a sound scenario."""
     state, moves = play.start(scenario), []
-    while len(moves) < longest and draw(st.integers(0, 19)):
+    most = draw(st.just(longest) | st.integers(0, longest))
+    while len(moves) < most:
         legal = list(play.legal_moves(scenario, state))
         if not legal:
             break
@@ -162,7 +171,8 @@ def _plans(draw: st.DrawFn, most_scenes: int, sound: bool) -> Plan:
         low = draw(st.integers(-1, 0))
         high = draw(st.integers(low + 1, 3))
         meters.append(Meter(f"m{number}", "", draw(st.integers(low, high)), low, high))
-    kinds = draw(st.lists(st.sampled_from(list(Kind)), min_size=3, max_size=most_scenes))
+    runs = draw(st.lists(st.sampled_from(RUNS), min_size=2, max_size=most_scenes))
+    kinds = [kind for run in runs for kind in run][:most_scenes]
     plan = Plan(tuple(meters), {f"s{n}": kind for n, kind in enumerate(kinds)}, sound=sound)
     for name, kind in plan.kinds.items():
         if kind in (Kind.DECISION, Kind.TOGETHER):
@@ -209,7 +219,7 @@ def _decisions(draw: st.DrawFn, plan: Plan, name: str) -> list[Scene]:
         guard, goto = _guard(draw, plan, name), _goto(draw, plan, name)
         if plan.sound and number == 0:
             guard = None  # always open, and leads on
-        elif draw(st.integers(0, 2)) == 0:
+        elif draw(st.booleans()):
             goto = _back(draw, plan, name, choice, sides)
         choices.append(Choice(choice, "", goto, guard, effects=_effects(draw, plan)))
     turn = draw(st.sampled_from(SIDES))
@@ -217,13 +227,20 @@ def _decisions(draw: st.DrawFn, plan: Plan, name: str) -> list[Scene]:
 
 
 def _back(draw: st.DrawFn, plan: Plan, name: str, choice: str, sides: list[Scene]) -> str:
-    """A way back: straight, or through a short scene of its own; anywhere when unsound."""
+    """A way back: straight, or through a short scene of its own; anywhere when unsound.
+
+    A sound one leads to this decision or to the scenes just before it that are none, whose
+    seals, lots and tables then come again: from there the story can always go on.
+    """
     if not plan.sound and draw(st.booleans()):
         return draw(st.sampled_from(list(plan.kinds)))
+    before = list(plan.kinds)[: list(plan.kinds).index(name)]
+    run = list(takewhile(lambda n: plan.kinds[n] is not Kind.DECISION, reversed(before)))
+    to = draw(st.sampled_from([*run, name]))
     if draw(st.booleans()):
-        return name
+        return to
     sides.append(
-        Scene(f"{choice}_aside", Kind.NARRATION, ways=(Way(name, None, _effects(draw, plan)),))
+        Scene(f"{choice}_aside", Kind.NARRATION, ways=(Way(to, None, _effects(draw, plan)),))
     )
     return sides[-1].id
 
@@ -255,11 +272,10 @@ def _ways(draw: st.DrawFn, plan: Plan, name: str):
 
 
 def _goto(draw: st.DrawFn, plan: Plan, name: str) -> str:
+    """Mostly one of the next scenes, so that stories have some length."""
     ahead = plan.ahead(name)
-    near = draw(
-        st.sampled_from([0, 0, 0, 1, 2])
-    )  # mostly the next scenes, so that stories have some length
-    return ahead[near] if near < len(ahead) and draw(st.integers(0, 9)) else _one(draw, ahead)
+    near = draw(st.sampled_from([0, 0, 0, 0, 1, 2, None]))
+    return _one(draw, ahead) if near is None or near >= len(ahead) else ahead[near]
 
 
 def _guard(draw: st.DrawFn, plan: Plan, name: str) -> Guard | None:

@@ -11,7 +11,7 @@ from game.core.conditions import parse
 from game.core.control import OverBudget, all_starts, control_graph
 from game.core.facts import vocabulary
 from game.core.graph import Endless, Place
-from game.core.moves import Accept, CallTime, Propose, WalkAway
+from game.core.moves import Accept, CallTime, Choose, Propose, WalkAway
 from game.core.outcomes import Landing, TooMany, outcomes, pareto, settled_of
 from game.core.scenario import (
     SIDES,
@@ -220,7 +220,7 @@ def test_goalposts_span_all_allowed_starts(scenario):
 
 
 def two_sittings():
-    """A table that may be met twice, with the first deal on an issue deciding the ending."""
+    """A table that may be met twice, with the latest deal on an issue deciding the ending."""
     words = vocabulary([], [], ["again"], {"price": ["low", "high"]})
     options = tuple(
         Option(name, "", "", dict.fromkeys(SIDES, points), effects=(Effect("equity", points),))
@@ -238,17 +238,20 @@ def two_sittings():
     })  # fmt: skip
 
 
-def test_the_first_deal_on_an_issue_stands_when_a_table_meets_again():
-    """Points and sums follow each deal, the fact that guards read only the first."""
+def test_the_latest_deal_on_an_issue_stands_when_a_table_meets_again():
+    """A second deal replaces the first for the guards; leaving without one lets it stand."""
     scenario = two_sittings()
     start = play.start(scenario)
     graph = control_graph(scenario)
     assert set(outcomes(graph)) == Brute(scenario, start).landings
     assert prospects.plays_count(graph) == count(scenario, start)
-    after = play.replay(scenario, [Propose(Seat.DOCTOR, (("price", "low"),)), Accept(Seat.MANAGER)])
+    low = [Propose(Seat.DOCTOR, (("price", "low"),)), Accept(Seat.MANAGER), Choose("again")]
+    after = play.replay(scenario, low)
     found = set(outcomes(control_graph(scenario, after)))
     assert found == Brute(scenario, after).landings
-    assert {landing.ending for landing in found} == {"end_agreement"}
+    high = [Propose(Seat.DOCTOR, (("price", "high"),)), Accept(Seat.MANAGER)]
+    for more, ending in ((high, "end_other"), ([WalkAway(Seat.DOCTOR)], "end_agreement")):
+        assert play.replay(scenario, [*low, *more, Choose("enough")]).scene == ending
 
 
 def test_after_the_last_offer_only_taking_or_leaving_it_is_left():
