@@ -14,7 +14,7 @@ from game.session.debrief.patients import rating_words
 from game.session.nicknames import nickname
 from game.session.questions import SURVEY, ready_words, survey_questions
 from game.session.session import NAME_LIMIT, Session
-from game.terminal.console import Console
+from game.terminal.console import HARD_SPACE, Console
 from game.terminal.telling import DIMENSIONS, dimension_line, marked, tell_sheet
 from game.words import _
 
@@ -256,7 +256,7 @@ def _ask_chair(console: Console, session: Session) -> None:
 
 def ask_words(console: Console, prompt: str, ready: Sequence[str]) -> str:
     """Words of one's own, or the number of some that are ready."""
-    listed = " · ".join(f"{number} {words}" for number, words in enumerate(ready, 1))
+    listed = " · ".join(f"{number}{HARD_SPACE}{words}" for number, words in enumerate(ready, 1))
     console.say(_("Write, or type a number: {ready}").format(ready=listed))
     answer = console.ask(prompt, free=True)
     if answer.isdecimal() and 1 <= int(answer[:9]) <= len(ready):

@@ -12,7 +12,7 @@ from game.session.questions import ready_lines
 from game.session.session import Session
 from game.session.views import IssueView, OfferView, OptionView, TableView
 from game.terminal.asking import ask_words
-from game.terminal.console import Console
+from game.terminal.console import BACK, HARD_SPACE, Console
 from game.terminal.telling import plan_lines, sentence
 from game.words import _, ngettext
 
@@ -51,10 +51,12 @@ def tell_answers(console: Console, table: TableView) -> None:
         for place, option in enumerate(issue.options, 1):
             words = option.text if option.text != option.label else ""
             cost = f"({option.cost})" if option.cost else ""
-            shut = "" if option.open else _("Not now: {why}").format(why=option.why_shut)
+            shut = "" if option.open else _("(not now: {why})").format(why=option.why_shut)
             rest = " ".join(part for part in (words, cost, shut) if part)
             text = f"{_named(option)}: {rest}" if rest else _named(option)
             console.say(text, indent="         ", first=f"     {place} ")
+        if issue.offered:
+            console.say(_offered(issue), indent="     ")
     console.say()
     tell_offer(console, table)
 
@@ -81,7 +83,7 @@ def _named(option: OptionView) -> str:
 
 
 def _answer(place: int, option: OptionView) -> str:
-    words = f"{place} {_named(option)}"
+    words = f"{place}{HARD_SPACE}{_named(option)}"
     return words if option.open else _("{answer} (not now)").format(answer=words)
 
 
@@ -258,7 +260,7 @@ def worth(table: TableView, deal: Deal) -> int:
 
 def _ask_deal(console: Console, table: TableView) -> Deal | None:
     """An offer, typed in one line or issue by issue; None to go back."""
-    example = " ".join(str(len(issue.options)) for issue in table.issues)
+    example = " ".join(str(1 + n % len(issue.options)) for n, issue in enumerate(table.issues))
     console.say(
         _("One number for each issue, in their order, such as {example}.").format(example=example)
     )
@@ -280,17 +282,15 @@ def _issue_by_issue(console: Console, table: TableView) -> Deal | None:
     for issue in table.issues:
         console.say()
         console.say(issue.text)
-        ready = [option for option in issue.options if option.open]
-        for option in (each for each in issue.options if not each.open):
-            console.say(_("Not now: {what} ({why})").format(what=option.label, why=option.why_shut))
-        places = [option.id for option in ready]
-        default = places.index(issue.offered) if issue.offered in places else None
+        places = [option.id for option in issue.options]
+        default = places.index(issue.offered) if issue.offered else None
         labels = [
             f"{_named(option)}: {option.text}" + (f" ({option.cost})" if option.cost else "")
-            for option in ready
+            for option in issue.options
         ]
-        picked = console.pick(f"{issue.label}:", labels, default, back=True)
-        if picked < 0:
+        shut = {n: option.why_shut for n, option in enumerate(issue.options) if not option.open}
+        picked = console.pick(f"{issue.label}:", labels, default, back=True, shut=shut)
+        if picked == BACK:
             return None
         terms.append((issue.id, places[picked]))
     deal = tuple(terms)

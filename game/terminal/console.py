@@ -8,7 +8,7 @@ import re
 import shutil
 import sys
 import textwrap
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TextIO
 
@@ -16,6 +16,9 @@ from game.terminal.letters import speak_plainly
 from game.words import _
 
 NARROWEST, WIDEST = 24, 92
+HARD_SPACE = "\u00a0"
+"""Holds two words on one line; it is printed as a plain space."""
+
 FEW = 3
 """Lines that push nothing out of sight."""
 
@@ -51,7 +54,9 @@ class Console:
         speak_plainly(self.sink)
         self.commands: dict[str, Callable[[str], None]] = {}
         self.explain: Callable[[str], bool] = lambda _answer: False
-        self.interactive = self.source.isatty() and self.sink.isatty()
+        # A dumb terminal (an editor's, say) knows no other screen: it can hide nothing.
+        dumb = os.environ.get("TERM") == "dumb"
+        self.interactive = self.source.isatty() and self.sink.isatty() and not dumb
         self.private_to = ""
         """The seat whose private part is open, or empty."""
         self._lines = 0
@@ -105,29 +110,40 @@ class Console:
         self.ask(prompt)
 
     def pick(
-        self, prompt: str, labels: Sequence[str], default: int | None = None, *, back: bool = False
+        self,
+        prompt: str,
+        labels: Sequence[str],
+        default: int | None = None,
+        *,
+        back: bool = False,
+        shut: Mapping[int, str] | None = None,
     ) -> int:
-        """Number the labels and return the index of the one picked, or ``BACK``."""
+        """Number the labels and return the index of the one picked, or ``BACK``.
+
+        ``shut`` says of labels that cannot be picked now why that is.
+        """
+        shut = shut or {}
 
         def show() -> None:
-            for number, label in enumerate(labels, 1):
-                self.say(label, indent="     ", first=f"{number:3}. ")
+            for index, label in enumerate(labels):
+                why = f" ({_('not now')}: {shut[index]})" if index in shut else ""
+                self.say(f"{label}{why}", indent="     ", first=f"{index + 1:3}. ")
 
         show()
-        hints = [_("Enter: {n}").format(n=default + 1)] if default is not None else []
-        if back:
-            hints.append(_("b: back"))
-        if hints:
-            prompt = f"{prompt.rstrip(':')} ({', '.join(hints)}):"
+        prompt = _with_hints(prompt, default, back)
         while True:
             answer = self.ask(prompt, remind=show)
             if not answer and default is not None:
                 return default
             if back and answer.lower() in ("b", "back", _("back")):
                 return BACK
-            if answer.isdecimal() and 1 <= int(answer[:9]) <= len(labels):
-                return int(answer[:9]) - 1
-            self.say(_("Type a number from 1 to {last}.").format(last=len(labels)))
+            index = int(answer[:9]) - 1 if answer.isdecimal() else -1
+            if index in shut:
+                self.say(_("Not now: {why}.").format(why=shut[index].rstrip(".")))
+            elif 0 <= index < len(labels):
+                return index
+            else:
+                self.say(_("Type a number from 1 to {last}.").format(last=len(labels)))
 
     def yes(self, prompt: str) -> bool:
         """Ask yes or no; anything but yes is no."""
@@ -144,7 +160,8 @@ class Console:
             text = _("For {who} only. The others look away; then press Enter.")
             self.wait(text.format(who=who))
             self._write(_HIDE)
-        self.private_to, self._lines, self._blank = seat or who, 0, True
+            self._lines, self._blank = 0, True
+        self.private_to = seat or who
         try:
             yield
             if self.interactive:
@@ -160,9 +177,10 @@ class Console:
         # The last column stays free: some consoles add an empty line after a full one.
         width = min(max(shutil.get_terminal_size().columns - 1, NARROWEST), WIDEST)
         room = width // 3
-        return textwrap.wrap(
+        lines = textwrap.wrap(
             text, width, initial_indent=_within(first, room), subsequent_indent=_within(indent, room)
         )  # fmt: skip
+        return [line.replace(HARD_SPACE, " ") for line in lines]
 
     def _prompt(self, prompt: str) -> None:
         *above, last = self._wrapped(_CONTROL.sub("", prompt), "", "") or [""]
@@ -200,6 +218,13 @@ class Console:
     def _write(self, text: str) -> None:
         self.sink.write(text)
         self.sink.flush()
+
+
+def _with_hints(prompt: str, default: int | None, back: bool) -> str:
+    hints = [_("Enter: {n}").format(n=default + 1)] if default is not None else []
+    if back:
+        hints.append(_("b: back"))
+    return f"{prompt.rstrip(':')} ({', '.join(hints)}):" if hints else prompt
 
 
 def _within(indent: str, room: int) -> str:

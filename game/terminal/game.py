@@ -199,14 +199,10 @@ class TerminalGame:
 
     def _pick(self, view: View, seat: str) -> None:
         choices = view.scene.choices
-        for shut in (choice for choice in choices if not choice.open):
-            text = _("Not now: {what} ({why})")
-            words = text.format(what=telling.marked(shut.words), why=shut.why_shut)
-            self.console.say(words, indent="     ", first="  -  ")
-        ready = [choice for choice in choices if choice.open]
-        labels = [telling.marked(choice.words) for choice in ready]
-        index = self.console.pick(_("Choose:"), labels)
-        self.session.move(ready[index].moves[seat])
+        labels = [telling.marked(choice.words) for choice in choices]
+        shut = {n: choice.why_shut for n, choice in enumerate(choices) if not choice.open}
+        index = self.console.pick(_("Choose:"), labels, shut=shut)
+        self.session.move(choices[index].moves[seat])
 
     # --- the table --------------------------------------------------------------------
 
@@ -225,9 +221,10 @@ class TerminalGame:
 
     def _open_table(self, table: TableView) -> None:
         """What is said once, when people sit down at a table or come back to it."""
-        if len(table.history) < 2:
+        people = asking.human_sides(self.session)
+        if not any(offer.seat in people for offer in table.history):
             bargaining.tell_rules(self.console, self.session)
-            if not (self._practised or table.history):
+            if not self._practised:
                 self._practised = True
                 practice.offer(self.console)
         bargaining.tell_answers(self.console, table)
