@@ -1,0 +1,272 @@
+"""Where each axis lies while it matters: which spots need it, what range, in which slot.
+
+An axis is kept at a spot when some way from there on may read it and when it can have more
+than one value there. Axes that are never needed at the same spot share a slot, so that a box
+of all slots stays small however many flags a long story has.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.analysis.rings import parts
+from game.analysis.spots import Axis, Deed, Spots, Verb, Way
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an axis lies: its slot, and how its values are numbered there."""
+
+    slot: int
+    low: int
+    step: int
+    width: int
+
+    def index(self, value: int) -> int:
+        """A value's number in the slot."""
+        return (value - self.low) // self.step
+
+    def value(self, index: int) -> int:
+        """The value of a number in the slot."""
+        return self.low + index * self.step
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The order of the spots, and for every spot what is kept and what is known anyway.
+
+    ``order`` holds the spots' rings, each before those it leads to; ``kept`` the axes in
+    need of their slots at a spot (None where no play comes); ``known`` the values of all
+    others that differ from their start.
+    """
+
+    spots: Spots
+    order: tuple[tuple[int, ...], ...]
+    ringed: frozenset[int]
+    kept: tuple[tuple[int, ...] | None, ...]
+    known: tuple[dict[int, int], ...]
+    places: dict[int, Place]
+    widths: tuple[int, ...]
+
+    @property
+    def strides(self) -> tuple[int, ...]:
+        """How far apart in the box two neighbours in a slot are."""
+        return tuple(math.prod(self.widths[:slot]) for slot in range(len(self.widths)))
+
+    @property
+    def cells(self) -> int:
+        """How many cells the whole box has."""
+        return math.prod(self.widths)
+
+    def cells_at(self, spot: int) -> int:
+        """How many cells the axes kept at a spot span."""
+        return math.prod(self.places[axis].width for axis in self.kept[spot] or ())
+
+    def predicted_bytes(self) -> int:
+        """The most that one bit a cell takes at all spots together."""
+        strides, total = self.strides, 0
+        for kept in self.kept:
+            if kept is not None:
+                tops = [strides[p.slot] * p.width for axis in kept if (p := self.places[axis])]
+                total += max(tops, default=1) // 8 + 1
+        return total
+
+    def known_at(self, spot: int, axis: int) -> int:
+        """The one value of an axis that is not kept at a spot."""
+        return self.known[spot].get(axis, self.spots.axes[axis].start)
+
+
+def lay_out(spots: Spots) -> Layout:
+    """Find the order, what is needed where, the ranges and the slots."""
+    leads = [[way.target for way in spot.ways] for spot in spots.spots]
+    order = parts(leads)
+    ringed = {s for part in order for s in part if len(part) > 1 or s in leads[s]}
+    live = _liveness(spots, order)
+    ranges = _ranges(spots, order, ringed, live)
+    kept: list[tuple[int, ...] | None] = []
+    known: list[dict[int, int]] = []
+    for found in ranges:
+        wide = found or {}
+        kept.append(
+            None if found is None
+            else tuple(axis for axis, (low, high) in sorted(wide.items()) if low < high)
+        )  # fmt: skip
+        known.append({axis: low for axis, (low, high) in wide.items() if low == high})
+    places, widths = _slots(spots, kept, ranges)
+    return Layout(
+        spots, tuple(map(tuple, order)), frozenset(ringed), tuple(kept), tuple(known), places,
+        widths,
+    )  # fmt: skip
+
+
+def _liveness(spots: Spots, order: Sequence[Sequence[int]]) -> list[frozenset[int]]:
+    """The axes that may still be read at a spot or after it, or are tracked."""
+    live = [spots.tracked] * len(spots.spots)
+    for part in reversed(order):
+        changed = True
+        while changed:
+            changed = False
+            for place in part:
+                found = live[place]
+                for way in spots.spots[place].ways:
+                    found = found.union(_before(way, live[way.target]))
+                if len(found) > len(live[place]):
+                    live[place], changed = found, len(part) > 1
+    return live
+
+
+def _before(way: Way, after: frozenset[int]) -> frozenset[int]:
+    killed = {deed.axis for deed in way.deeds if deed.verb is Verb.SET}
+    return (after - killed if killed else after).union(way.ask.reads if way.ask else ())
+
+
+def _ranges(
+    spots: Spots, order: Sequence[Sequence[int]], ringed: set[int], live: list[frozenset[int]]
+) -> list[dict[int, Range] | None]:
+    """The least and most of each live axis at each spot, where it is not just its start."""
+    found: list[dict[int, Range] | None] = [None] * len(spots.spots)
+    found[spots.start] = {}
+    for part in order:
+        if part[0] in ringed:
+            _widen_ring(spots, part, live, found)
+        for place in part:
+            if found[place] is None:
+                continue
+            for way in spots.spots[place].ways:
+                if way.target not in part:
+                    after = _after(spots.axes, way, found[place], live[way.target])
+                    found[way.target] = _join(spots.axes, found[way.target], after)
+    return found
+
+
+def _widen_ring(
+    spots: Spots, part: list[int], live: list[frozenset[int]], found: list[dict[int, Range] | None]
+) -> None:
+    """Ranges inside a ring: words spread until nothing changes, numbers by all a lap can add.
+
+    Every lap takes a choice that was not taken before, so there are at most as many laps as
+    choices and one.
+    """
+    inside = set(part)
+    ways = [way for place in part for way in spots.spots[place].ways if way.target in inside]
+    laps = 1 + sum(way.label[0] == "choice" for way in ways)
+    reach: dict[int, Range] = {}
+    for way in ways:
+        for deed in way.deeds:
+            if deed.verb is Verb.ADD:
+                low, high = reach.get(deed.axis, (0, 0))
+                amount = deed.amount * (1 if way.label[0] == "choice" else laps)
+                reach[deed.axis] = low + min(amount, 0), high + max(amount, 0)
+    changed = True
+    while changed:
+        changed = False
+        for place in part:
+            if found[place] is None:
+                continue
+            for way in spots.spots[place].ways:
+                if way.target not in inside:
+                    continue
+                after = _after(spots.axes, way, found[place], live[way.target], adds=False)
+                joined = _join(spots.axes, found[way.target], after)
+                if joined != found[way.target]:
+                    found[way.target], changed = joined, True
+    for place in part:
+        if found[place] is not None:
+            for axis, (down, up) in reach.items():
+                if axis in live[place]:
+                    start = spots.axes[axis].start
+                    low, high = found[place].get(axis, (start, start))
+                    found[place][axis] = _clamp(spots.axes[axis], low + down, high + up)
+
+
+def _after(
+    axes: Sequence[Axis], way: Way, before: dict[int, Range], live: frozenset[int], adds: bool = True
+) -> dict[int, Range]:  # fmt: skip
+    after = {axis: span for axis, span in before.items() if axis in live}
+    for deed in way.deeds:
+        if deed.axis not in live:
+            continue
+        start = axes[deed.axis].start
+        low, high = after.get(deed.axis, (start, start))
+        if deed.verb is Verb.SET:
+            after[deed.axis] = deed.amount, deed.amount
+        elif deed.verb is Verb.FIRST:
+            least = min(max(low, 1), deed.amount) if high else deed.amount
+            after[deed.axis] = least, max(high, deed.amount)
+        elif adds:
+            after[deed.axis] = _clamp(axes[deed.axis], low + deed.amount, high + deed.amount)
+    return after
+
+
+def _clamp(axis: Axis, low: int, high: int) -> Range:
+    if axis.bounds is None:
+        return low, high
+    least, most = axis.bounds
+    return min(max(low, least), most), min(max(high, least), most)
+
+
+def _join(
+    axes: Sequence[Axis], known: dict[int, Range] | None, more: dict[int, Range]
+) -> dict[int, Range]:
+    if known is None:
+        return dict(more)
+    joined = {}
+    for axis in known.keys() | more.keys():
+        start = (axes[axis].start,) * 2
+        (a, b), (c, d) = known.get(axis, start), more.get(axis, start)
+        joined[axis] = min(a, c), max(b, d)
+    return joined
+
+
+def _slots(
+    spots: Spots, kept: Sequence[tuple[int, ...] | None], ranges: Sequence[dict[int, Range] | None]
+) -> tuple[dict[int, Place], tuple[int, ...]]:
+    spans: dict[int, Range] = {}
+    together: dict[int, set[int]] = {}
+    often: dict[int, int] = {}
+    for found, axes in zip(ranges, kept, strict=True):
+        for axis in axes or ():
+            low, high = found[axis]
+            a, b = spans.get(axis, (low, high))
+            spans[axis] = min(a, low), max(b, high)
+            together.setdefault(axis, set()).update(axes)
+            often[axis] = often.get(axis, 0) + 1
+    steps = _steps(spots, spans)
+    slots: list[list[int]] = []
+    places: dict[int, Place] = {}
+    for axis in sorted(spans, key=lambda axis: (-often[axis], axis)):
+        low, high = spans[axis]
+        slot = next((n for n, held in enumerate(slots) if not together[axis] & set(held)), None)
+        if slot is None:
+            slot = len(slots)
+            slots.append([])
+        slots[slot].append(axis)
+        places[axis] = Place(slot, low, steps[axis], (high - low) // steps[axis] + 1)
+    widths = tuple(max(places[axis].width for axis in held) for held in slots)
+    return places, widths
+
+
+def _steps(spots: Spots, spans: dict[int, Range]) -> dict[int, int]:
+    """What divides every change of an axis, so that only every so-manieth value is numbered."""
+    steps = {}
+    for axis, (low, high) in spans.items():
+        start = spots.axes[axis].start
+        steps[axis] = math.gcd(start - low, high - start)
+        for end in spots.axes[axis].bounds or ():
+            steps[axis] = math.gcd(steps[axis], end - start) if low <= end <= high else steps[axis]
+    for spot in spots.spots:
+        for way in spot.ways:
+            for deed in way.deeds:
+                if deed.axis in steps:
+                    steps[deed.axis] = math.gcd(steps[deed.axis], _change(spots, deed))
+    return {axis: step or 1 for axis, step in steps.items()}
+
+
+def _change(spots: Spots, deed: Deed) -> int:
+    if deed.verb is Verb.ADD:
+        return deed.amount
+    return deed.amount - spots.axes[deed.axis].start

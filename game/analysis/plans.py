@@ -1,0 +1,111 @@
+"""What a way does to the slots, and which cells it is open in: the same for every engine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from itertools import product
+
+from game.analysis.layout import Layout, Place
+from game.analysis.spots import Ask, Verb, Way
+
+
+class Act(Enum):
+    """One thing done to one slot."""
+
+    CLEAR = "clear"
+    """Forget what lies in it."""
+    ADD = "add"
+    """Move up or down, stopping at the ends."""
+    SET = "set"
+    """Put this, whatever lies in it."""
+    FIRST = "first"
+    """Put this where the lowest lies."""
+    LOAD = "load"
+    """Put this into the empty slot."""
+
+
+Step = tuple[Act, Place, int]
+"""An act, where, and the number of places to move or the number to put."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Truth:
+    """Where an ask holds: the kept axes it reads, and an answer for each of their cells.
+
+    Answers run with the last axis fastest; with no axes there is one answer.
+    """
+
+    axes: tuple[int, ...]
+    answers: tuple[bool, ...]
+
+
+class Plans:
+    """Works out steps and answers once for each way, sharing what is the same."""
+
+    def __init__(self, layout: Layout):
+        self.layout = layout
+        self._truths: dict[object, Truth] = {}
+
+    def steps(self, spot: int, way: Way) -> tuple[Step, ...]:
+        """What to do to the slots on the way from a spot."""
+        layout = self.layout
+        before, after = layout.kept[spot], layout.kept[way.target]
+        cleared: list[Step] = []
+        moved: list[Step] = []
+        loaded: list[Step] = []
+        if before != after:
+            stays = set(after)
+            for axis in before:
+                if axis not in stays:
+                    cleared.append((Act.CLEAR, layout.places[axis], 0))
+            had = set(before)
+            for axis in after:
+                if axis not in had:
+                    place = layout.places[axis]
+                    index = place.index(self._arrives(spot, way, axis))
+                    if index:
+                        loaded.append((Act.LOAD, place, index))
+        for deed in way.deeds:
+            if deed.axis in before and deed.axis in after:
+                moved.append(self._step(deed.verb, deed.axis, deed.amount))
+        return (*cleared, *moved, *loaded)
+
+    def truth(self, spot: int, ask: Ask) -> Truth:
+        """In which cells of a spot a way is open."""
+        layout = self.layout
+        kept = layout.kept[spot]
+        fixed = tuple(None if axis in kept else layout.known_at(spot, axis) for axis in ask.reads)
+        key = ask.same, ask.reads, fixed
+        if key not in self._truths:
+            self._truths[key] = self._answer(ask, fixed)
+        return self._truths[key]
+
+    def _answer(self, ask: Ask, fixed: tuple[int | None, ...]) -> Truth:
+        axes = tuple(a for a, value in zip(ask.reads, fixed, strict=True) if value is None)
+        places = self.layout.places
+        values = [
+            [places[axis].value(index) for index in range(places[axis].width)]
+            if value is None else [value]
+            for axis, value in zip(ask.reads, fixed, strict=True)
+        ]  # fmt: skip
+        return Truth(axes, tuple(ask.holds(each) for each in product(*values)))
+
+    def _step(self, verb: Verb, axis: int, amount: int) -> Step:
+        place = self.layout.places[axis]
+        if verb is Verb.ADD:
+            return Act.ADD, place, amount // place.step
+        return (Act.SET if verb is Verb.SET else Act.FIRST), place, place.index(amount)
+
+    def _arrives(self, spot: int, way: Way, axis: int) -> int:
+        """The value of an axis that has one value at a spot, after the way's deeds."""
+        value, bounds = self.layout.known_at(spot, axis), self.layout.spots.axes[axis].bounds
+        for deed in way.deeds:
+            if deed.axis != axis:
+                continue
+            if deed.verb is Verb.ADD:
+                value += deed.amount
+                value = min(max(value, bounds[0]), bounds[1]) if bounds else value
+            elif deed.verb is Verb.SET or value == 0:
+                value = deed.amount
+        return value

@@ -1,0 +1,251 @@
+"""Exact reachability: every spot's positions as one big whole number, a bit for each cell.
+
+A clamped addition is a mask, a shift and a fold of the cells at the end; a guard is a mask;
+so a handful of operations on whole numbers moves millions of positions at once. Rings are
+gone round with what is new until nothing is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from game.analysis.layout import Layout, Place, lay_out
+from game.analysis.plans import Act, Plans, Step, Truth
+from game.analysis.spots import Pick, Spots, Way
+
+MEGABYTES = 256
+
+Progress = Callable[[float], None]
+"""Is told the part of the work that is done, from 0 to 1."""
+
+
+class TooWide(ValueError):
+    """The positions would not fit into the memory they may take; ``predicted`` is in bytes."""
+
+    def __init__(self, predicted: int):
+        super().__init__(f"the positions may take {predicted / 1e6:,.0f} MB")
+        self.predicted = predicted
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """What can be reached: for each spot its positions as bits, and the ways that were taken.
+
+    ``taken`` holds (spot, number of the way). ``stuck`` holds the spots at which some position
+    has no open way.
+    """
+
+    layout: Layout
+    bits: tuple[int, ...]
+    taken: frozenset[tuple[int, int]]
+    stuck: frozenset[int]
+
+    def count(self, scene: str) -> int:
+        """How many positions a scene or ending is entered in, as far as anything tells them apart."""
+        return self.bits[self.layout.spots.entry[scene]].bit_count()
+
+    def scenes(self) -> frozenset[str]:
+        """The scenes and endings that some play comes to."""
+        return frozenset(s for s, place in self.layout.spots.entry.items() if self.bits[place])
+
+    def positions(self, scene: str) -> Iterator[dict[str, int]]:
+        """Each position a scene is entered in, as the values of the kept axes by key."""
+        layout, spot = self.layout, self.layout.spots.entry[scene]
+        bits = self.bits[spot]
+        while bits:
+            low = bits & -bits
+            cell = low.bit_length() - 1
+            bits ^= low
+            yield {
+                layout.spots.axes[axis].key: place.value(
+                    cell // layout.strides[place.slot] % layout.widths[place.slot]
+                )
+                for axis in layout.kept[spot]
+                if (place := layout.places[axis])
+            }
+
+    def values(self, scene: str, key: str) -> tuple[int, ...]:
+        """The values an axis can have on entering a scene or ending, lowest first."""
+        layout, spot = self.layout, self.layout.spots.entry[scene]
+        if not self.bits[spot]:
+            return ()
+        axis = layout.spots.numbers[key]
+        if axis not in layout.kept[spot]:
+            return (layout.known_at(spot, axis),)
+        masks, place = _Masks(layout), layout.places[axis]
+        return tuple(
+            place.value(index)
+            for index in range(place.width)
+            if self.bits[spot] & masks.cells(place, index, index + 1)
+        )
+
+
+def reach(
+    spots: Spots, *, megabytes: float = MEGABYTES, progress: Progress | None = None
+) -> Reached:
+    """Everything that can be reached; TooWide when that may take more memory than given."""
+    layout = lay_out(spots)
+    predicted = layout.predicted_bytes()
+    if predicted > megabytes * 1e6:
+        raise TooWide(predicted)
+    return _Spread(layout, progress).done()
+
+
+def envelope(
+    spots: Callable[[tuple[str, ...]], Spots], keys: tuple[str, ...], **limits
+) -> dict[str, dict[str, tuple[int, int]]]:
+    """For each ending the exact range of each axis; ``spots`` compiles with what to track."""
+    found: dict[str, dict[str, tuple[int, int]]] = {}
+    for key in keys:
+        reached = reach(spots((key,)), **limits)
+        for ending in reached.layout.spots.scenario.endings:
+            values = reached.values(ending, key)
+            if values:
+                found.setdefault(ending, {})[key] = values[0], values[-1]
+    return found
+
+
+class _Masks:
+    """Masks over the whole box, made once."""
+
+    def __init__(self, layout: Layout):
+        self.layout = layout
+        self.strides = layout.strides
+        self._cells: dict[object, int] = {}
+        self._truths: dict[Truth, int] = {}
+        self.everything = (1 << layout.cells) - 1
+
+    def cells(self, place: Place, first: int, end: int) -> int:
+        """The cells whose slot holds a number from ``first`` up to before ``end``."""
+        key = place.slot, first, end
+        if key not in self._cells:
+            stride, width = self.strides[place.slot], self.layout.widths[place.slot]
+            mask = ((1 << (max(end - first, 0) * stride)) - 1) << first * stride
+            period, cells = stride * width, self.layout.cells
+            while period < cells:
+                mask |= mask << period
+                period *= 2
+            self._cells[key] = mask & self.everything
+        return self._cells[key]
+
+    def truth(self, truth: Truth) -> int:
+        """The cells in which an ask holds."""
+        if truth not in self._truths:
+            self._truths[truth] = self._of(truth.axes, truth.answers)
+        return self._truths[truth]
+
+    def _of(self, axes: tuple[int, ...], answers: tuple[bool, ...]) -> int:
+        if all(answers):
+            return self.everything
+        if not any(answers):
+            return 0
+        place = self.layout.places[axes[0]]
+        size = len(answers) // place.width
+        runs: dict[tuple[bool, ...], int] = {}
+        for index in range(place.width):
+            rest = answers[index * size : (index + 1) * size]
+            runs[rest] = runs.get(rest, 0) | self.cells(place, index, index + 1)
+        mask = 0
+        for rest, where in runs.items():
+            mask |= where & self._of(axes[1:], rest)
+        return mask
+
+
+class _Spread:
+    """Carries positions along the ways."""
+
+    def __init__(self, layout: Layout, progress: Progress | None):
+        self.layout, self.progress = layout, progress
+        self.masks, self.plans = _Masks(layout), Plans(layout)
+        self.seen = [0] * len(layout.spots.spots)
+        self.taken: set[tuple[int, int]] = set()
+        self.stuck: set[int] = set()
+        start = layout.spots.start
+        first = 0
+        for axis in layout.kept[start]:
+            place = layout.places[axis]
+            first += place.index(layout.spots.axes[axis].start) * self.masks.strides[place.slot]
+        self.seen[start] = 1 << first
+
+    def done(self) -> Reached:
+        """Go through the spots in order, round each ring until nothing new is found."""
+        order = self.layout.order
+        for number, part in enumerate(order):
+            if self.progress and number % 256 == 0:
+                self.progress(number / len(order))
+            if part[0] in self.layout.ringed:
+                self._go_round(part)
+            elif self.seen[part[0]]:
+                for target, bits in self._leave(part[0], self.seen[part[0]]):
+                    self.seen[target] |= bits
+        return Reached(self.layout, tuple(self.seen), frozenset(self.taken), frozenset(self.stuck))
+
+    def _go_round(self, part: tuple[int, ...]) -> None:
+        new = {spot: self.seen[spot] for spot in part if self.seen[spot]}
+        while new:
+            spot, bits = new.popitem()
+            for target, arrived in self._leave(spot, bits):
+                fresh = arrived & ~self.seen[target]
+                if fresh:
+                    self.seen[target] |= fresh
+                    if target in part:
+                        new[target] = new.get(target, 0) | fresh
+
+    def _leave(self, spot: int, bits: int) -> Iterator[tuple[int, int]]:
+        found = self.layout.spots.spots[spot]
+        left, opened = bits, 0
+        for number, way in enumerate(found.ways):
+            goes = left if way.ask is None else left & self._mask(spot, way)
+            if not goes:
+                continue
+            if found.pick is Pick.FIRST:
+                left ^= goes
+            else:
+                opened |= goes
+            self.taken.add((spot, number))
+            for step in self.plans.steps(spot, way):
+                goes = self._step(goes, step)
+            yield way.target, goes
+        if found.ways and (left if found.pick is Pick.FIRST else bits & ~opened):
+            self.stuck.add(spot)
+
+    def _mask(self, spot: int, way: Way) -> int:
+        return self.masks.truth(self.plans.truth(spot, way.ask))
+
+    def _step(self, bits: int, step: Step) -> int:
+        act, place, amount = step
+        stride = self.masks.strides[place.slot]
+        if act is Act.ADD:
+            return self._add(bits, place, amount, stride)
+        if act is Act.LOAD:
+            return bits << amount * stride
+        if act is Act.FIRST:
+            lowest = bits & self.masks.cells(place, 0, 1)
+            return (bits ^ lowest) | lowest << amount * stride
+        folded = self._fold(bits, place, stride)
+        return folded << amount * stride if act is Act.SET else folded
+
+    def _add(self, bits: int, place: Place, amount: int, stride: int) -> int:
+        cells, width = self.masks.cells, place.width
+        if amount > 0:
+            inner = max(width - amount, 0)
+            moved = (bits & cells(place, 0, inner)) << amount * stride if inner else 0
+            for index in range(inner, width):
+                moved |= (bits & cells(place, index, index + 1)) << (width - 1 - index) * stride
+            return moved
+        inner = min(-amount, width)
+        moved = (bits & cells(place, inner, width)) >> -amount * stride if inner < width else 0
+        for index in range(inner):
+            moved |= (bits & cells(place, index, index + 1)) >> index * stride
+        return moved
+
+    def _fold(self, bits: int, place: Place, stride: int) -> int:
+        """Everything moved down to the lowest number of a slot."""
+        width = place.width
+        while width > 1:
+            half = (width + 1) // 2
+            upper = bits & self.masks.cells(place, half, width)
+            bits = (bits & self.masks.cells(place, 0, half)) | upper >> half * stride
+            width = half
+        return bits
