@@ -70,14 +70,10 @@ def first_position(scenario: Scenario, meters: Sequence[int] | None = None) -> S
 
 
 def all_starts(scenario: Scenario, budget: int = BUDGET) -> list[State]:
-    """The first position for every allowed start of the meters that some guard reads.
-
-    A meter may start at its lowest value, a step above and so on, or where the author put it.
-    """
+    """The first position for every allowed start of the meters that some guard reads."""
     keep = liveness(scenario)[scenario.start].meters
     ranges = [
-        sorted({*range(m.low, m.high + 1, m.step), m.start}) if live else [m.start]
-        for m, live in zip(scenario.meters, keep, strict=True)
+        m.starts if live else (m.start,) for m, live in zip(scenario.meters, keep, strict=True)
     ]
     starts: list[State] = []
     for values in product(*ranges):

@@ -71,14 +71,22 @@ class Outcome:
 
 
 def start(scenario: Scenario, starts: Mapping[str, int] | None = None) -> State:
-    """The first position; ``starts`` overrides where named meters begin."""
+    """The first position; ``starts`` overrides where named meters begin.
+
+    A meter begins at an allowed value, the nearest to the one given.
+    """
     return opening(scenario, starts).state
 
 
 def opening(scenario: Scenario, starts: Mapping[str, int] | None = None) -> Step:
     """The first position together with the scenes passed on the way to it."""
     given = starts or {}
-    meters = tuple(m.clamp(given.get(m.id, m.start)) for m in scenario.meters)
+    meters = tuple(
+        min(m.starts, key=lambda value: abs(value - given[m.id]))
+        if m.id in given
+        else m.clamp(m.start)
+        for m in scenario.meters
+    )
     return _arrive(scenario, State(scenario.start, meters), scenario.start, ())
 
 

@@ -30,6 +30,12 @@ class Seat(StrEnum):
 SIDES = (Seat.DOCTOR, Seat.MANAGER)
 """The two seats that people take."""
 
+TRUST = "trust"
+"""The id of the meter that stands between the two sides, where a scenario has one.
+
+It guides the computer player, and carries over when the same people play again.
+"""
+
 MINTZBERG = (
     "figurehead",
     "leader",
@@ -235,6 +241,11 @@ class Meter:
     high: int
     step: int = 1
     shown: bool = False
+
+    @property
+    def starts(self) -> tuple[int, ...]:
+        """The values it may start at: each step of its scale, and where the author put it."""
+        return tuple(sorted({*range(self.low, self.high + 1, self.step), self.clamp(self.start)}))
 
     def clamp(self, value: int) -> int:
         """The value kept inside the meter's bounds."""

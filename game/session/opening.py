@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
@@ -11,10 +11,12 @@ from typing import Protocol
 from game import __version__
 from game.content import library
 from game.content.identity import rules_hash, text_hash
-from game.core.scenario import Scenario, shorten
+from game.core.scenario import TRUST, Scenario, shorten
 from game.session.entries import Entry, EntryKind, Header, Log, Mode, Parent, Temper
 from game.session.nicknames import nickname
-from game.session.session import Session
+from game.session.record import decision
+from game.session.session import NotNow, Session
+from game.words import _
 
 
 class CannotReopen(ValueError):
@@ -39,13 +41,17 @@ class Shelf(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """How a table wants to play: ``human`` is the person's seat in solo mode."""
+    """How a table wants to play: ``human`` is the person's seat in solo mode.
+
+    ``starts`` says where named meters begin, when not where the author put them.
+    """
 
     mode: Mode = Mode.TALK
     temper: Temper = Temper.LINEAR
     human: str = ""
     cut: str = ""
     seed: int = field(default_factory=lambda: secrets.randbelow(1_000_000))
+    starts: Mapping[str, int] = field(default_factory=dict)
 
 
 def begin_play(
@@ -64,6 +70,7 @@ def begin_play(
         temper=setup.temper,
         human=setup.human,
         cut=setup.cut,
+        starts=dict(setup.starts),
         created=created,
         program=__version__,
     )
@@ -91,14 +98,24 @@ def branch_off(
 ) -> Session:
     """Play on from before the move of entry ``turn``: a new play that names its parent.
 
-    The original stays as it is. The branch copies the entries up to that move, without
-    reflection or debrief, and stands in the playing phase.
+    The original stays as it is. The branch copies the entries up to that move, or up to the
+    first pick of a sealed scene, and stands in the playing phase: reflection and debrief come
+    after every move and are never among them. NotNow when no such move stands.
     """
-    prefix = session.entries[:turn]
+    made = session.record.made
+    index = next((n for n, each in enumerate(made) if each.turn == turn), None)
+    if index is None:
+        raise NotNow(_("there is no such move to play on from"))
+    prefix = session.entries[: decision(session.record, index).turn]
     while prefix and prefix[-1].kind is EntryKind.SAY:  # words that went with the move left out
         prefix.pop()
-    parent = Parent(session.header.play, len(prefix))
-    header = replace(session.header, play=secrets.token_hex(8), parent=parent, created=created)
+    header = replace(
+        session.header,
+        play=secrets.token_hex(8),
+        parent=Parent(session.header.play, len(prefix)),
+        created=created,
+        program=__version__,
+    )
     shelf.create(header, prefix)
     return Session(session.scenario, header, shelf.log(header.play), clock, prefix)
 
@@ -107,11 +124,14 @@ def swap_chairs(shelf: Shelf, session: Session, created: str, clock: Callable[[]
     """Begin the same scenario again with the same luck, everybody seated in the other chair.
 
     The patient's chair keeps whoever sat in it; a name that was erased is a nickname now.
+    Trust carries over: the two have met.
     """
     header = session.header
     other = {"doctor": "manager", "manager": "doctor"}
     human = other.get(header.human, "")
-    setup = Setup(header.mode, header.temper, human, header.cut, header.seed)
+    meters = zip(session.scenario.meters, session.record.state.meters, strict=True)
+    starts = {meter.id: value for meter, value in meters if meter.id == TRUST}
+    setup = Setup(header.mode, header.temper, human, header.cut, header.seed, starts)
     swapped = begin_play(shelf, header.scenario_text, header.scenario_id, setup, created, clock)
     try:
         for seat, people in session.record.people.items():

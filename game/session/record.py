@@ -136,6 +136,7 @@ def advance(scenario: Scenario, record: Record, entry: Entry) -> Record:
 
 
 def _move(scenario: Scenario, record: Record, entry: Entry) -> Record:
+    _require_playing(record)
     move = move_text.from_text(str(entry.body["move"]))
     step = play.step(scenario, record.state, move)
     lines = _spoken(scenario, record.state, move)
@@ -153,6 +154,11 @@ def _move(scenario: Scenario, record: Record, entry: Entry) -> Record:
         record, state=step.state, made=(*record.made, made), beats=(*record.beats, *beats),
         read=read, say="",
     )  # fmt: skip
+
+
+def _require_playing(record: Record) -> None:
+    if record.phase is not Phase.PLAYING:
+        raise ValueError("the play has not begun, or is over")
 
 
 def mover(scenario: Scenario, state: State, move: Move) -> str:
@@ -187,6 +193,7 @@ def _costs(scenario: Scenario, state: State, move: Move) -> tuple[Cost, ...]:
 
 def _undo(_scenario: Scenario, record: Record, entry: Entry) -> Record:
     """Take back the move of that turn and all after it."""
+    _require_playing(record)
     target = int(entry.body["to"])
     first = next((made for made in record.made if made.turn == target), None)
     if first is None:

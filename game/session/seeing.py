@@ -8,7 +8,7 @@ from functools import lru_cache
 from game.core import play
 from game.core.effects import apply_effects
 from game.core.moves import Choose, Draw, Seal
-from game.core.scenario import SIDES, Choice, Kind, Line, Scenario, Scene, Seat, Term
+from game.core.scenario import SIDES, TRUST, Choice, Kind, Line, Scenario, Scene, Seat, Term
 from game.core.scoring import DIMENSIONS
 from game.core.state import State
 from game.session import table_seeing
@@ -230,7 +230,7 @@ def lean(scenario: Scenario, record: Record, seat: Seat, choice: Choice) -> int:
     """How much a role leans to a choice, 0–5: the author's pull, else what it would gain.
 
     The default weighs the effects by the role's priorities (4 for the first, 1 for the
-    last) and counts a change of any meter as a mild good, so that trust is not thrown away.
+    last) and counts trust as a mild good, so that it is not thrown away.
     """
     if seat in choice.pull:
         return choice.pull[seat]
@@ -240,7 +240,11 @@ def lean(scenario: Scenario, record: Record, seat: Seat, choice: Choice) -> int:
         weights.get(d, 1) * (new - old)
         for d, old, new in zip(DIMENSIONS, record.state.sums, after.sums, strict=True)
     )
-    gain += sum(new - old for old, new in zip(record.state.meters, after.meters, strict=True))
+    gain += sum(
+        new - old
+        for meter, old, new in zip(scenario.meters, record.state.meters, after.meters, strict=True)
+        if meter.id == TRUST
+    )
     return min(max(2 + round(gain / 3), 0), 5)
 
 
