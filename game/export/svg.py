@@ -14,6 +14,7 @@ PAPER = {
     "manager-soft": "#F4E2D3", "ethics": "#2B4C9B", "ethics-soft": "#DFE5F3",
     "equity": "#A04A00", "equity-soft": "#F8E3CC", "efficiency": "#00695A",
     "efficiency-soft": "#D5EBE3", "choice": "#8B2468", "choice-soft": "#F4DDEA",
+    "warn": "#6E4A06", "warn-soft": "#F7E8C6", "well": "#F6F2E9",
 }  # fmt: skip
 """The theme's colour names, for paper."""
 
@@ -31,32 +32,33 @@ FONTS = "Fira Sans, Segoe UI, Helvetica, Arial, sans-serif"
 
 def to_svg(figure: Figure) -> str:
     """The figure as an SVG document that carries its own title and description."""
-    wide, high = _n(figure.width), _n(figure.height)
-    body = "\n".join(_shape(shape) for shape in figure.shapes)
+    wide, high = number(figure.width), number(figure.height)
+    body = "\n".join(drawn(shape) for shape in figure.shapes)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{high}" '
         f'viewBox="0 0 {wide} {high}" role="img" font-family="{FONTS}">\n'
-        f"<title>{_text(figure.title)}</title>\n<desc>{_text(figure.words)}</desc>\n"
+        f"<title>{written(figure.title)}</title>\n<desc>{written(figure.words)}</desc>\n"
         f'<rect width="100%" height="100%" fill="{PAPER["paper"]}"/>\n{body}\n</svg>\n'
     )
 
 
-def _shape(shape: Shape) -> str:
+def drawn(shape: Shape) -> str:
+    """One shape as SVG."""
     match shape:
         case Line():
             return _line(shape)
         case Box():
             paint = _paint(shape.fill, shape.stroke, shape.stroke_width)
             return (
-                f'<rect x="{_n(shape.x)}" y="{_n(shape.y)}" width="{_n(shape.width)}" '
-                f'height="{_n(shape.height)}" rx="{_n(shape.radius)}" {paint}/>'
+                f'<rect x="{number(shape.x)}" y="{number(shape.y)}" width="{number(shape.width)}" '
+                f'height="{number(shape.height)}" rx="{number(shape.radius)}" {paint}/>'
             )
         case Polygon():
             paint = _paint(shape.fill, shape.stroke, shape.stroke_width)
             return f'<polygon points="{_points(shape.points)}" {paint}/>'
         case Circle():
             paint = _paint(shape.fill, shape.stroke, shape.stroke_width)
-            return f'<circle cx="{_n(shape.x)}" cy="{_n(shape.y)}" r="{_n(shape.radius)}" {paint}/>'
+            return f'<circle cx="{number(shape.x)}" cy="{number(shape.y)}" r="{number(shape.radius)}" {paint}/>'
         case Mark():
             return _mark(shape)
         case Label():
@@ -68,7 +70,7 @@ def _line(line: Line) -> str:
     colour, dash = PAPER[line.colour], ' stroke-dasharray="6 4"' if line.dashed else ""
     path = (
         f'<polyline points="{_points(line.points)}" fill="none" stroke="{colour}" '
-        f'stroke-width="{_n(line.width)}" stroke-linejoin="round"{dash}/>'
+        f'stroke-width="{number(line.width)}" stroke-linejoin="round"{dash}/>'
     )
     if not line.arrow or len(line.points) < 2:
         return path
@@ -99,10 +101,10 @@ def _mark(mark: Mark) -> str:
     if outline:
         shape = f'<polygon points="{_points([(x + dx * half, y + dy * half) for dx, dy in outline])}" {paint}/>'
     else:
-        shape = f'<circle cx="{_n(x)}" cy="{_n(y)}" r="{_n(half)}" {paint}/>'
+        shape = f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(half)}" {paint}/>'
     letter, size = SIGNS.get(mark.kind, ""), mark.size * 0.6
     return (
-        f'{shape}<text x="{_n(x)}" y="{_n(y + size * 0.36)}" font-size="{_n(size)}" fill="{ink}" '
+        f'{shape}<text x="{number(x)}" y="{number(y + size * 0.36)}" font-size="{number(size)}" fill="{ink}" '
         f'text-anchor="middle" font-weight="600">{letter}</text>'
     )
 
@@ -111,26 +113,28 @@ def _label(label: Label) -> str:
     weight = ' font-weight="600"' if label.bold else ""
     # A label's y is its top edge, SVG's is the baseline.
     return (
-        f'<text x="{_n(label.x)}" y="{_n(label.y + label.size * 0.92)}" font-size="{_n(label.size)}" '
+        f'<text x="{number(label.x)}" y="{number(label.y + label.size * 0.92)}" font-size="{number(label.size)}" '
         f'fill="{PAPER[label.colour]}" text-anchor="{ANCHORS[label.anchor]}"{weight}>'
-        f"{_text(label.text)}</text>"
+        f"{written(label.text)}</text>"
     )
 
 
 def _paint(fill: str, stroke: str, width: float) -> str:
     inside = PAPER[fill] if fill else "none"
-    edge = f' stroke="{PAPER[stroke]}" stroke-width="{_n(width)}"' if stroke else ""
+    edge = f' stroke="{PAPER[stroke]}" stroke-width="{number(width)}"' if stroke else ""
     return f'fill="{inside}"{edge}'
 
 
 def _points(points) -> str:
-    return " ".join(f"{_n(x)},{_n(y)}" for x, y in points)
+    return " ".join(f"{number(x)},{number(y)}" for x, y in points)
 
 
-def _n(value: float) -> str:
+def number(value: float) -> str:
+    """A coordinate, as short as it can be written."""
     return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
-def _text(text: str) -> str:
+def written(text: str) -> str:
+    """Text that stays text, whatever signs are in it."""
     kept = "".join(c for c in text if c >= " " or c in "\t\n")
     return escape(kept, quote=True)
