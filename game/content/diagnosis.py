@@ -201,7 +201,7 @@ def _further_in(broken: _Broken) -> Cure | None:
         return Cure(problem, {here.number: " " * here.indent + blot(here.raw.strip())})
     message = (
         f"this line is further in than line {owner.number} above it, "
-        "so it was read as more of that line\u2019s text."
+        "so it was read as more of that line’s text."
     )
     place = Mark(here.number, here.indent + 1)
     problem = broken.source.problem("yaml-indent", place, message, wording.INDENT_MEND)

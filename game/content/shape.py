@@ -91,6 +91,6 @@ def _term(source: Source, key: Scalar | None, term: Mapping) -> Iterator[Problem
     yield source.problem(
         "term-form",
         (place.line, place.column),
-        "a term is either one side\u2019s word or one that means something else to each.",
+        "a term is either one side’s word or one that means something else to each.",
         "Give it said_by, plainly and heard_as; or a meaning each under doctor and manager.",
     )

@@ -37,7 +37,9 @@ def slips(source: Source, suspects: Iterable[Node]) -> list[Problem]:
 def _slip(source: Source, node: Node) -> Iterator[Problem]:
     if isinstance(node, Mapping):
         yield from _braces(source, node)
+        yield from _asked(source, [part for pair in node.items.values() for part in pair])
     elif isinstance(node, Sequence):
+        yield from _asked(source, node.items)
         if node.items and isinstance(node.items[0], Sequence) and node.items[0].flow:
             yield source.problem("yaml-bracket", (node.line, node.column), *wording.BRACKET)
     elif node.style:
@@ -66,6 +68,13 @@ def _braces(source: Source, node: Mapping) -> Iterator[Problem]:
                 cure.format(found=found),
             )
         text_before = bool(re.search("[a-z]", said))
+
+
+def _asked(source: Source, parts: Iterable[Node]) -> Iterator[Problem]:
+    """A question mark between brackets, which libyaml reads and PyYAML’s own parser does not."""
+    for part in parts:
+        if isinstance(part, Scalar) and not part.style and "?" in part.value:
+            yield source.problem("yaml-syntax", (part.line, part.column), *wording.IN_BRACKETS)
 
 
 def _cut_by_hash(source: Source, node: Scalar) -> Iterator[Problem]:

@@ -138,6 +138,13 @@ def test_both_readings_of_fine_texts_are_the_same():
         assert read(text).root == read(text, pure=True).root
 
 
+def test_a_question_mark_between_brackets_is_refused_everywhere():
+    """libyaml would take it and PyYAML’s own parser would not."""
+    for text in ("a: [b?, c]\n", "a: {b: c?}\n", "a: {b?: c}\n"):
+        for pure in (False, True):
+            assert [p.code for p in read(text, pure=pure).problems] == ["yaml-syntax"]
+
+
 def test_a_mended_line_leaves_the_rest_as_it_is():
     """After a trap the other lines are read as they stand, at their own places."""
     reading = read("a: one: two\nb:\n  c: [[d]] e\n  f: g\n")
