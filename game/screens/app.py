@@ -208,6 +208,11 @@ class App:
             self.screen.on_tick(since)
 
     @property
+    def working(self) -> bool:
+        """Tell whether something long is being done beside the loop."""
+        return bool(self._tasks)
+
+    @property
     def busy(self) -> bool:
         """Tell whether people have been told to wait; nothing can be pressed meanwhile."""
         return any(task.shown for task in self._tasks)

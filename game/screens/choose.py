@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from game.content.library import Summary
+from game.core.scenario import Scenario
 from game.screens.kit import (
     Backdrop,
     Badge,
@@ -16,85 +19,102 @@ from game.screens.kit import (
     Panel,
     Row,
     Screen,
+    Split,
     Steps,
     Text,
     Widget,
 )
+from game.screens.notes import content_notes
 from game.session.entries import Mode, Temper
 from game.session.opening import Setup
 from game.words import _
+
+if TYPE_CHECKING:
+    from game.screens.desk import Desk
 
 
 class ChooseScreen(Screen):
     """The scenarios that come with the game; a file of one's own can be dropped on the window."""
 
-    def __init__(self, desk):
+    def __init__(self, desk: Desk):
         super().__init__()
         self.desk = desk
+        self.summaries = desk.scenarios()
 
     def build(self) -> Widget:
-        summaries = self.desk.scenarios()
-        cards = [
-            Choice(
-                str(summary.path),
-                summary.title,
-                second=f"{summary.question} · {_('{n} minutes').format(n=summary.minutes)}",
-            )
-            for summary in summaries
+        cards = [self._card(number, one) for number, one in enumerate(self.summaries, 1)]
+        own = Text(_("A scenario file of your own: drop it on this window."), "small")
+        body = Column(*cards, own, gap="m")
+        back = Button(_("Back"), self.app.pop, look="quiet", sign="back", key="back")
+        head = Text(_("Which case?"), "title")
+        return Backdrop(Page(body, head=head, foot=Row(back), measure=46))
+
+    def _card(self, number: int, summary: Summary) -> Widget:
+        facts = [_("{n} minutes").format(n=summary.minutes) if summary.minutes else ""]
+        facts += [
+            _("or {n} minutes").format(n=minutes) for _name, minutes in summary.cuts if minutes
         ]
+        facts += [summary.nation, summary.era, summary.place]
+        badges = [
+            Badge(fact, "plain", sign="" if index else "clock")
+            for index, fact in enumerate(fact for fact in facts if fact)
+        ]
+        choose = Button(
+            _("Choose this case"), lambda: self.desk.open_scenario(summary.path), look="primary",
+            sign="next", sign_after=True, key=f"scenario:{summary.id}",
+            hot=str(number) if number <= 9 else "", cap=False,
+            name=_("Choose {title}").format(title=summary.title),
+        )  # fmt: skip
+        choose.autofocus = number == 1
         body = Column(
-            Choices(cards, self._pick, key="scenarios"),
-            Text(_("A scenario file of your own: drop it on this window."), "small"),
+            Column(Text(summary.title, "title"), Text(summary.question, "lead"), gap="none"),
+            Row(*badges, gap="s"),
+            content_notes(summary.content_notes),
+            Row(choose, justify="right"),
             gap="m",
         )
-        back = Button(_("Back"), self.app.pop, look="quiet", sign="back", key="back")
-        return Backdrop(
-            Page(body, head=Text(_("Which case?"), "title"), foot=Row(back), measure=40)
-        )
-
-    def _pick(self, path: str) -> None:
-        self.desk.open_scenario(Path(path))
+        return Panel(body, "card")
 
     def on_drop(self, path: str) -> None:
-        self.desk.open_scenario(Path(path))
+        self.desk.open_file(Path(path))
 
 
 class SetupScreen(Screen):
     """How a table wants to play the scenario it has chosen."""
 
-    def __init__(self, desk, path: Path, scenario):
+    def __init__(self, desk: Desk, path: Path, scenario: Scenario, setup: Setup | None = None):
         super().__init__()
         self.desk, self.path, self.scenario = desk, path, scenario
-        self.cut, self.mode = "", Mode.TALK
-        self.human, self.temper = "doctor", Temper.LINEAR
+        setup = setup or Setup()
+        self.cut, self.mode = setup.cut, setup.mode
+        self.human, self.temper = setup.human or "doctor", setup.temper
+
+    @property
+    def title(self) -> str:
+        return self.scenario.title
 
     def build(self) -> Widget:
         scenario = self.scenario
         head = Column(Text(scenario.title, "title"), Text(scenario.question, "lead"), gap="none")
         begin = Button(
-            _("Begin"), self._begin, look="primary", sign="next", sign_after=True, key="begin"
-        )
-        begin.autofocus = True
-        foot = Row(
-            Button(_("Back"), self.app.pop, look="quiet", sign="back", key="back"), begin,
-            justify="between",
+            _("On to the chairs"), self._begin, look="primary", sign="next", sign_after=True,
+            key="begin",
         )  # fmt: skip
-        rows = [self._facts(), self._notes(), self._length(), self._modes()]
-        if self.mode is Mode.SOLO:
-            rows += [self._chairs(), self._tempers()]
-        return Backdrop(Page(Column(*rows, gap="l"), head=head, foot=foot, measure=44))
+        begin.autofocus = True
+        back = Button(_("Back"), self.app.pop, look="quiet", sign="back", key="back")
+        case = Column(self._facts(), self._notes(), self._length(), gap="l")
+        table = Column(*self._table(), gap="l")
+        body = Split(case, table, shares=(1, 1.15), least=16, gap="xl")
+        foot = Row(back, begin, justify="between")
+        return Backdrop(Page(body, head=head, foot=foot, measure=58))
 
-    def _facts(self) -> Widget:
+    def _facts(self) -> Widget | None:
         scenario = self.scenario
-        facts = [scenario.nation, scenario.era, scenario.place]
-        return Row(*(Badge(fact, "plain") for fact in facts if fact), gap="s")
+        facts = [fact for fact in (scenario.nation, scenario.era, scenario.place) if fact]
+        return Row(*(Badge(fact, "plain") for fact in facts), gap="s") if facts else None
 
     def _notes(self) -> Widget | None:
-        notes = self.scenario.content_notes
-        if not notes:
-            return None
-        words = _("This scenario touches on: {what}. Say so before anyone sits down.")
-        return Panel(Text(words.format(what=", ".join(notes))), "warn", across="m", down="s")
+        return content_notes(self.scenario.content_notes, _("Say so before anyone sits down."))
 
     def _length(self) -> Widget | None:
         if not self.scenario.cuts:
@@ -104,12 +124,21 @@ class SetupScreen(Screen):
             Option(cut.id, _("{name}, {n} minutes").format(name=cut.id.capitalize(), n=cut.minutes))
             for cut in self.scenario.cuts.values()
         ]
-        return Steps(options, self.cut, self._set_cut, key="cut", label=_("How long?"))
+        return Steps(
+            options, self.cut, self._set_cut, key="cut", label=_("How long?"), stacked=True
+        )
+
+    def _table(self) -> list[Widget]:
+        rows: list[Widget] = [self._modes()]
+        if self.mode is Mode.SOLO:
+            rows += [self._chairs(), self._tempers()]
+        return rows
 
     def _modes(self) -> Widget:
         cards = [
             Choice(Mode.TALK, _("Two sides who talk"),
-                   second=_("You bargain face to face; the laptop keeps the record"), sign="talk"),
+                   second=_("Two to seven people. You bargain face to face; the laptop keeps the record"),
+                   sign="talk"),
             Choice(Mode.SCREEN, _("Two sides on the screen"),
                    second=_("Every offer is made and answered here"), sign="people"),
             Choice(Mode.SOLO, _("Alone"),
@@ -123,7 +152,7 @@ class SetupScreen(Screen):
 
     def _chairs(self) -> Widget:
         options = [
-            Option(str(seat), f"{role.name}, {role.job}")
+            Option(str(seat), role.name, note=role.job, signs=(str(seat),))
             for seat, role in self.scenario.roles.items()
         ]
         return Steps(options, self.human, self._set_human, key="chair", label=_("Your chair"))
@@ -136,7 +165,7 @@ class SetupScreen(Screen):
             Option(Temper.TIT_FOR_TAT, _("Gives as much as it gets")),
         ]
         label = _("How does the other side bargain?")
-        return Steps(options, self.temper, self._set_temper, key="temper", label=label)
+        return Steps(options, self.temper, self._set_temper, key="temper", label=label, least=5)
 
     def _set_cut(self, cut: str) -> None:
         self.cut = cut
@@ -153,3 +182,6 @@ class SetupScreen(Screen):
     def _begin(self) -> None:
         human = self.human if self.mode is Mode.SOLO else ""
         self.desk.begin(self.path, Setup(self.mode, self.temper, human, self.cut))
+
+    def on_drop(self, path: str) -> None:
+        self.desk.open_file(Path(path))

@@ -1,4 +1,4 @@
-"""A curtain on a shared laptop: the page is one side's alone until that side puts it away."""
+"""A curtain on a shared laptop: what is behind it is for one side alone until that side puts it away."""
 
 from __future__ import annotations
 
@@ -9,64 +9,88 @@ from game.screens.kit import (
     Button,
     Centre,
     Column,
-    Icon,
+    Drape,
     Page,
+    Panel,
     Row,
     Screen,
     Text,
     Widget,
 )
+from game.screens.sitting import Sitting
+from game.screens.story import portrait, term_parts
 from game.words import _
+
+CHAIR = "chair"
 
 
 class Curtain(Screen):
     """Asks the others to look away, then shows ``content``; closes when the window is left.
 
-    ``content`` gets a function that puts the page away; ``back`` is what happens then.
+    ``content`` and ``foot`` are built only while the curtain is open; ``back`` is what happens
+    when the page is put away. Who plays alone has nobody to hide from and sees no curtain.
     """
 
     def __init__(
         self,
-        name: str,
+        sitting: Sitting,
         seat: str,
-        content: Callable[[Callable[[], None]], Widget],
-        back: Callable[[], object],
+        content: Callable[[], Widget],
         *,
+        back: Callable[[], object] | None = None,
         foot: Callable[[], Widget] | None = None,
-        glossary: Callable[[str], tuple] | None = None,
+        leaf: Callable[[], object] = lambda: "",
     ):
         super().__init__()
-        self.name, self.seat = name, seat
-        self.content, self.back, self.foot_of = content, back, foot
-        self.explainer = glossary
-        self.drawn_back = False
+        self.sitting, self.seat = sitting, seat
+        self.content, self.foot_of, self.leaf_of = content, foot, leaf
+        self.back = back
+        self.open_now = sitting.alone
+
+    @property
+    def leaf(self) -> tuple[bool, object]:
+        """What is shown: closed or open, and which page behind it."""
+        return self.open_now, self.leaf_of()
+
+    @property
+    def title(self) -> str:
+        return self.sitting.session.scenario.title
 
     def build(self) -> Widget:
-        if not self.drawn_back:
-            return Backdrop(Page(self._closed(), measure=34), side=self.seat)
+        if not self.open_now:
+            return Drape(Page(Centre(self._closed(), most=32, middle=True)), side=self.seat)
         foot = self.foot_of() if self.foot_of else self._foot()
-        return Backdrop(Page(self.content(self.put_away), foot=foot, measure=44), side=self.seat)
+        # A page of its own for each leaf: it begins at its top.
+        page = Page(self.content(), foot=foot, measure=44, key=f"behind:{self.leaf_of()}")
+        return Backdrop(page, side=self.seat)
 
     def _closed(self) -> Widget:
-        words = _("The next page is for {name} alone. The others look away now.")
+        view = self.sitting.view()
+        role = view.roles.get(self.seat)
+        name = role.name if role else _("the patient's chair")
+        people = ", ".join(view.people.get(self.seat, ()))
         ready = Button(
             _("We are alone"), self._draw_back, look="primary", sign="eye", sound="curtain",
             key="curtain:open",
         )  # fmt: skip
         ready.autofocus = True
         back = Button(_("Go back"), self.put_away, look="quiet", sign="back", key="curtain:back")
-        body = Column(
-            Icon(self.seat, size=3),
-            Text(self.name, "title"),
-            Text(words.format(name=self.name), "lead"),
-            Row(ready, back, gap="s"),
-            gap="m",
-            align="left",
+        words = Column(
+            Text(_("For {name} alone").format(name=name), "title"),
+            Text(people, "small") if people else None,
+            Text(_("The others look away now. Nobody reads aloud."), "lead"),
+            gap="xs",
+            grow=1,
         )
-        return Centre(body, most=30, middle=True)
+        face = portrait(role.portrait if role else "patients_chair", self.seat, 5.6)
+        body = Column(
+            Row(face, words, gap="l", align="top"), Row(ready, back, gap="s"), gap="l"
+        )  # fmt: skip
+        return Panel(body, "card", across="xl", down="xl")
 
     def _draw_back(self) -> None:
-        self.drawn_back = True
+        self.open_now = True
+        self.ui.focus = ""  # what is behind it says where to begin
 
     def _foot(self) -> Widget:
         button = Button(
@@ -76,14 +100,41 @@ class Curtain(Screen):
 
     def put_away(self) -> None:
         """Close the curtain and go back."""
-        self.back()
+        (self.back or self.app.pop)()
 
     def on_back(self) -> None:
         self.put_away()
 
     def on_hidden(self) -> None:
-        self.drawn_back = False
-        self.refresh()
+        if not self.sitting.alone:
+            self.open_now = False
+            self.layers.clear()  # a term's card says which page was open
+            self.refresh()
 
     def glossary(self, term: str):
-        return self.explainer(term) if self.explainer else ()
+        view = self.sitting.view()
+        return term_parts(view, view.terms[term]) if term in view.terms else ()
+
+
+def leaves_foot(
+    screen: Curtain, leaf: int, count: int, turn: Callable[[int], object],
+    done: str, on_done: Callable[[], object],
+) -> Widget:  # fmt: skip
+    """The foot of a page with several leaves: back, where one is, and on; ``done`` ends the last."""
+
+    def go(to: int) -> None:
+        turn(to)
+        screen.ui.focus = ""
+
+    back = Button(_("Back"), lambda: go(leaf - 1), look="quiet", sign="back", key="curtain:before")
+    where = Text(_("Page {n} of {count}").format(n=leaf + 1, count=count), "small")
+    if leaf + 1 < count:
+        on = Button(
+            _("Next"), lambda: go(leaf + 1), look="primary", sign="next", sign_after=True,
+            sound="page", key="curtain:next",
+        )  # fmt: skip
+    else:
+        on = Button(done, on_done, look="primary", sign="tick", sound="curtain", key="curtain:done")
+    on.autofocus = True
+    left = Row(back if leaf else None, where if count > 1 else None, gap="s")
+    return Row(left, on, justify="between")

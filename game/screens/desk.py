@@ -2,61 +2,142 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from game.content import library
-from game.content.library import Loaded
+from game.content.library import Loaded, Summary
+from game.export.play_file import read_play_file
 from game.screens.app import App
 from game.screens.choose import ChooseScreen, SetupScreen
-from game.screens.sitting import Sitting, clock, now
+from game.screens.sitting import Papers, Sitting, clock, now
 from game.screens.title import TitleScreen
+from game.session.entries import PlayTextError
 from game.session.opening import CannotReopen, Setup, begin_play, changed_file, take_up
 from game.session.record import RecordError
-from game.store import Store, StoreError
+from game.session.session import Session
+from game.store import PlayRow, Store, StoreError
 from game.words import _
 
 PROBLEMS_SHOWN = 5
 
 
 class Desk:
-    """Opens plays and scenarios in one window, from one store."""
+    """Opens plays and scenarios in one window, from one store.
+
+    ``plays`` is the list as it was last looked at, ``trouble`` why it could not be read.
+    """
 
     def __init__(self, app: App, store: Store):
         self.app, self.store = app, store
+        self.plays: tuple[PlayRow, ...] = ()
+        self.trouble = ""
+        self._changed: dict[str, Path | None] = {}
+        self._papers: dict[str, Papers] = {}
         self._read: tuple[Path, Loaded] | None = None
+        self._busy = False
+        self.look()
 
-    def unfinished(self) -> list:
+    # The plays.
+    def look(self) -> bool:
+        """Look at the plays anew; tell whether anything is other than it was."""
+        before = self.plays, self.trouble
+        try:
+            self.plays, self.trouble = tuple(self.store.list()), ""
+        except StoreError as reason:
+            self.plays, self.trouble = (), str(reason)
+        self._changed = {}
+        return (self.plays, self.trouble) != before
+
+    @property
+    def notice(self) -> str:
+        """What people should know about the store: that it was mended, or cannot be read."""
+        return self.trouble or self.store.notice
+
+    def unfinished(self) -> list[PlayRow]:
         """The plays that can be gone on with, newest first."""
-        return [row for row in self.store.list() if not row.ended]
+        return [row for row in self.plays if not row.ended]
 
-    def finished(self) -> list:
+    def finished(self) -> list[PlayRow]:
         """The plays that have been played to their end, newest first."""
-        return [row for row in self.store.list() if row.ended]
+        return [row for row in self.plays if row.ended]
 
-    def about(self, row) -> str:
-        """One line about a play: where it stands, when it was last touched."""
-        modes = {
-            "talk": _("two sides who talk"),
-            "screen": _("two sides on the screen"),
-            "solo": _("alone"),
-        }
-        parts = [modes[row.mode], row.updated.replace("T", " ")[:16]]
-        if row.cut:
-            parts.insert(1, row.cut)
-        if row.parent:
-            parts.append(_("a what-if"))
-        if self.changed(row):
-            parts.append(_("the scenario has changed since; this play keeps its own text"))
-        return " · ".join(parts)
-
-    def changed(self, row) -> Path | None:
+    def changed(self, row: PlayRow) -> Path | None:
         """The new file when a play's scenario has changed since it began."""
-        return changed_file(row.scenario_id, row.text_hash)
+        if row.play not in self._changed:
+            self._changed[row.play] = changed_file(row.scenario_id, row.text_hash)
+        return self._changed[row.play]
 
-    def scenarios(self) -> list:
+    def erase(self, play: str) -> None:
+        """Erase a play for good and say what was done."""
+        self._papers.pop(play, None)
+        self._tell_erased(lambda: self.store.erase_play(play))
+
+    def erase_person(self, who: str) -> None:
+        """Erase a person from every play and say what was done."""
+        self._tell_erased(lambda: self.store.erase_person(who))
+
+    def _tell_erased(self, erase: Callable[[], object]) -> None:
+        try:
+            words = str(erase())
+        except StoreError as reason:
+            words = str(reason)
+        self.look()
+        self.app.screen.tell(_("Erasing"), words)
+
+    # Files from people.
+    def scenarios(self) -> tuple[Summary, ...]:
         """The scenarios that come with the game."""
         return library.summaries()
 
+    def open_file(self, path: Path) -> None:
+        """Open what was dropped on the window: a play, or else a scenario."""
+        if path.suffix.lower() == ".play":
+            self._work(lambda: self._import(path), self._imported, _("Reading the play …"))
+        else:
+            self.open_scenario(path)
+
+    def _import(self, path: Path) -> tuple[str, str]:
+        """Take a play file in, beside the loop: the play's id, or why it is refused."""
+        try:
+            return self.store.import_play(read_play_file(path)), ""
+        except (PlayTextError, StoreError) as reason:
+            return "", str(reason)
+
+    def _imported(self, outcome: tuple[str, str]) -> None:
+        play, refused = outcome
+        if refused:
+            self.app.screen.tell(_("This file cannot be opened"), refused)
+        else:
+            self.take_up(play)
+
+    def open_scenario(self, path: Path) -> None:
+        """Show how to play a scenario file, or what is wrong with it."""
+        words = _("Looking the scenario over …")
+        self._work(lambda: library.load(path), lambda loaded: self._opened(path, loaded), words)
+
+    def _opened(self, path: Path, loaded: Loaded) -> None:
+        self._read = (path, loaded)
+        if loaded.scenario is None:
+            lines = [library.render(p) for p in loaded.problems[:PROBLEMS_SHOWN]]
+            self.app.screen.tell(_("This file cannot be played yet"), "\n\n".join(lines))
+            return
+        self.app.push(SetupScreen(self, path, loaded.scenario))
+
+    def _work(self, job, done, words: str) -> None:
+        """Do one long thing at a time, however often it is asked for."""
+        if self._busy:
+            return
+        self._busy = True
+
+        def finish(result) -> None:
+            self._busy = False
+            done(result)
+
+        self.app.work(job, finish, words)
+
+    # Ways in and out.
     def title(self) -> None:
         """Show the title page, with every play as it stands now."""
         screen = TitleScreen()
@@ -67,44 +148,59 @@ class Desk:
         """Go and choose a scenario."""
         self.app.push(ChooseScreen(self))
 
-    def open_scenario(self, path: Path) -> None:
-        """Show how to play a scenario file, or what is wrong with it."""
-        loaded = library.load(path)
-        self._read = (path, loaded)
-        if loaded.scenario is None:
-            lines = [library.render(p) for p in loaded.problems[:PROBLEMS_SHOWN]]
-            self.app.screen.tell(_("This file cannot be played yet"), "\n\n".join(lines))
-            self.app.screen.refresh()
-            return
-        self.app.push(SetupScreen(self, path, loaded.scenario))
+    def show_plays(self) -> None:
+        """Go to the list of all plays."""
+        # Imported here: seldom needed.
+        from game.screens.plays import PlaysScreen
+
+        self.app.push(PlaysScreen(self))
 
     def begin(self, path: Path, setup: Setup, loaded: Loaded | None = None) -> None:
         """Begin a play of a scenario file; looking it over takes a moment, so only once."""
         if loaded is None:
             known = self._read is not None and self._read[0] == path
             loaded = self._read[1] if known else library.load(path)
+        self._read = (path, loaded)
         self._open(
-            lambda: begin_play(self.store, loaded.text, loaded.scenario.id, setup, now(), clock)
+            lambda: begin_play(self.store, loaded.text, loaded.scenario.id, setup, now(), clock),
+            lambda session: self._not_begun(session, path, setup),
         )
 
     def take_up(self, play: str) -> None:
         """Go on with a play exactly where it was."""
         self._open(lambda: take_up(self.store, play, clock))
 
-    def erase(self, play: str) -> None:
-        """Erase a play for good and say what was done."""
-        try:
-            words = str(self.store.erase_play(play))
-        except StoreError as reason:
-            words = str(reason)
-        self.title()
-        self.app.toast(words)
-
-    def _open(self, make) -> None:
+    def _open(
+        self,
+        make: Callable[[], Session],
+        back_out: Callable[[Session], object] | None = None,
+    ) -> None:
         try:
             session = make()
         except (StoreError, CannotReopen, RecordError) as reason:
+            self.look()
             self.app.screen.tell(_("This play cannot be opened"), str(reason))
-            self.app.screen.refresh()
             return
-        Sitting(self.app, self.store, session, self.title).show()
+        back = (lambda: back_out(session)) if back_out else None
+        Sitting(self.app, self.store, session, self.title, papers=self.papers, back_out=back).show()
+
+    def papers(self, play: str) -> Papers:
+        """The drafts that lie at a play's table."""
+        return self._papers.setdefault(play, {})
+
+    def _not_begun(self, session: Session, path: Path, setup: Setup) -> None:
+        """Go back to setting up; a play in which nothing has happened is not kept."""
+        with suppress(StoreError):  # then it stays in the list, which does no harm
+            self.store.erase_play(session.header.play)
+        scenario = self._read[1].scenario
+        self.title()
+        self.choose()
+        self.app.push(SetupScreen(self, path, scenario, setup))
+
+    def put_down(self) -> None:
+        """Keep what is half written before the window closes."""
+        for screen in self.app.screens:
+            sitting = getattr(screen, "sitting", None)
+            if sitting is not None and not sitting.gone:
+                sitting.put_down()
+                return

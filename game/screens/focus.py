@@ -34,6 +34,16 @@ def first(root: Widget) -> Widget | None:
     return next(iter(asking or usable or among), None)
 
 
+def lead(widget: Widget) -> Widget:
+    """Let the page's focus begin at the first open control inside a widget."""
+    for inner in widget.walk():
+        stop = inner.focusable and inner.role != "text" and getattr(inner, "tab_stop", True)
+        if stop and not getattr(inner, "shut", False):
+            inner.autofocus = True
+            break
+    return widget
+
+
 def set_focus(ui: Ui, root: Widget, widget: Widget | None, ring: bool = True) -> None:
     """Focus a widget, tell both, and scroll it into view."""
     path = widget.path if widget else ""

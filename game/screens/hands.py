@@ -81,6 +81,15 @@ class Hands:
         event = pygame.event.Event(pygame.MOUSEMOTION, pos=at, rel=(0, 0), buttons=(0, 0, 0))
         self._do(event)
 
+    def wait(self) -> None:
+        """Wait until everything long has been done."""
+        self.app.step()
+        for _moment in range(2_000):
+            if not self.app.working:
+                return
+            self.app.step(0.01)
+        raise TimeoutError("something long is still being done")
+
     def wheel(self, turns: float) -> None:
         """Turn the wheel: up is positive."""
         step = 1 if turns > 0 else -1

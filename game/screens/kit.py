@@ -62,6 +62,7 @@ HOMES = {
     ),
     "game.screens.widgets.panels": (
         "Backdrop",
+        "Drape",
         "Panel",
     ),
     "game.screens.widgets.pictures": ("Picture",),

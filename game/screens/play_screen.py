@@ -8,7 +8,7 @@ from game.screens.kit import (
     Button,
     Column,
     Dialog,
-    Entry,
+    Divider,
     Hold,
     Page,
     Row,
@@ -19,7 +19,7 @@ from game.screens.kit import (
 )
 from game.screens.sheet import sheet_widgets
 from game.screens.sitting import Sitting
-from game.screens.story import log_widgets, term_parts
+from game.screens.story import log_widgets, term_parts, term_widget
 from game.session.phases import Phase
 from game.session.views import View
 from game.words import _, ngettext
@@ -27,26 +27,23 @@ from game.words import _, ngettext
 SHEET_KEYS = {"doctor": "d", "manager": "m"}
 HINT_FROM = 5
 """Minutes left at which a gentle hint appears."""
-
-
-def lead(widget: Widget) -> Widget:
-    """Let the page's focus begin at the first open control inside a widget."""
-    for inner in widget.walk():
-        if inner.focusable and not getattr(inner, "shut", False):
-            inner.autofocus = True
-            break
-    return widget
+BEFORE_STORY = (Phase.LOBBY, Phase.BRIEFING)
 
 
 class PlayScreen(Screen):
     """A page of a sitting. ``side`` colours the page's band."""
 
     measure = 46.0
+    ticks = 20.0
 
     def __init__(self, sitting: Sitting):
         super().__init__()
         self.sitting = sitting
-        self.note = ""
+        self.hinted = ""
+
+    @property
+    def title(self) -> str:
+        return self.sitting.session.scenario.title
 
     @property
     def view(self) -> View:
@@ -71,69 +68,56 @@ class PlayScreen(Screen):
         return Backdrop(Page(body, head=head, foot=foot, measure=self.measure), side=side)
 
     def sheets(self) -> list[Widget]:
-        """A button for each side's private sheet."""
+        """A button for each side's private sheet; who plays alone need not hold it."""
         roles = self.view.roles
+        alone = self.sitting.alone
         return [
             Hold(
-                _("My sheet") if self.sitting.alone else roles[seat].name,
+                _("My sheet") if alone else _("{name}'s sheet").format(name=roles[seat].name),
                 lambda seat=seat: Column(*sheet_widgets(self.sitting.view(seat)), gap="m"),
                 key=f"sheet:{seat}",
                 side=seat,
                 hot=SHEET_KEYS[seat],
-                name=_("Hold to see the private sheet of {name}").format(name=roles[seat].name),
+                toggle=True if alone else None,
+                name=_("My sheet")
+                if alone
+                else _("Hold to see {name}'s sheet").format(name=roles[seat].name),
             )
             for seat in self.sitting.sides
         ]
 
     def small_tools(self) -> list[Widget]:
         """Words, log, undo and menu, quiet at the top of the page."""
-        tools: list[Widget] = [
-            Button(
-                _("Words"),
-                self.show_words,
-                look="quiet",
-                sign="book",
-                hot="w",
-                cap=False,
-                key="words",
-            ),
-            Button(
-                _("Log"), self.show_log, look="quiet", sign="clock", hot="l", cap=False, key="log"
-            ),
-        ]
+        phase = self.sitting.session.record.phase
+        tools: list[Widget] = []
+        if phase is not Phase.LOBBY and self.view.terms:
+            tools.append(self._tool(_("Words"), self.show_words, "book", "w", "words"))
+        if phase not in BEFORE_STORY:
+            tools.append(self._tool(_("Log"), self.show_log, "clock", "l", "log"))
         if self.view.can_undo:
-            tools.append(
-                Button(
-                    _("Undo"),
-                    self.sitting.undo,
-                    look="quiet",
-                    sign="undo",
-                    hot="u",
-                    cap=False,
-                    key="undo",
-                )
-            )
-        tools.append(
-            Button(
-                _("Menu"),
-                self.on_back,
-                look="quiet",
-                sign="pause",
-                key="menu",
-                hot="esc",
-                cap=False,
-            )
-        )
+            tools.append(self._tool(_("Undo"), self.sitting.undo, "undo", "u", "undo"))
+        tools.append(self._tool(_("Menu"), self.on_back, "pause", "esc", "menu"))
         return tools
 
-    def _time_hint(self) -> Widget | None:
+    def _tool(self, label: str, on_press, sign: str, hot: str, key: str) -> Widget:
+        return Button(label, on_press, look="quiet", sign=sign, hot=hot, cap=False, key=key)
+
+    # Time.
+    def _hint_words(self) -> str:
         left = self.view.minutes_left
         if left is None or left > HINT_FROM:
-            return None
+            return ""
         if left <= 0:
-            return Badge(_("The planned time is over: no hurry"), "plain", sign="clock")
-        text = ngettext("About {n} minute left", "About {n} minutes left", left)
-        return Badge(text.format(n=left), "plain", sign="clock")
+            return _("The planned time is over: no hurry")
+        return ngettext("About {n} minute left", "About {n} minutes left", left).format(n=left)
+
+    def _time_hint(self) -> Widget | None:
+        self.hinted = self._hint_words()
+        return Badge(self.hinted, "plain", sign="clock") if self.hinted else None
+
+    def on_tick(self, seconds: float) -> None:
+        if self._hint_words() != self.hinted:
+            self.refresh()
 
     # Words and log.
     def glossary(self, term: str) -> tuple[tuple[str, Words], ...]:
@@ -152,19 +136,20 @@ class PlayScreen(Screen):
 
     def _words_dialog(self) -> Widget:
         view = self.view
+        terms = sorted(view.terms.values(), key=lambda t: t.term.casefold())
         parts: list[Widget] = []
-        for term in sorted(view.terms.values(), key=lambda t: t.term.casefold()):
-            lines = [Text(term.term, "strong", colour="accent")]
-            for heading, words in term_parts(view, term):
-                lines.append(Text(f"{heading}: {words}" if heading and words else heading or words))
-            parts.append(Column(*lines, gap="none"))
-        if not parts:
-            parts = [Text(_("This scenario explains no words."))]
-        body = Column(Text(_("Words, in both dialects"), "heading"), *parts, gap="m")
+        for term in terms:
+            parts += [Divider(), term_widget(view, term)]
+        doctor, manager = view.roles["doctor"].name, view.roles["manager"].name
+        legend = Row(Badge(doctor, "doctor"), Badge(manager, "manager"), gap="s")
+        body = Column(
+            Text(_("Words, and who says them"), "heading"), legend, *parts, gap="s"
+        )  # fmt: skip
         return Dialog(body, self._close_row(), name=_("Words"), wide=38)
 
     def show_log(self) -> None:
-        """Open all that was said and chosen."""
+        """Open all that was said and chosen, at its end."""
+        self.ui.memory[f"dialog:{_('Log')}"] = {"offset": 1_000_000}
         self.open(self._log_dialog)
 
     def _log_dialog(self) -> Widget:
@@ -172,61 +157,14 @@ class PlayScreen(Screen):
         return Dialog(body, self._close_row(), name=_("Log"), wide=42)
 
     def _close_row(self) -> Widget:
-        return Row(
-            Button(_("Close"), self.close, look="primary", key="dialog:close"), justify="right"
-        )
+        close = Button(_("Close"), self.close, look="primary", key="dialog:close")
+        close.autofocus = True
+        return Row(close, justify="right")
 
     # The menu.
     def on_back(self) -> None:
         """Escape pauses: the menu opens."""
-        self.open(self._menu_dialog)
+        # Imported here: the menu knows the pages it leads to, and they know this one.
+        from game.screens.pause import pause_dialog
 
-    def _menu_dialog(self) -> Widget:
-        entries = [
-            Button(_("Go on"), self.close, look="primary", sign="play", key="menu:on"),
-            Entry(
-                self.note, self._write_note, key="menu:note", label=_("A note for the debrief"),
-                hint=_("Write a few words, then press Enter"), on_enter=self._keep_note,
-            ),
-            Button(_("Settings"), self._settings, sign="gear", key="menu:settings"),
-            Button(_("Help"), self._help, sign="help", key="menu:help"),
-        ]  # fmt: skip
-        if self.sitting.session.record.phase not in (Phase.DEBRIEF, Phase.CLOSED):
-            entries.append(
-                Button(_("Stop here and talk"), self._stop, sign="talk", key="menu:stop")
-            )
-        entries.append(
-            Button(
-                _("Leave for now"), self.sitting.leave, sign="door", key="menu:leave",
-                second=_("Everything is saved; the title page offers to go on"),
-            )
-        )  # fmt: skip
-        body = Column(Text(_("Paused"), "heading"), *entries, gap="s")
-        return Dialog(body, None, name=_("Paused"), wide=24)
-
-    def _write_note(self, text: str) -> None:
-        self.note = text
-
-    def _keep_note(self) -> None:
-        seat = self.sitting.session.header.human
-        if self.note.strip() and self.sitting.keep(
-            lambda: self.sitting.session.note(seat, self.note)
-        ):
-            self.note = ""
-            self.app.toast(_("Noted for the debrief"))
-
-    def _settings(self) -> None:
-        from game.screens.settings_screen import SettingsScreen
-
-        self.close()
-        self.app.push(SettingsScreen())
-
-    def _help(self) -> None:
-        from game.screens.help import HelpScreen
-
-        self.close()
-        self.app.push(HelpScreen())
-
-    def _stop(self) -> None:
-        self.close()
-        self.sitting.stop_here()
+        self.open(lambda: pause_dialog(self))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.screens.focus import lead
 from game.screens.kit import (
     Backdrop,
     Button,
@@ -25,6 +26,10 @@ from game.words import _
 class SettingsScreen(Screen):
     """One column of settings."""
 
+    @property
+    def title(self) -> str:
+        return _("Settings")
+
     def build(self) -> Widget:
         now = self.app.settings
         themes = [
@@ -41,7 +46,7 @@ class SettingsScreen(Screen):
             Steps(themes, now.theme, lambda v: self._set(theme=v), key="theme", label=_("Colours")),
             Steps(
                 sizes, str(now.text_size), lambda v: self._set(text_size=int(v)), key="size",
-                label=_("Text size"),
+                label=_("Text size"), least=3.6,
             ),
             Steps(
                 sheets, now.hold_or_toggle, lambda v: self._set(hold_or_toggle=v), key="sheets",
@@ -63,6 +68,7 @@ class SettingsScreen(Screen):
             gap="l",
         )  # fmt: skip
         done = Button(_("Done"), self.app.pop, look="primary", sign="tick", key="done")
+        lead(body)
         return Backdrop(
             Page(
                 body, head=Text(_("Settings"), "title"), foot=Row(done, justify="right"), measure=40

@@ -17,48 +17,61 @@ def dimension_names() -> dict[str, str]:
     }
 
 
-def sheet_widgets(view: View, *, with_brief: bool = True) -> list[Widget]:
+def sheet_widgets(view: View) -> list[Widget]:
     """What a side's eye sees of its own sheet, most needed first while it bargains."""
-    sheet, role = view.sheet, view.roles[view.sheet.seat]
-    head = Column(Text(role.name, "title"), Text(_("For your eyes only"), "small"), gap="none")
-    table = points_widgets(view) if sheet.issues else []
-    brief: list[Widget] = []
-    if with_brief:
-        brief = [
-            Text(_("Your brief"), "heading"),
-            *paragraphs(sheet.brief),
-            priorities(sheet.priorities),
-        ]
-    plan = _plan(view)
+    table = points_widgets(view) if view.sheet.issues else []
+    brief, plan = brief_widgets(view), plan_widgets(view)
     at_table = view.table is not None
     middle = [*plan, *table, Divider(), *brief] if at_table else [*brief, *plan, *table]
-    notes = [Text(f"· {note}") for note in sheet.notes]
-    if notes:
-        notes.insert(0, Text(_("Your notes"), "heading"))
-    return [head, *middle, *notes]
+    return [sheet_head(view), *middle, *notes_widgets(view)]
+
+
+def sheet_head(view: View) -> Widget:
+    """Whose sheet it is."""
+    role = view.roles[view.sheet.seat]
+    words = Column(
+        Text(role.name, "title"), Text(_("For your eyes only"), "small"), gap="none", grow=1
+    )
+    return Row(Icon(view.sheet.seat, size=2.0), words, wrap=False, gap="m")
+
+
+def brief_widgets(view: View) -> list[Widget]:
+    """The brief, and the four dimensions in the side's true order."""
+    sheet = view.sheet
+    return [
+        Text(_("Your brief"), "heading"),
+        *paragraphs(sheet.brief),
+        priorities(sheet.priorities),
+    ]
 
 
 def priorities(order: tuple[str, ...]) -> Widget:
     """The four dimensions in a side's true order."""
     names = dimension_names()
     badges = [Badge(f"{place}. {names[d]}", d) for place, d in enumerate(order, 1)]
-    return Column(
-        Text(_("What matters to you, first to last"), "strong"), Row(*badges, gap="s"), gap="xs"
-    )
+    heading = Text(_("What matters to you, first to last"), "strong")
+    return Panel(
+        Column(heading, Row(*badges, gap="s"), gap="xs"), "card", across="m", down="s"
+    )  # fmt: skip
 
 
 def points_widgets(view: View) -> list[Widget]:
     """What each answer of the negotiation is worth to this side, and what walking away is."""
     sheet = view.sheet
     rows: list[Widget] = [Text(_("What each answer is worth to you"), "heading")]
-    if view.table is not None and view.table.own is not None:
+    if view.table is None:
+        words = _(
+            "You will bargain over these. The points are yours alone, {best} at the best; the other "
+            "side has its own."
+        )
+        rows.append(Text(words.format(best=sheet.best), "small"))
+    elif view.table.own is not None:
         rows.append(_offer_worth(view))
-    rows += [_issue_row(issue, _offered(view, issue)) for issue in sheet.issues]
     walk = _("Walking away is worth {points} of {best}.").format(
         points=sheet.walk_away, best=sheet.best
     )
     rows.append(Panel(Column(Text(walk, "strong"), Text(sheet.because), gap="none"), "warn"))
-    return rows
+    return rows + [_issue_row(issue, _offered(view, issue)) for issue in sheet.issues]
 
 
 def _offered(view: View, issue: IssueView) -> str:
@@ -92,16 +105,38 @@ def _issue_row(issue: IssueView, offered: str) -> Widget:
         )
         for option in issue.options
     ]
-    return Column(Text(issue.label, "strong"), Row(*options, gap="xs"), gap="xs")
+    return Column(
+        Row(Text(issue.label, "strong"), Text(issue.text, "small"), gap="s"),
+        Row(*options, gap="xs"),
+        gap="xs",
+    )
 
 
-def _plan(view: View) -> list[Widget]:
+def plan_widgets(view: View) -> list[Widget]:
+    """The side's plan, when it made one."""
     sheet = view.sheet
-    if not sheet.plan and sheet.plan_limit is None:
-        return []
     words = [Text(sheet.plan)] if sheet.plan else []
+    labels = {
+        (issue.id, option.id): f"{issue.label}: {option.label}"
+        for issue in sheet.issues
+        for option in issue.options
+    }
+    first = [labels[term] for term in sheet.plan_offer if term in labels]
+    if first:
+        words.append(Text(_("You meant to open with {what}.").format(what=" · ".join(first))))
     if sheet.plan_limit is not None:
         words.append(
             Text(_("You meant to stop at {points} points.").format(points=sheet.plan_limit))
         )
+    if not words:
+        return []
     return [Panel(Row(Icon("pencil"), Column(*words, gap="none", grow=1), wrap=False), "accent")]
+
+
+def notes_widgets(view: View) -> list[Widget]:
+    """The side's own notes."""
+    notes = [
+        Row(Icon("pencil", size=0.9), Text(note, grow=1), wrap=False, gap="s", align="top")
+        for note in view.sheet.notes
+    ]
+    return [Text(_("Your notes"), "heading"), *notes] if notes else []

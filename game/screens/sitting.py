@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from game.session.entries import Mode
 from game.session.opening import branch_off, swap_chairs
@@ -31,6 +32,15 @@ def clock() -> int:
 def now() -> str:
     """The local date and time, for lists."""
     return datetime.now().isoformat(timespec="seconds")
+
+
+@runtime_checkable
+class Paper(Protocol):
+    """Something half written that can be kept when the table is left."""
+
+    def put_down(self, sitting: Sitting) -> None:
+        """Keep what was written so far."""
+        ...
 
 
 Papers = dict[str, Any]
@@ -185,7 +195,16 @@ class Sitting:
         self._give_up()
         self._left()
 
+    def put_down(self) -> None:
+        """Keep what is half written: nothing typed is lost by leaving."""
+        for paper in list(self.papers.values()):
+            if isinstance(paper, Paper):
+                # People leave: what cannot be kept now stays on the desk while the window is open.
+                with suppress(StoreError, NotNow):
+                    paper.put_down(self)
+
     def _give_up(self) -> None:
+        self.put_down()
         self.gone = True
         self.session.log.close()
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from game.screens import display, settings
 from game.screens.app import App
 from game.screens.title import TitleScreen
-from game.words import _
 
 if TYPE_CHECKING:
     from game.content.library import Loaded
+    from game.screens.desk import Desk
     from game.session.opening import Setup
 
 
@@ -33,7 +33,7 @@ def run(
         return 2
     title = TitleScreen()
     app = App(settings.load())
-    kept: list = []
+    kept: list[Desk] = []
     failed: list[str] = []
 
     def load() -> None:
@@ -46,12 +46,12 @@ def run(
         try:
             store = Store(data_folder())
         except (StoreError, OSError) as reason:
-            failed.append(str(reason))
-            title.tell(_("The plays cannot be kept"), str(reason))
-            title.refresh()
+            failed[:] = [str(reason)]
+            title.failed(str(reason), load)
             return
-        kept.append(store)
+        failed.clear()
         desk = Desk(app, store)
+        kept.append(desk)
         title.opened(desk)
         if play:
             desk.take_up(play)
@@ -61,8 +61,9 @@ def run(
     try:
         app.run(title, then=load)
     finally:
-        for store in kept:
-            store.close()
+        for desk in kept:
+            desk.put_down()
+            desk.store.close()
     if failed:
         print(failed[0], file=sys.stderr)
         return 1

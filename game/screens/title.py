@@ -1,17 +1,20 @@
-"""The title: go on with a play, begin a new one, reopen a debrief."""
+"""The title: go on with a play, begin a new one, reach everything else."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from game.places import assets_folder
+from game.screens.about import about
 from game.screens.kit import (
     Backdrop,
     Button,
     Centre,
     Column,
-    Dialog,
+    Icon,
     Page,
+    Panel,
     Picture,
     Row,
     Screen,
@@ -21,6 +24,12 @@ from game.screens.kit import (
 )
 from game.words import _
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from game.screens.desk import Desk
+    from game.store import PlayRow
+
 SHOWN = 3
 """Plays in progress that the title itself names; all are behind one button."""
 
@@ -28,33 +37,77 @@ SHOWN = 3
 class TitleScreen(Screen):
     """The first page. ``desk`` is filled once what is heavy has been loaded."""
 
+    ticks = 5.0
+
     def __init__(self) -> None:
         super().__init__()
-        self.desk = None
+        self.desk: Desk | None = None
+        self.refused = ""
+        self.again: Callable[[], object] | None = None
 
+    # Staying true to what other windows do.
+    def on_shown(self) -> None:
+        if self.desk is not None:
+            self.desk.look()
+
+    def on_seen(self) -> None:
+        self.on_tick(0)
+
+    def on_tick(self, seconds: float) -> None:
+        if self.desk is not None and self.desk.look():
+            self.refresh()
+
+    def on_drop(self, path: str) -> None:
+        # Imported here: the first frame is on the screen before anything is dropped on it.
+        from pathlib import Path
+
+        if self.desk is not None:
+            self.desk.open_file(Path(path))
+
+    def on_back(self) -> None:
+        """Escape does not close the game: that is a button of its own."""
+
+    # The page.
     def build(self) -> Widget:
-        picture = assets_folder() / "places" / "title.svg"
-        name = Column(
-            Text(_("Common Ground"), "display"),
-            Text(_("A doctor, a manager, one service that has to change. Sit down on either side."), "lead"),
-            gap="s",
-        )  # fmt: skip
-        art = Picture(picture, height=11.0) if picture.is_file() else None
-        body = Column(art, Split(name, Column(*self._ways(), gap="s"), least=15, gap="xl"), gap="l")
+        body = Split(
+            Column(*self._art(), self._name(), gap="m"),
+            Column(*self._notices(), *self._ways(), gap="s"),
+            shares=(1.5, 1),
+            least=15,
+            gap="xl",
+        )
         foot = Row(
             Row(
                 Button(_("Settings"), self._settings, look="quiet", sign="gear", key="settings"),
-                Button(_("Help"), self._help, look="quiet", sign="help", key="help"),
+                Button(_("How it goes"), self._help, look="quiet", sign="help", key="help"),
                 gap="s",
             ),
             Button(_("Close the game"), self.app.quit, look="quiet", sign="door", key="quit"),
             justify="between",
         )
-        return Backdrop(Page(Centre(body, most=50, middle=True), foot=foot, measure=50))
+        return Backdrop(Page(Centre(body, most=58, middle=True), foot=foot, measure=58))
+
+    def _art(self) -> list[Widget]:
+        picture = assets_folder() / "places" / "title.svg"
+        return [Picture(picture, height=18, crop=2.1)] if picture.is_file() else []
+
+    def _name(self) -> Widget:
+        words = _("A doctor, a manager, one service that has to change. Sit down on either side.")
+        return Column(Text(_("Common Ground"), "display"), Text(words, "lead"), gap="none")
+
+    def _notices(self) -> list[Widget]:
+        words = self.refused or (self.desk.notice if self.desk else "")
+        if not words:
+            return []
+        note = Row(Icon("warn", colour="warn"), Text(words, "small", colour="ink", grow=1), wrap=False,
+                   align="top", gap="s")  # fmt: skip
+        return [Panel(note, "warn", across="m", down="s")]
 
     def _ways(self) -> list[Widget]:
         if self.desk is None:
-            return [Text(_("One moment …"), "small")]
+            if self.again is None:
+                return [Text(_("One moment …"), "small")]
+            return [Button(_("Try again"), self.again, look="primary", sign="undo", key="again")]
         rows = self.desk.unfinished()
         ways: list[Widget] = []
         for row in rows[:SHOWN]:
@@ -62,78 +115,41 @@ class TitleScreen(Screen):
             if path := self.desk.changed(row):
                 ways.append(self._afresh(row, path))
         new = Button(
-            _("A new play"),
-            self.desk.choose,
-            look="plain" if rows else "primary",
-            sign="plus",
-            key="new",
-        )
+            _("A new play"), self.desk.choose, look="plain" if rows else "primary", sign="plus",
+            key="new", second="" if rows else _("For two sides at one laptop, or alone"),
+        )  # fmt: skip
         new.autofocus = not rows
         ways.append(new)
-        if len(rows) > SHOWN or self.desk.finished():
-            ways.append(Button(_("All plays"), self._all, look="quiet", sign="book", key="all"))
+        if self.desk.plays:
+            ways.append(
+                Button(_("All plays"), self.desk.show_plays, look="quiet", sign="book", key="all")
+            )
+        else:
+            ways.append(
+                Button(
+                    _("How it goes"), self._help, look="quiet", sign="help", key="first:help",
+                    second=_("The game on one page"),
+                )
+            )  # fmt: skip
         return ways
 
-    def _go_on(self, row, first: bool) -> Widget:
-        shut = _("It is being played in another window") if row.being_played else ""
+    def _go_on(self, row: PlayRow, first: bool) -> Widget:
+        words = _("The talk: {title}") if row.phase == "debrief" else _("Go on: {title}")
         button = Button(
-            _("Go on: {title}").format(title=row.title), lambda: self.desk.take_up(row.play),
-            look="primary" if first else "plain", sign="play", key=f"on:{row.play}", shut=shut,
-            second=self.desk.about(row),
+            words.format(title=row.title), lambda: self.desk.take_up(row.play),
+            look="primary" if first else "plain", sign="play", key=f"on:{row.play}",
+            shut=_("It is being played in another window") if row.being_played else "",
+            second=about(row),
         )  # fmt: skip
         button.autofocus = first
         return button
 
-    def _afresh(self, row, path) -> Widget:
+    def _afresh(self, row: PlayRow, path: Path) -> Widget:
         return Button(
             _("Start afresh on the new {title}").format(title=row.title),
-            lambda: self.desk.open_scenario(path), look="quiet", sign="undo", key=f"afresh:{row.play}",
+            lambda: self.desk.open_scenario(path), look="quiet", sign="undo",
+            key=f"afresh:{row.play}", second=_("It has changed since; the play above keeps its text"),
         )  # fmt: skip
-
-    def _all(self) -> None:
-        self.open(self._all_dialog)
-
-    def _all_dialog(self) -> Widget:
-        rows = [*self.desk.unfinished(), *self.desk.finished()]
-        body = Column(
-            Text(_("All plays on this machine"), "heading"),
-            *(self._row(row) for row in rows),
-            gap="m",
-        )
-        foot = Row(
-            Button(_("Close"), self.close, look="primary", key="dialog:close"), justify="right"
-        )
-        return Dialog(body, foot, name=_("All plays"), wide=40)
-
-    def _row(self, row) -> Widget:
-        open_ = Button(
-            _("Its debrief") if row.ended else _("Go on"), lambda: self._leave(row), key=f"open:{row.play}",
-            name=_("Open {title}").format(title=row.title),
-            shut=_("Open in another window") if row.being_played else "",
-        )  # fmt: skip
-        erase = Button(
-            "", lambda: self._ask_erase(row), look="quiet", sign="cross",
-            name=_("Erase {title}").format(title=row.title), key=f"erase:{row.play}",
-        )  # fmt: skip
-        words = Column(
-            Text(row.title, "strong"), Text(self.desk.about(row), "small"), gap="none", grow=1
-        )
-        return Row(words, open_, erase, wrap=False, gap="s")
-
-    def _leave(self, row) -> None:
-        self.close()
-        self.desk.take_up(row.play)
-
-    def _ask_erase(self, row) -> None:
-        self.ask(
-            _("Erase this play for good?"),
-            _("{title}, {about}. Files you exported are out of reach.").format(
-                title=row.title, about=self.desk.about(row)
-            ),
-            yes=_("Erase it"),
-            on_yes=lambda: self.desk.erase(row.play),
-            danger=True,
-        )
 
     def _settings(self) -> None:
         from game.screens.settings_screen import SettingsScreen
@@ -145,9 +161,13 @@ class TitleScreen(Screen):
 
         self.app.push(HelpScreen())
 
-    def opened(self, desk, then: Callable[[], object] | None = None) -> None:
-        """Hear that all has been loaded; ``then`` goes straight somewhere."""
-        self.desk = desk
+    # What is loaded after the first frame.
+    def opened(self, desk: Desk) -> None:
+        """Hear that all has been loaded."""
+        self.desk, self.refused, self.again = desk, "", None
         self.refresh()
-        if then is not None:
-            then()
+
+    def failed(self, reason: str, again: Callable[[], object]) -> None:
+        """Hear that plays cannot be kept, and what tries once more."""
+        self.refused, self.again = reason, again
+        self.refresh()

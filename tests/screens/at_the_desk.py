@@ -73,7 +73,7 @@ def begin(hands: Table, path: Path, mode: str, cut: str = "") -> None:
     """From the title to the chairs, with a file dropped on the choosing page."""
     hands.use("new")
     hands.app.screen.on_drop(str(path))
-    hands.app.step()
+    hands.wait()
     hands.use(f"mode:{mode}")
     if cut:
         hands.use(f"cut:{cut}")
@@ -85,9 +85,20 @@ def brief(hands: Table) -> None:
     """Each side reads its sheet behind the curtain, then the story begins."""
     for seat in hands.sitting.sides:
         hands.use(f"read:{seat}")
-        hands.use("curtain:open")
-        hands.use("curtain:done")
+        read_on(hands)
     hands.use("begin")
+
+
+def read_on(hands: Table, look=lambda hands: None) -> None:
+    """Draw the curtain back where there is one, and turn its pages to the last."""
+    if not hands.sitting.alone:
+        look(hands)
+        hands.use("curtain:open")
+    look(hands)
+    while hands.has("curtain:next"):
+        hands.use("curtain:next")
+        look(hands)
+    hands.use("curtain:done")
 
 
 def play_on(hands: Table, look=lambda hands: None) -> None:

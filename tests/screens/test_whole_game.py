@@ -167,7 +167,7 @@ def test_a_file_dropped_on_the_window_that_is_no_scenario_is_refused_in_words(tm
     with table(tmp_path / "home") as hands:
         hands.use("new")
         hands.app.post(pygame.event.Event(pygame.DROPFILE, file=str(bad)))
-        hands.app.step()
+        hands.wait()
         assert any("cannot be played" in words for words in hands.see())
 
 

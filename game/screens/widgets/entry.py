@@ -37,9 +37,10 @@ class Entry(Widget):
         limit: int = 200,
         lines: int = 1,
         on_enter: Callable[[], object] | None = None,
+        name: str = "",
         **rest,
     ):
-        super().__init__(key=key, name=label or hint, **rest)
+        super().__init__(key=key, name=name or label or hint, **rest)
         self.value = value
         self.on_change = on_change
         self.on_enter = on_enter
