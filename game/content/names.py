@@ -11,7 +11,7 @@ from game.content.problems import Problem
 from game.core.conditions import Vocabulary
 from game.core.facts import NOT_AGREED, vocabulary
 from game.core.hindsight import debrief_vocabulary
-from game.core.scenario import SIDES
+from game.core.scenario import SIDES, folded
 from game.core.scoring import DIMENSIONS
 
 Path = tuple[str | int, ...]
@@ -154,8 +154,3 @@ class Names:
         message = f"'{name}' already means something in a scenario."
         mend = f"Choose another id, such as {name}_two."
         return self.document.problem("reserved-id", place, message, mend, key=True)
-
-
-def folded(term: str) -> str:
-    """A term as a mark finds it: without regard to capitals and to how it is spaced."""
-    return " ".join(term.split()).casefold()

@@ -271,6 +271,11 @@ class Term:
         return len(self.meanings) == 2
 
 
+def folded(term: str) -> str:
+    """A term as a mark finds it: without regard to capitals and to how it is spaced."""
+    return " ".join(term.split()).casefold()
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
     """One of the two parts: who it is, what both read, and what only its side reads."""

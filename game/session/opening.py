@@ -12,8 +12,10 @@ from game import __version__
 from game.content import library
 from game.content.identity import rules_hash, text_hash
 from game.core.scenario import TRUST, Scenario, shorten
+from game.session.cleaning import clean_line
 from game.session.entries import Entry, EntryKind, Header, Log, Mode, Parent, Temper
 from game.session.nicknames import nickname
+from game.session.received import LONGEST_ID
 from game.session.record import decision
 from game.session.session import NotNow, Session
 from game.words import _
@@ -61,7 +63,7 @@ def begin_play(
     whole = _build(text, scenario_id, "")
     header = Header(
         play=secrets.token_hex(8),
-        scenario_id=scenario_id,
+        scenario_id=clean_line(scenario_id, LONGEST_ID) or "scenario",
         scenario_text=text,
         text_hash=text_hash(text),
         rules_hash=rules_hash(whole),
@@ -167,8 +169,8 @@ def changed_file(scenario_id: str, its_hash: str) -> Path | None:
 def _build(text: str, scenario_id: str, cut: str) -> Scenario:
     scenario, problems = library.rebuild(text, scenario_id)
     if scenario is None:
-        first = problems[0].message if problems else "no scenario in it"
-        raise CannotReopen(f"the play's scenario cannot be built: {first}")
+        why = problems[0].message if problems else _("there is no scenario in it")
+        raise CannotReopen(_("the play's scenario cannot be built: {why}").format(why=why))
     if cut and cut not in scenario.cuts:
-        raise CannotReopen(f"the scenario has no cut called {cut}")
+        raise CannotReopen(_("the scenario has no cut called {cut}").format(cut=cut))
     return shorten(scenario, cut) if cut else scenario

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from game.core.scenario import Scenario, Seat, Term
+from game.core.scenario import Scenario, Seat, Term, folded
 
 _MARK = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]|]+))?\]\]")
 _NAME = re.compile(r"\{([a-z][a-z0-9_]*)\}")
@@ -55,8 +55,7 @@ def plain(scenario: Scenario, text: str) -> str:
 
 def find_term(scenario: Scenario, name: str) -> Term | None:
     """The glossary entry a mark points to, whatever its capitals."""
-    wanted = " ".join(name.split()).casefold()
-    return next((t for t in scenario.glossary if t.term.casefold() == wanted), None)
+    return next((t for t in scenario.glossary if folded(t.term) == folded(name)), None)
 
 
 def fill_names(scenario: Scenario, text: str) -> str:

@@ -23,6 +23,7 @@ MOST_CHARACTERS = 20_000_000
 MOST_ENTRIES = 100_000
 LONGEST_BODY = 10_000
 LONGEST_WORDS = 2_000
+LONGEST_ID = 255
 DEEPEST = 6
 BIGGEST = 10**12
 MOST_STARTS = 1_000
@@ -51,10 +52,12 @@ def _header(header: Header) -> Header:
     scenario = header.scenario_text
     _require(_encodes(scenario) and "\x00" not in scenario, _("its scenario is not text"))
     labels = (
-        header.play, header.scenario_id, header.text_hash, header.rules_hash, header.cut,
-        header.human, header.parent.play if header.parent else "",
+        header.play, header.text_hash, header.rules_hash, header.cut, header.human,
+        header.parent.play if header.parent else "",
     )  # fmt: skip
     _require(all(_is_label(label) for label in labels), _("its header has an odd id"))
+    named = header.scenario_id == clean_line(header.scenario_id, LONGEST_ID)
+    _require(named, _("its scenario has an odd name"))
     numbers = (header.seed, header.parent.entries if header.parent else 0, *header.starts.values())
     _require(all(_is_whole(n) for n in numbers), _("its header has a number that is too large"))
     starts = len(header.starts) <= MOST_STARTS and all(_is_label(name) for name in header.starts)

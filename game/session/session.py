@@ -16,6 +16,7 @@ from game.session.phases import Phase, following, stopped
 from game.session.record import Record, advance, begin, fold, mover, recorded, undo_target
 from game.session.seeing import can_undo, computer_seat, draws, see
 from game.session.views import View
+from game.words import _
 
 NAME_LIMIT = 40
 LINE_LIMIT = 200
@@ -68,7 +69,7 @@ class Session:
         if reason:
             raise NotNow(reason)
         if self.record.phase is not Phase.PLAYING:
-            raise NotNow("the play has not begun, or is over")
+            raise NotNow(_("the play has not begun, or is over"))
         seat = mover(self.scenario, self.record.state, move)
         words = clean_line(says, LINE_LIMIT)
         # A line whose move was never kept, as when the power went between the two, goes with no other.
@@ -79,13 +80,13 @@ class Session:
     def read_on(self) -> None:
         """Turn the page of the story."""
         if self.record.at_last_beat:
-            raise NotNow("there is nothing more to read")
+            raise NotNow(_("there is nothing more to read"))
         self._append(EntryKind.READ, body={"scene": self.record.beat.scene})
 
     def draw(self) -> None:
         """Let nature draw; the same seed, scene and visit always draw the same lot."""
         if not draws(self.scenario, self.record):
-            raise NotNow("there is no lot to draw")
+            raise NotNow(_("there is no lot to draw"))
         here = self.record.state.scene
         visit = sum(
             1 for m in self.record.made if isinstance(m.move, Draw) and m.before.scene == here
@@ -114,7 +115,7 @@ class Session:
     def undo(self) -> None:
         """Go back to the last decision; between two sides, both must have agreed to it."""
         if not can_undo(self.header, self.record):
-            raise NotNow("there is nothing to take back")
+            raise NotNow(_("there is nothing to take back"))
         self._append(EntryKind.UNDO, body={"to": undo_target(self.record, self.header.human)})
 
     # --- the sitting ------------------------------------------------------------
@@ -122,10 +123,10 @@ class Session:
     def go_on(self) -> Phase:
         """Go to the next phase; the play must have ended before the reflection."""
         if self.record.phase is Phase.PLAYING and not play.ended(self.scenario, self.record.state):
-            raise NotNow("the story is not over yet")
+            raise NotNow(_("the story is not over yet"))
         phase = following(self.record.phase, in_room=self.in_room)
         if phase is None:
-            raise NotNow("the sitting is over")
+            raise NotNow(_("the sitting is over"))
         self._append(EntryKind.PHASE, body={"phase": phase.value})
         return phase
 
@@ -133,7 +134,7 @@ class Session:
         """Stop and talk: an unfinished play that goes straight to its debrief."""
         phase = stopped(self.record.phase)
         if phase is None:
-            raise NotNow("the debrief has begun already")
+            raise NotNow(_("the debrief has begun already"))
         self._append(EntryKind.PHASE, body={"phase": phase.value, "stopped": True})
 
     def sit(self, seat: str, person: str, name: str, *, is_computer: bool = False) -> None:
@@ -156,7 +157,7 @@ class Session:
     def trust(self, seat: str, when: str, value: int) -> None:
         """How far a side trusts the other, 0 to 10, asked privately."""
         if not 0 <= value <= 10:
-            raise NotNow("trust is a number from 0 to 10")
+            raise NotNow(_("trust is a number from 0 to 10"))
         self._append(EntryKind.TRUST, seat, {"when": when, "value": value})
 
     def plan(
@@ -186,7 +187,7 @@ class Session:
 
     def looked_up(self, term: str, seat: str = "") -> None:
         """Note that a word of the glossary was asked for."""
-        self._append(EntryKind.LOOKUP, seat, {"term": term})
+        self._append(EntryKind.LOOKUP, seat, {"term": clean_line(term, LINE_LIMIT)})
 
     def rate(self, ratings: Mapping[str, int]) -> None:
         """The patient's chair rates the deal on each dimension, −2 to +2, before any score."""

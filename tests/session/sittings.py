@@ -41,8 +41,13 @@ def resumed(session: Session) -> Session:
 
 
 def acts(most: int = 40) -> st.SearchStrategy[list[tuple[str, int]]]:
-    """What is done, one after another: the name of an act, and a number that says which."""
-    return st.lists(st.tuples(st.sampled_from(OFTEN), st.integers(0, 9_999)), max_size=most)
+    """What is done, one after another: the name of an act, and a number that says which.
+
+    Most sittings go to the story at once, or few would come to its end.
+    """
+    act = st.tuples(st.sampled_from(OFTEN), st.integers(0, 9_999))
+    first = st.sampled_from([[], *[[("go on", 0)] * 2] * 4])
+    return st.builds(list.__add__, first, st.lists(act, min_size=most // 3, max_size=most))
 
 
 def do(session: Session, act: str, n: int, tag: str = "") -> None:
@@ -71,8 +76,8 @@ def _go_on(session: Session, _n: int, _tag: str) -> None:
 
 
 def _plan(session: Session, n: int, tag: str) -> None:
-    side = _side(n)
-    session.plan(side, f"aim {n} {_own(tag, side)}", {"x": "y"} if n % 3 else None, n + len(tag))
+    side, own = _side(n), _own(tag, _side(n))
+    session.plan(side, f"aim {n} {own}", {"x": own} if n % 3 else None, n + len(own))
 
 
 def _guess(session: Session, n: int, tag: str) -> None:
@@ -100,7 +105,7 @@ def _side(n: int) -> str:
 
 
 def _own(tag: str, side: str) -> str:
-    """The tag, where it is meant for this side: ``doctor!`` is what only the doctor's twin has."""
+    """The tag, where it begins with this side: what only this side's twin has."""
     return tag if tag.startswith(side) else ""
 
 

@@ -11,7 +11,7 @@ from game.content.identity import rules_hash, text_hash
 from game.core import play
 from game.core.moves import Seal, from_text
 from game.core.scenario import Meter, Seat
-from game.session.entries import EntryKind, Mode, Parent, Temper
+from game.session.entries import EntryKind, Mode, Parent, Temper, play_lines
 from game.session.opening import (
     CannotReopen,
     Setup,
@@ -22,11 +22,12 @@ from game.session.opening import (
     take_up,
 )
 from game.session.phases import Phase
+from game.session.received import read_received
 from game.session.session import NotNow
 from tests.core.stories import scenario_of as story_of
 from tests.core.stories import scenarios
 from tests.session.sitting import CASE, MemoryLog, read_to_decision, to_the_table
-from tests.session.sittings import EYES, acts, begin, do
+from tests.session.sittings import EYES, Clock, acts, begin, do
 
 TEXT = CASE.read_text(encoding="utf-8")
 usual = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -99,6 +100,17 @@ def _fields(header):
     return {name: getattr(header, name) for name in header.__slots__}
 
 
+@pytest.mark.parametrize(
+    "name", ["My case (1)", "Übung #2, neu", "a" * 300, "x\u200by", "\x07", "../up"]
+)
+def test_a_play_of_a_file_of_any_name_can_go_to_another_machine(name):
+    """Teachers name their files as they like, and a browser adds (1)."""
+    session = begin_play(MemoryShelf(), TEXT, name, Setup(), "2026-01-05", lambda: 0)
+    header, _entries, _told = read_received(play_lines(session.header, session.entries, {}))
+    assert header == session.header
+    assert scenario_of(header).title == session.scenario.title
+
+
 @usual
 @given(st.data())
 def test_a_branch_stands_before_the_decision_it_was_taken_from(data):
@@ -109,7 +121,7 @@ def test_a_branch_stands_before_the_decision_it_was_taken_from(data):
     kept, record = list(session.entries), session.record
     shelf = MemoryShelf()
     for made in record.made:
-        branch = branch_off(shelf, session, made.turn, "2026-01-06", lambda: 0)
+        branch = branch_off(shelf, session, made.turn, "2026-01-06", Clock())
         assert branch.record.state == _decided(record, made).before
         assert branch.record.state.picks == ("", "")
         assert branch.record.phase is Phase.PLAYING
