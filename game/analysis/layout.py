@@ -235,6 +235,7 @@ def _slots(
             spans[axis] = min(a, low), max(b, high)
             together.setdefault(axis, set()).update(axes)
             often[axis] = often.get(axis, 0) + 1
+    _allow_for_detours(spots, ranges, spans)
     steps = _steps(spots, spans)
     slots: list[list[int]] = []
     places: dict[int, Place] = {}
@@ -248,6 +249,26 @@ def _slots(
         places[axis] = Place(slot, low, steps[axis], (high - low) // steps[axis] + 1)
     widths = tuple(max(places[axis].width for axis in held) for held in slots)
     return places, widths
+
+
+def _allow_for_detours(
+    spots: Spots, ranges: Sequence[dict[int, Range] | None], spans: dict[int, Range]
+) -> None:
+    """Widen what a way moves up and down again, so that only a meter's own bounds stop it."""
+    for spot, found in zip(spots.spots, ranges, strict=True):
+        for way in spot.ways if found is not None else ():
+            moved: dict[int, Range] = {}
+            for deed in way.deeds:
+                axis = spots.axes[deed.axis]
+                if deed.verb is not Verb.ADD or axis.bounds is None or deed.axis not in spans:
+                    continue
+                start = found.get(deed.axis, (axis.start, axis.start))
+                low, high = moved.get(deed.axis, start)
+                low, high = _clamp(axis, low + deed.amount, high + deed.amount)
+                moved[deed.axis] = low, high
+                a, b = spans[deed.axis]
+                if deed.axis in found:
+                    spans[deed.axis] = min(a, low), max(b, high)
 
 
 def _steps(spots: Spots, spans: dict[int, Range]) -> dict[int, int]:

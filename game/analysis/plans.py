@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import product
 
-from game.analysis.layout import Layout, Place
+from game.analysis.layout import Layout
 from game.analysis.spots import Ask, Verb, Way
 
 
@@ -25,8 +25,8 @@ class Act(Enum):
     """Put this into the empty slot."""
 
 
-Step = tuple[Act, Place, int]
-"""An act, where, and the number of places to move or the number to put."""
+Step = tuple[Act, int, int]
+"""An act, on which axis, and the number of places to move or the number to put."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,17 +58,18 @@ class Plans:
             stays = set(after)
             for axis in before:
                 if axis not in stays:
-                    cleared.append((Act.CLEAR, layout.places[axis], 0))
+                    cleared.append((Act.CLEAR, axis, 0))
             had = set(before)
             for axis in after:
                 if axis not in had:
-                    place = layout.places[axis]
-                    index = place.index(self._arrives(spot, way, axis))
+                    index = layout.places[axis].index(self._arrives(spot, way, axis))
                     if index:
-                        loaded.append((Act.LOAD, place, index))
+                        loaded.append((Act.LOAD, axis, index))
         for deed in way.deeds:
             if deed.axis in before and deed.axis in after:
                 moved.append(self._step(deed.verb, deed.axis, deed.amount))
+        if len(moved) > 1:
+            moved = self._joined(moved)
         return (*cleared, *moved, *loaded)
 
     def truth(self, spot: int, ask: Ask) -> Truth:
@@ -91,11 +92,23 @@ class Plans:
         ]  # fmt: skip
         return Truth(axes, tuple(ask.holds(each) for each in product(*values)))
 
+    def _joined(self, steps: list[Step]) -> list[Step]:
+        """What a way adds twice to an axis without bounds is added once: no box is left on the way."""
+        joined: list[Step] = []
+        for act, axis, amount in steps:
+            last = next((n for n in reversed(range(len(joined))) if joined[n][1] == axis), None)
+            unbound = self.layout.spots.axes[axis].bounds is None
+            if last is not None and act is joined[last][0] is Act.ADD and unbound:
+                joined[last] = Act.ADD, axis, joined[last][2] + amount
+            else:
+                joined.append((act, axis, amount))
+        return joined
+
     def _step(self, verb: Verb, axis: int, amount: int) -> Step:
         place = self.layout.places[axis]
         if verb is Verb.ADD:
-            return Act.ADD, place, amount // place.step
-        return (Act.SET if verb is Verb.SET else Act.FIRST), place, place.index(amount)
+            return Act.ADD, axis, amount // place.step
+        return (Act.SET if verb is Verb.SET else Act.FIRST), axis, place.index(amount)
 
     def _arrives(self, spot: int, way: Way, axis: int) -> int:
         """The value of an axis that has one value at a spot, after the way's deeds."""

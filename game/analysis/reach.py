@@ -214,7 +214,8 @@ class _Spread:
         return self.masks.truth(self.plans.truth(spot, way.ask))
 
     def _step(self, bits: int, step: Step) -> int:
-        act, place, amount = step
+        act, axis, amount = step
+        place = self.layout.places[axis]
         stride = self.masks.strides[place.slot]
         if act is Act.ADD:
             return self._add(bits, place, amount, stride)
