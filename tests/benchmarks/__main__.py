@@ -8,6 +8,7 @@ from importlib import import_module
 
 MODULES = [
     "step",
+    "view",
     "load",
     "page_text",
     "first_frame",
