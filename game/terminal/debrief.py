@@ -135,7 +135,7 @@ class Talk:
         if not -3 <= amount <= 3:
             self.console.say(_("A whole number from {low} to {high}.").format(low=-3, high=3))
             return
-        reason = self.console.ask(_("Your reason:"))
+        reason = self.console.ask(_("Your reason:"), free=True)
         self.session.contest(row.turn, row.index, amount, reason)
         self.console.say(
             _("Yours stands beside the author's; the pages on balance show what it changes.")
@@ -151,7 +151,7 @@ class Talk:
             self.play_on(decision.turn)
 
     def _write(self, field: Field) -> None:
-        words = self.console.ask(f"{field.label}:")
+        words = self.console.ask(f"{field.label}:", free=True)
         keep = partial(self.session.take_away, field.seat, field.kind)
         if field.kind == "word":
             keep = partial(self.session.word, field.seat)

@@ -29,7 +29,6 @@ class TerminalGame:
         self._heard = len(telling.done_lines(self._view))
         self._undone = session.record.undone
         self._meters: dict[str, int] = {}
-        self._practised = False
         Typed(console, session, self._tell_again)
 
     def run(self) -> bool:
@@ -224,7 +223,7 @@ class TerminalGame:
         people = asking.human_sides(self.session)
         if not any(offer.seat in people for offer in table.history):
             bargaining.tell_rules(self.console, self.session)
-            if not self._practised:
-                self._practised = True
+            if ("", "practice") not in self.session.record.done:
                 practice.offer(self.console)
+                self.session.done("", "practice")
         bargaining.tell_answers(self.console, table)
