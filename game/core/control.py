@@ -173,7 +173,7 @@ class _Explorer:
         found: dict[Mark, Bundle] = {}
         if not final or state.table.offer:
             found = self.bargaining.bundles(state)
-        yield from self._deals(node, state, found, final)
+        yield from self._deals(node, state, found)
         walks: list[tuple[Seat, tuple[Move, ...]]] = [(turn, (WalkAway(turn),))]
         if found and not final:
             offer = Propose(turn, next(iter(found.values())).deal)
@@ -182,9 +182,7 @@ class _Explorer:
             yield from self._way(node, _closed(state, How.WALKED, seat), moves, How.WALKED)
         yield from self._way(node, _closed(state, How.TIME, None), (CallTime(),), How.TIME)
 
-    def _deals(
-        self, node: int, state: State, found: dict[Mark, Bundle], final: bool
-    ) -> Iterator[Edge]:
+    def _deals(self, node: int, state: State, found: dict[Mark, Bundle]) -> Iterator[Edge]:
         """One edge for all deals that take the same way to the same node."""
         joined: dict[tuple[int, Sums], Edge] = {}
         for mark, bundle in found.items():

@@ -27,7 +27,6 @@ def vocabulary(
     """
     numbers = {meter: _meter(meter, index) for index, meter in enumerate(meters)}
     numbers |= {str(d): _raw_sum(str(d), index) for index, d in enumerate(DIMENSIONS)}
-    sealed = frozenset(picks)
     return Vocabulary(
         numbers=numbers,
         flags={
@@ -35,11 +34,7 @@ def vocabulary(
             "time_called": Fact("table", lambda state: _ended(state, How.TIME)),
             "apart": Fact("table", lambda state: _ended(state, How.WALKED)),
         },
-        words={
-            str(seat): Word(Fact("picks", _pick(index)), sealed)
-            for index, seat in enumerate(SIDES)
-            if sealed
-        },
+        words=_sealed(frozenset(picks)),
         flag_calls={
             "visited": {scene: _visited(scene) for scene in scenes},
             "chose": {choice: _chosen(choice) for choice in choices},
@@ -52,6 +47,12 @@ def vocabulary(
             }
         },
     )
+
+
+def _sealed(picks: frozenset[str]) -> dict[str, Word]:
+    if not picks:
+        return {}
+    return {str(seat): Word(Fact("picks", _pick(place)), picks) for place, seat in enumerate(SIDES)}
 
 
 def agreed_option(state: State, issue: str) -> str:

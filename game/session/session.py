@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from game.core import play
-from game.core.moves import CallTime, Draw, Move, to_text
+from game.core.moves import Draw, Move, to_text
 from game.core.scenario import Scenario
 from game.core.state import Deal
 from game.session import computer, costs, luck
@@ -72,7 +72,7 @@ class Session:
             raise NotNow(_("the play has not begun, or is over"))
         seat = mover(self.scenario, self.record.state, move)
         words = clean_line(says, LINE_LIMIT)
-        # A line whose move was never kept, as when the power went between the two, goes with no other.
+        # A line whose own move was never kept (the power went) goes with no other.
         if words or self.record.say:
             self._append(EntryKind.SAY, seat, words=words)
         self._append(EntryKind.MOVE, seat, {"move": to_text(move)})
@@ -93,10 +93,6 @@ class Session:
         )
         branch = luck.draw(self.header.seed, here, visit, self.scenario.scenes[here].branches)
         self.move(Draw(branch.id))
-
-    def call_time(self) -> None:
-        """End the negotiation where it stands: the clock or the facilitator says so."""
-        self.move(CallTime())
 
     def computer_move(self) -> Move | None:
         """Let the computer player move if it is its turn; the move made, or None."""
