@@ -6,6 +6,7 @@ complete and check with.
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,9 @@ from game.content.document import Document, ScenarioFile
 from game.content.nodes import bare, most, uncollected
 from game.content.problems import Problem, has_errors, in_reading_order
 from game.content.reader import Reading, read, read_path
+
+SCHEMA_FILE = "scenario.schema.json"
+"""What the schema is called beside the scenarios, where editors look for it."""
 
 
 @uncollected()
@@ -83,3 +87,8 @@ def _strict(place: Any) -> Any:
         plain["additionalProperties"] = False
     forms = plain.get("anyOf", ())
     return plain | plain.pop("anyOf")[0] if len(forms) == 1 else plain
+
+
+def schema_text() -> str:
+    """The JSON Schema as the text of a file that lies beside scenarios."""
+    return json.dumps(json_schema(), indent=1, ensure_ascii=False) + "\n"

@@ -1,0 +1,152 @@
+"""The commands for those who write scenarios and run workshops: paper, reading copy, schema."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from game.words import _
+
+DONE, REFUSED, UNREADABLE = 0, 1, 2
+MOST_PEOPLE, LEAST_MINUTES, MOST_MINUTES = 500, 20, 600
+
+Find = Callable[[str], Path]
+"""Which file is meant by what somebody typed."""
+
+
+def add_commands(commands, find: Find) -> None:
+    """Add the authors' commands to the command line."""
+    pack = _command(commands, "pack", _("print a workshop on paper: one HTML file to print"))
+    _file_and_output(pack, _pack, find)
+    pack.add_argument("--cut", default="", metavar="NAME", help=_("a shorter form, such as short"))
+    pack.add_argument(
+        "--people", type=_whole(1, MOST_PEOPLE), default=0, metavar="N",
+        help=_("how many take part: the run-sheet seats them and counts the copies"),
+    )  # fmt: skip
+    pack.add_argument(
+        "--minutes", type=_whole(LEAST_MINUTES, MOST_MINUTES), default=0, metavar="N",
+        help=_("how long there is, the talk afterwards included: the run-sheet divides it"),
+    )  # fmt: skip
+    proof = _command(commands, "proof", _("write a reading copy for colleagues to comment on"))
+    _file_and_output(proof, _proof, find)
+    schema = _command(commands, "schema", _("write the JSON Schema that editors check files with"))
+    schema.set_defaults(run=_schema)
+    _output(schema, _("where to; printed if left out"))
+
+
+def _command(commands, name: str, what: str) -> argparse.ArgumentParser:
+    return commands.add_parser(name, help=what, description=f"{what[0].upper()}{what[1:]}.")
+
+
+def _file_and_output(command: argparse.ArgumentParser, run, find: Find) -> None:
+    command.set_defaults(run=run, find=find)
+    command.add_argument(
+        "scenario", metavar="FILE", help=_("a scenario file, or the name of one that comes along")
+    )
+    _output(command, _("where to: an .html file or a folder"))
+
+
+def _output(command: argparse.ArgumentParser, what: str) -> None:
+    command.add_argument("-o", "--output", type=Path, metavar="FILE", help=what)
+
+
+def _whole(low: int, high: int) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        if not (text.isascii() and text.isdecimal() and low <= int(text[:9]) <= high):
+            said = _("a whole number from {low} to {high}").format(low=low, high=high)
+            raise argparse.ArgumentTypeError(said)
+        return int(text)
+
+    return read
+
+
+def _pack(arguments: argparse.Namespace) -> int:
+    from game.core.scenario import shorten
+    from game.export.sheets.pack import pack
+
+    scenario, status = _load(arguments)
+    if scenario is None:
+        return status
+    if arguments.cut and arguments.cut not in scenario.cuts:
+        known = ", ".join(scenario.cuts) or _("none")
+        text = _("This scenario has no cut called {cut}; it has: {known}.")
+        return _refuse(text.format(cut=arguments.cut, known=known))
+    if arguments.cut:
+        scenario = shorten(scenario, arguments.cut)
+    name = "-".join(filter(None, (scenario.id, arguments.cut, "workshop")))
+    text = pack(scenario, arguments.people, arguments.minutes)
+    return _write(arguments.output, f"{name}.html", text, (".html", ".htm"), _to_print)
+
+
+def _proof(arguments: argparse.Namespace) -> int:
+    from game.export.sheets.proof import proof
+
+    scenario, status = _load(arguments)
+    if scenario is None:
+        return status
+    name = f"{scenario.id}-reading-copy.html"
+    return _write(arguments.output, name, proof(scenario), (".html", ".htm"), _to_print)
+
+
+def _schema(arguments: argparse.Namespace) -> int:
+    from game.content.schema import SCHEMA_FILE, schema_text
+
+    if arguments.output is None:
+        sys.stdout.write(schema_text())
+        return DONE
+    return _write(arguments.output, SCHEMA_FILE, schema_text(), (".json",), _for_editors)
+
+
+def _load(arguments: argparse.Namespace):
+    """The scenario, or None with the exit status once its problems have been told."""
+    from game.content import library
+
+    path = arguments.find(arguments.scenario)
+    loaded = library.load(path)
+    if loaded.scenario is None:
+        for problem in loaded.problems:
+            print(library.render(problem), end="\n\n", file=sys.stderr)
+        unread = any(problem.code.startswith("file-") for problem in loaded.problems)
+        _refuse(_("{path} cannot be played yet, so there is nothing to print.").format(path=path))
+        return None, UNREADABLE if unread else REFUSED
+    return loaded.scenario, DONE
+
+
+def _write(
+    output: Path | None, name: str, text: str, endings: tuple[str, ...], after: Callable[[], str]
+) -> int:
+    """Write a file, into a folder under its own name; only over a file of its own kind.
+
+    So a slip in the command never writes a page over somebody's scenario.
+    """
+    path = output or Path(name)
+    try:
+        if path.is_dir():
+            path = path / name
+        if path.suffix.lower() not in endings:
+            said = _("{path} was not written: its name should end with {ending}.")
+            return _refuse(said.format(path=path, ending=endings[0]))
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        said = _("{path} cannot be written: {reason}.")
+        return _refuse(said.format(path=path, reason=error.strerror or error))
+    print(path)
+    print(after())
+    return DONE
+
+
+def _to_print() -> str:
+    return _(
+        "Open it in a browser and print it there, on one side of the paper, or save it as a PDF."
+    )
+
+
+def _for_editors() -> str:
+    return _("Keep it beside your scenarios: the first line of a file names it.")
+
+
+def _refuse(message: str) -> int:
+    print(message, file=sys.stderr)
+    return REFUSED
