@@ -18,6 +18,7 @@ from game.screens.kit import (
     Text,
     Widget,
 )
+from game.screens.offers import POINTS
 from game.screens.sheet import dimension_names
 from game.screens.sitting import Sitting
 from game.session.cleaning import clean_line
@@ -178,7 +179,7 @@ def plan_page(sitting: Sitting, answers: Answers) -> Widget:
         rows += [stop, Text(_("What would you offer first?"), "heading")]
     for issue in sheet.issues:
         options = [
-            Option(option.id, f"{option.label}  ·  {option.points}") for option in issue.options
+            Option(option.id, f"{option.label}{POINTS}{option.points}") for option in issue.options
         ]
         rows.append(
             Steps(

@@ -47,8 +47,8 @@ class BriefingScreen(PlayScreen):
         if self.sitting.alone:
             return _("Read this, then your own sheet. The other side has facts you have not.")
         return _(
-            "Read this together. Then each side reads its own sheet, unseen: each holds facts the "
-            "other has not. You may keep them or tell them, but not invent any."
+            "Read this together, then each side its own sheet, unseen. Its facts are yours to keep "
+            "or to tell, not to invent."
         )
 
     def _role(self, seat: str) -> Widget:
@@ -110,7 +110,7 @@ class BriefingScreen(PlayScreen):
 
         def foot() -> Widget:
             return leaves_foot(
-                curtain, answers.leaf, len(leaves), turn, _("I have read this"),
+                curtain, answers.leaf, len(leaves), turn, _("Done, put it away"),
                 lambda: self._done(seat),
             )  # fmt: skip
 

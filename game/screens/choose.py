@@ -137,7 +137,7 @@ class SetupScreen(Screen):
     def _modes(self) -> Widget:
         cards = [
             Choice(Mode.TALK, _("Two sides who talk"),
-                   second=_("Two to seven people. You bargain face to face; the laptop keeps the record"),
+                   second=_("You bargain face to face; the laptop keeps the record"),
                    sign="talk"),
             Choice(Mode.SCREEN, _("Two sides on the screen"),
                    second=_("Every offer is made and answered here"), sign="people"),

@@ -18,7 +18,7 @@ class HeldScreen(PlayScreen):
             gap="xs",
         )  # fmt: skip
         body = Column(
-            place_picture(self.view.scene.place, 10),
+            None if self.ui.narrow else place_picture(self.view.scene.place or "title", 12, crop=4),
             Text(_("You are done. Other tables are still at it."), "lead"),
             Panel(talk, "accent"),
             gap="l",

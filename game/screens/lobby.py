@@ -112,7 +112,6 @@ class LobbyScreen(PlayScreen):
         body = Column(
             content_notes(self.sitting.session.scenario.content_notes,
                           _("Anyone may step out or swap, without a reason.")),
-            Text(self._words()),
             Split(*(self._side(seat) for seat in self.view.roles), least=14, gap="m"),
             None if self.sitting.alone else self._chair(),
             gap="m",
@@ -123,7 +122,7 @@ class LobbyScreen(PlayScreen):
         )  # fmt: skip
         go.autofocus = True
         heading = _("Your chair") if self.sitting.alone else _("Who is who?")
-        return self.framed(body, heading=heading, under=self.view.question, actions=(go,))
+        return self.framed(body, heading=heading, under=self._words(), actions=(go,))
 
     def _words(self) -> str:
         if self.sitting.alone:

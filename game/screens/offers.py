@@ -25,6 +25,9 @@ from game.session.session import LINE_LIMIT
 from game.session.views import OfferView, TableView
 from game.words import _
 
+POINTS = "\u00a0· "
+"""Between an answer and what it is worth; no line ends before the dot."""
+
 
 @dataclass
 class Draft:

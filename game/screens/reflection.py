@@ -16,6 +16,7 @@ from game.screens.curtain import Curtain, leaves_foot
 from game.screens.kit import (
     Button,
     Column,
+    Gap,
     Panel,
     Row,
     Split,
@@ -54,7 +55,7 @@ class ReflectionScreen(PlayScreen):
             )
         cards = [self._card(seat, first=due[:1] == [seat]) for seat in seats]
         body = Column(
-            place_picture(self.view.scene.place, 8),
+            None if self.ui.narrow else place_picture(self.view.scene.place or "title", 12, crop=6),
             Text(words, "lead"),
             Split(*cards, least=16, gap="m"),
             Text(_("Two minutes each. Skip what you like. No score has been shown yet."), "small"),
@@ -78,7 +79,7 @@ class ReflectionScreen(PlayScreen):
             sign="tick" if done else "pencil", key=f"ask:{seat}",
         )  # fmt: skip
         button.autofocus = first
-        body = Column(seat_card(self.view, seat), Row(button), gap="m")
+        body = Column(seat_card(self.view, seat), Gap("none", grow=1), Row(button), gap="s")
         return Panel(body, seat if seat != CHAIR else "well", across="m", down="m")
 
     def _open(self, seat: str) -> None:

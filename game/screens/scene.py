@@ -175,7 +175,9 @@ class SceneScreen(PlayScreen):
         rows: list[Widget] = [Row(Badge(kind, "plain", sign=sign))]
         if view.scene.agreed:
             terms = [
-                Column(Text(label, "label"), Text(answer, "strong"), gap="none")
+                Split(
+                    Text(label, "small"), Text(answer, "strong"), shares=(1, 1.5), least=4, gap="s"
+                )
                 for label, answer in view.scene.agreed
             ]
             deal = Column(Text(_("What you agreed"), "heading"), *terms, gap="s")
@@ -188,7 +190,7 @@ class SceneScreen(PlayScreen):
         if scene.read_on:
             return (self._next(_("Read on"), self._read_on),)
         if scene.kind == "ending":
-            return (self._next(_("Leave the story"), self._go_on),)
+            return (self._next(_("On to the questions"), self._go_on),)
         if scene.kind == "chance":
             return (self._next(_("See what happens"), self._draw, sign="dice"),)
         return ()

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from game.screens.kit import Badge, Column, Divider, Icon, Panel, Row, Text, Widget, paragraphs
+from game.screens.kit import (
+    Badge,
+    Column,
+    Divider,
+    Grid,
+    Icon,
+    Panel,
+    Row,
+    Span,
+    Text,
+    Widget,
+    paragraphs,
+)
 from game.session.views import IssueView, View
 from game.words import _
 
@@ -98,16 +110,21 @@ def _offer_worth(view: View) -> Widget:
 
 def _issue_row(issue: IssueView, offered: str) -> Widget:
     options = [
-        Badge(
-            f"{option.label}  {option.points}",
-            "accent" if option.id == offered else "plain",
-            sign="tick" if option.id == offered else "",
+        Panel(
+            Text(
+                (Span(str(option.points), bold=True), Span(f"   {option.label}")),
+                "small",
+                colour="ink",
+            ),
+            "accent" if option.id == offered else "well",
+            across="s",
+            down="xs",
         )
         for option in issue.options
     ]
     return Column(
         Row(Text(issue.label, "strong"), Text(issue.text, "small"), gap="s"),
-        Row(*options, gap="xs"),
+        Grid(*options, least=9, most=4, gap="xs"),
         gap="xs",
     )
 

@@ -97,7 +97,7 @@ def seat_card(view: View, seat: str, *, heading: bool = False, people: bool = Tr
         grow=1,
     )
     face = portrait(role.portrait if role else "patients_chair", seat)
-    return Row(face, words, wrap=False, gap="m")
+    return Row(face, words, wrap=False, gap="m", align="top")
 
 
 # Words of the two dialects.

@@ -18,7 +18,7 @@ from game.screens.kit import (
     Text,
     Widget,
 )
-from game.screens.offers import Draft, history, in_full, in_words, making, on_table
+from game.screens.offers import POINTS, Draft, history, in_full, in_words, making, on_table
 from game.screens.play_screen import PlayScreen
 from game.screens.practice import PracticeScreen
 from game.screens.sitting import Sitting
@@ -49,7 +49,7 @@ class TableScreen(PlayScreen):
         view = self.view
         table = view.table
         body = Split(
-            Column(*self._rows(view, table), gap="m"),
+            Column(*self._rows(view, table), gap="s"),
             Column(*self._beside(view, table), gap="m"),
             shares=(2.4, 1),
             gap="l",
@@ -102,7 +102,7 @@ class TableScreen(PlayScreen):
         options = [
             Option(
                 option.id,
-                option.label if option.points is None else f"{option.label}  ·  {option.points}",
+                option.label if option.points is None else f"{option.label}{POINTS}{option.points}",
                 shut=option.why_shut,
                 signs=self._signs(issue, option.id),
             )
@@ -203,10 +203,10 @@ class TableScreen(PlayScreen):
 
     def _accept(self) -> None:
         table = self.view.table
-        deal = "; ".join(in_words(table, table.offer.deal))
+        end = _("That makes it a deal, and ends the bargaining.")
         self.ask(
             _("{name} takes the offer?").format(name=table.turn_name),
-            _("{deal}. That makes it a deal, and ends the bargaining.").format(deal=deal),
+            "\n".join([*in_words(table, table.offer.deal), "", end]),
             yes=_("It is a deal"),
             on_yes=self._take,
         )

@@ -77,11 +77,7 @@ class TitleScreen(Screen):
             gap="xl",
         )
         foot = Row(
-            Row(
-                Button(_("Settings"), self._settings, look="quiet", sign="gear", key="settings"),
-                Button(_("How it goes"), self._help, look="quiet", sign="help", key="help"),
-                gap="s",
-            ),
+            Button(_("Settings"), self._settings, look="quiet", sign="gear", key="settings"),
             Button(_("Close the game"), self.app.quit, look="quiet", sign="door", key="quit"),
             justify="between",
         )
@@ -89,11 +85,17 @@ class TitleScreen(Screen):
 
     def _art(self) -> list[Widget]:
         picture = assets_folder() / "places" / "title.svg"
-        return [Picture(picture, height=18, crop=2.1)] if picture.is_file() else []
+        # Where type is large the ways in come first.
+        wide = self.ui.size[0] >= self.ui.em(44)
+        return [Picture(picture, height=18, crop=2.1)] if wide and picture.is_file() else []
 
     def _name(self) -> Widget:
-        words = _("A doctor, a manager, one service that has to change. Sit down on either side.")
-        return Column(Text(_("Common Ground"), "display"), Text(words, "lead"), gap="none")
+        return Column(
+            Text(_("Common Ground"), "display"),
+            Text(_("A doctor, a manager, one service that has to change."), "lead"),
+            Text(_("Sit down on either side."), "lead"),
+            gap="none",
+        )
 
     def _notices(self) -> list[Widget]:
         words = self.refused or (self.desk.notice if self.desk else "")
@@ -124,13 +126,12 @@ class TitleScreen(Screen):
             ways.append(
                 Button(_("All plays"), self.desk.show_plays, look="quiet", sign="book", key="all")
             )
-        else:
-            ways.append(
-                Button(
-                    _("How it goes"), self._help, look="quiet", sign="help", key="first:help",
-                    second=_("The game on one page"),
-                )
-            )  # fmt: skip
+        ways.append(
+            Button(
+                _("How it goes"), self._help, look="quiet", sign="help", key="help",
+                second="" if self.desk.plays else _("The game on one page"),
+            )
+        )  # fmt: skip
         return ways
 
     def _go_on(self, row: PlayRow, first: bool) -> Widget:

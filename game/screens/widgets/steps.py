@@ -102,9 +102,11 @@ class Steps(Widget):
         stacked = self._is_stacked(ui, width)
         one = width if stacked else self._one(ui, width)
         row = max((c.height(ui, one) for c in self.children), default=0)
-        for cell in self.children:
+        for index, cell in enumerate(self.children, 1):
             high = cell.height(ui, one) if stacked else row
-            cell.place(ui, pygame.Rect(x, y, one, high))
+            # The pixels that division leaves over go to the last, so that the row ends at its edge.
+            wide = self.rect.right - x if index == len(self.children) else one
+            cell.place(ui, pygame.Rect(x, y, wide, high))
             if stacked:
                 y += high + gap
             else:
