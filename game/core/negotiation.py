@@ -48,7 +48,7 @@ class DealMap:
 
 def deal_points(table: Negotiation, deal: Deal) -> Points:
     """What a deal is worth to each side."""
-    options = [table.issue(issue).option(option) for issue, option in deal]
+    options = table.options(deal)
     doctor, manager = (sum(option.points[seat] for option in options) for seat in SIDES)
     return doctor, manager
 

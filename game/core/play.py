@@ -267,7 +267,7 @@ def settled_points(table: Negotiation, settlement: Settlement, seat: Seat) -> in
     """What a side holds: the deal's points, or its walk-away points without one."""
     if settlement.deal is None:
         return table.walk_away[seat].points
-    return sum(table.issue(issue).option(opt).points[seat] for issue, opt in settlement.deal)
+    return sum(option.points[seat] for option in table.options(settlement.deal))
 
 
 def _seal(scenario: Scenario, state: State, seat: Seat, choice_id: str) -> Step:
@@ -284,9 +284,7 @@ def _settle(scenario: Scenario, state: State, scene: Scene, how: How, by: Seat |
     settlement = Settlement(scene.id, how, by, deal, state.table.offers)
     state = replace(state, table=None, settled=(*state.settled, settlement))
     effects = tuple(
-        effect
-        for issue, option in deal or ()
-        for effect in scene.negotiation.issue(issue).option(option).effects
+        effect for option in scene.negotiation.options(deal or ()) for effect in option.effects
     )
     return _leave(scenario, apply_effects(scenario, state, effects), "", effects)
 

@@ -6,7 +6,7 @@ views turn them into what people read.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -171,6 +171,10 @@ class Negotiation:
     def issue(self, issue_id: str) -> Issue | None:
         """The issue of that id, if it is on this table."""
         return next((issue for issue in self.issues if issue.id == issue_id), None)
+
+    def options(self, deal: Iterable[tuple[str, str]]) -> tuple[Option, ...]:
+        """The options that a deal of this table names, issue by issue."""
+        return tuple(self.issue(issue).option(option) for issue, option in deal)
 
 
 class Kind(StrEnum):

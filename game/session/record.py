@@ -183,10 +183,7 @@ def _costs(scenario: Scenario, state: State, move: Move) -> tuple[Cost, ...]:
         cost = scene.choice(move.choice).cost
         return (cost,) if cost else ()
     if isinstance(move, move_text.Accept):
-        options = (
-            scene.negotiation.issue(issue).option(option)
-            for issue, option in state.table.offer.deal
-        )
+        options = scene.negotiation.options(state.table.offer.deal)
         return tuple(option.cost for option in options if option.cost)
     return ()
 

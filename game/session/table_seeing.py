@@ -6,7 +6,6 @@ from game.core import play
 from game.core.exits import scenes_ahead
 from game.core.moves import Propose
 from game.core.scenario import Issue, Negotiation, Option, Scenario, Seat
-from game.core.state import Deal
 from game.session import costs
 from game.session.prose import plain
 from game.session.record import Made, Record
@@ -56,17 +55,12 @@ def offers(
         deal = made.move.deal
         before = dict(views[-1].deal) if views else {}
         changed = tuple(issue for issue, opt in deal if views and before.get(issue) != opt)
-        worth = points(terms, deal, own) if own else None
+        worth = sum(option.points[own] for option in terms.options(deal)) if own else None
         name = scenario.roles[made.move.seat].name
         views.append(
             OfferView(len(views) + 1, str(made.move.seat), name, deal, made.says, changed, worth)
         )
     return tuple(views)
-
-
-def points(terms: Negotiation, deal: Deal, seat: Seat) -> int:
-    """What a deal is worth to a side."""
-    return sum(terms.issue(issue).option(option).points[seat] for issue, option in deal)
 
 
 def _proposals(record: Record) -> list[Made]:
