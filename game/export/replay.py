@@ -14,6 +14,7 @@ from game.core.scoring import DIMENSIONS
 from game.session.cleaning import clean_line
 from game.session.entries import Header, PlayTextError
 from game.session.opening import CannotReopen, scenario_of
+from game.session.prose import plain
 from game.session.received import read_received
 from game.session.record import Record, RecordError, fold, recorded
 from game.words import _, ngettext
@@ -73,16 +74,16 @@ def _differences(stated: Mapping[str, Any], came: Mapping[str, Any]) -> list[str
 
 def _outcome_lines(scenario: Scenario, record: Record) -> list[str]:
     """How the play stands, in words."""
-    ended = outcome(scenario, record.state)
+    ended, title = outcome(scenario, record.state), plain(scenario, scenario.title)
     moves = len(record.made)
     count = ngettext("{n} move", "{n} moves", moves).format(n=moves)
     if ended is None:
-        lines = [_("{title}: not ended, {count} so far.").format(title=scenario.title, count=count)]
+        lines = [_("{title}: not ended, {count} so far.").format(title=title, count=count)]
     else:
-        heading = scenario.endings[ended.ending].heading or ended.ending
+        heading = plain(scenario, scenario.endings[ended.ending].heading) or ended.ending
         lines = [
             _("{title}: ended after {count} with “{heading}” ({kind}).").format(
-                title=scenario.title,
+                title=title,
                 count=count,
                 heading=heading,
                 kind=str(ended.kind).replace("_", " "),
