@@ -55,7 +55,7 @@ def writing(app: App) -> bool:
 def _up(app: App, event: pygame.event.Event) -> None:
     app.keys_down.discard(event.key)
     if app.ui.private_by == f"key:{event.key}":
-        app.ui.cover()
+        app.ui.let_go()
     widget = focused(app)
     if widget is not None:
         widget.key_up(app.ui, event)

@@ -126,12 +126,18 @@ def _shadow(size: tuple[int, int], radius: int, depth: int, strength: int) -> py
 
 def veil(surface: pygame.Surface, colour: Colour, alpha: int) -> None:
     """Dim everything that was drawn so far."""
-    layer = pygame.Surface(surface.get_size(), pygame.SRCALPHA)
-    layer.fill((*colour, alpha))
-    surface.blit(layer, (0, 0))
+    surface.blit(_veil(surface.get_size(), colour, alpha), (0, 0))
+
+
+@lru_cache(maxsize=2)
+def _veil(size: tuple[int, int], colour: Colour, alpha: int) -> pygame.Surface:
+    layer = pygame.Surface(size)
+    layer.fill(colour)
+    layer.set_alpha(alpha)
+    return layer
 
 
 def forget() -> None:
     """Empty the caches of shapes."""
-    for kept in (_disc, _arc, _shadow):
+    for kept in (_disc, _arc, _shadow, _veil):
         kept.cache_clear()

@@ -67,7 +67,7 @@ def _release(app: App, at: tuple[int, int]) -> None:
             widget.pointer_up(app.ui, at)
             break
     if app.ui.private_by == "pointer":
-        app.ui.cover()
+        app.ui.let_go()
     if not app.ui.stale:
         _hover(app, at)
 

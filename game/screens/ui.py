@@ -11,9 +11,13 @@ from game.screens import paint
 from game.screens.spans import Words, as_spans
 from game.screens.text import Block, lay_out
 from game.screens.theme import LIGHT, RADIUS, Palette, Scale, scale_for
+from game.words import _
 
 if TYPE_CHECKING:
     from game.screens.widget import Widget
+
+
+TAP = 0.35  # seconds
 
 
 class Ui:
@@ -40,6 +44,7 @@ class Ui:
         self.private = ""
         self.private_by = ""
         self.private_until = 0.0
+        self.private_since = 0.0
         self.sound: Callable[[str], None] = lambda name: None
         self.explain: Callable[[str, pygame.Rect], None] = lambda term, rect: None
         self.say: Callable[[str], None] = lambda text: None
@@ -110,7 +115,7 @@ class Ui:
     def uncover(self, widget: Widget, by: str, seconds: float) -> None:
         """Open something private; `by` is what keeps it open: "pointer", a key, or "toggle"."""
         self.private, self.private_by = widget.path, by
-        self.private_until = self.now + seconds
+        self.private_until, self.private_since = self.now + seconds, self.now
         self.stale = True
 
     def cover(self) -> None:
@@ -118,6 +123,12 @@ class Ui:
         if self.private:
             self.private = self.private_by = ""
             self.stale = True
+
+    def let_go(self) -> None:
+        """Close what was held open; who only tapped is told how it stays open."""
+        if self.private and self.now - self.private_since < TAP:
+            self.say(_("Keep it pressed for as long as you look"))
+        self.cover()
 
     # Drawing that many widgets share.
     def box(

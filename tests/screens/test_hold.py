@@ -148,5 +148,14 @@ def test_no_pixel_of_it_is_left(shared):
     before = pygame.image.tobytes(hands.app.screenshot(), "RGB")
     hands.press_at("doctor")
     assert pygame.image.tobytes(hands.app.screenshot(), "RGB") != before
+    hands.app.ui.private_since -= 1  # it was held, not tapped
     hands.let_go()
     assert pygame.image.tobytes(hands.app.screenshot(), "RGB") == before
+
+
+def test_who_only_taps_is_told_how_to_look(shared):
+    """A click shows the sheet for a blink; a passing note says that it wants to be held."""
+    _screen, hands = shared
+    hands.click("doctor")
+    assert SECRET not in hands.see()
+    assert any("Keep it pressed" in words for words in hands.see())

@@ -62,7 +62,7 @@ class Hold(Button):
 
     def pointer_up(self, ui: Ui, at: tuple[int, int]) -> None:
         if ui.private_by == "pointer":
-            ui.cover()
+            ui.let_go()
 
     def key_down(self, ui: Ui, event: pygame.event.Event) -> bool:
         if event.key in PRESS_KEYS:
