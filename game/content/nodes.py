@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from game.content.problems import CODES, Problem, in_reading_order
+from game.content.problems import CODES, READ, Problem, Sure, in_reading_order
 
 LINE_BREAK = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")  # the breaks that YAML counts
+
+WORD_END = re.compile(r"\S\w*|\Z")
 
 
 class Mark(NamedTuple):
@@ -87,6 +89,8 @@ class Source:
         message: str,
         mend: str,
         did_you_mean: str = "",
+        end_column: int = 0,
+        sure: Sure = READ,
     ) -> Problem:
         """A problem at a (line, column), with the line it stands on and its code's severity."""
         line, column = place
@@ -100,7 +104,14 @@ class Source:
             column=column,
             source_line=self.line(line),
             did_you_mean=did_you_mean,
+            end_column=end_column or self._word_end(line, column),
+            sure=sure,
         )
+
+    def _word_end(self, line: int, column: int) -> int:
+        """The column after the word that starts at a place."""
+        word = WORD_END.match(self.line(line), max(column - 1, 0))
+        return max(column, 1) + len(word[0]) if word else column
 
 
 MOST_PROBLEMS = 100
@@ -200,10 +211,19 @@ class Tree:
         key: bool = False,
         offset: int = 0,
         did_you_mean: str = "",
+        sure: Sure = READ,
     ) -> Problem:
         """A problem at a path; see `mark` for `key` and `offset`."""
         place = self.mark(path, key=key, offset=offset)
-        return self.source.problem(code, place, message, mend, did_you_mean)
+        end = self._end(path, key, place) if not offset else 0
+        return self.source.problem(code, place, message, mend, did_you_mean, end, sure)
+
+    def _end(self, path: Path, key: bool, place: Mark) -> int:
+        """The column after a text or key that stands on one line; 0 for anything longer."""
+        node, named, _ = find(self.root, path)
+        meant = named if key and named is not None and named[1:3] == tuple(place) else node
+        one_line = isinstance(meant, Scalar) and meant.line == meant.end_line == place.line
+        return meant.end_column if one_line else 0
 
 
 @contextmanager

@@ -5,10 +5,13 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+
+from game.words import _, ngettext
 
 
 class Severity(StrEnum):
@@ -24,6 +27,25 @@ class Code(NamedTuple):
 
     severity: Severity
     title: str
+
+
+class How(StrEnum):
+    """How sure a problem is: proven, seen in plays at random, or resting on an assumption."""
+
+    PROVEN = "proven"
+    SAMPLED = "sampled"
+    ASSUMED = "assumed"
+
+
+class Sure(NamedTuple):
+    """How sure a problem is, and what that rests on, in a few words."""
+
+    how: How
+    by: str
+
+
+READ = Sure(How.PROVEN, "it stands in the file")
+"""What needs no proof, because anyone can read it at the place that is named."""
 
 
 ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
@@ -136,12 +158,18 @@ CODES: dict[str, Code] = {
     "meter-step": Code(WARNING, "A meter that starts between two steps"),
     "meter-unused": Code(ADVICE, "A meter that does nothing"),
     "unknown-picture": Code(ADVICE, "A picture that is not there"),
+    # remarks that silence (allows.py)
+    "allow-form": Code(WARNING, "A remark that silences nothing as it is written"),
+    "allow-idle": Code(WARNING, "A remark that silences what is not there"),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One finding about one place of a scenario file; line 0 means the file as a whole."""
+    """One finding about one place of a scenario file; line 0 means the file as a whole.
+
+    ``end_column`` is the column just after what is meant, on the same line; 0 when unknown.
+    """
 
     code: str
     severity: Severity
@@ -152,11 +180,29 @@ class Problem:
     column: int = 0
     source_line: str = ""
     did_you_mean: str = ""
+    end_column: int = 0
+    sure: Sure = READ
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:
     """Whether anything among the problems keeps the scenario from being played."""
     return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def unread(problems: Iterable[Problem]) -> bool:
+    """Whether nothing could be said because the file itself could not be read."""
+    return any(problem.code.startswith("file-") for problem in problems)
+
+
+def counted(problems: Iterable[Problem]) -> str:
+    """How many there are of each severity, in words."""
+    n = Counter(problem.severity for problem in problems)
+    parts = (
+        (n[ERROR], ngettext("{n} error", "{n} errors", n[ERROR])),
+        (n[WARNING], ngettext("{n} warning", "{n} warnings", n[WARNING])),
+        (n[ADVICE], ngettext("{n} piece of advice", "{n} pieces of advice", n[ADVICE])),
+    )
+    return ", ".join(words.format(n=count) for count, words in parts if count) or _("no problem")
 
 
 def in_reading_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -193,6 +239,8 @@ def render(problem: Problem) -> str:
     parts.append(f"  {problem.mend}")
     if problem.did_you_mean:
         parts.append(f"  Did you mean {problem.did_you_mean}?")
+    if problem.sure != READ:
+        parts.append(f"  {problem.sure.how.capitalize()}: {problem.sure.by}.")
     return "\n".join(plain(part) for part in parts)
 
 

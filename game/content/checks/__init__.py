@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from dataclasses import replace
 from pathlib import Path
 
+from game.content.allows import heed
 from game.content.builder import build
 from game.content.checks import conditions, dimensions, flow, negotiation, props, prose
 from game.content.checks.case import Case, Check
 from game.content.nodes import most
-from game.content.problems import Problem, has_errors, in_reading_order
+from game.content.problems import How, Problem, Sure, has_errors, in_reading_order
 from game.content.reader import Reading, read, read_path
 from game.content.schema import validate
 from game.core.scenario import Scenario
@@ -48,6 +50,16 @@ ON_THE_PLAY: dict[str, Check] = {
 }
 """Checks that need a scenario that can be built: they look at all that plays can come to."""
 
+AT_EVERY_POSITION = frozenset((
+    "everything can be reached",
+    "something can always be done",
+    "from any start as well",
+    "conditions tell apart",
+    "dimensions are in play",
+    "no deal has its effects",
+    "issues have options",
+))  # fmt: skip
+"""The checks that follow every play there is: what they say is proven."""
 
 ALWAYS = ("tables have not too many deals", "no story goes round for ever")
 """Without these nothing can be counted on to come to an end, not even an old play's debrief."""
@@ -85,9 +97,20 @@ def examine(
     checks = ON_THE_TEXT if scenario is None else ON_THE_TEXT | ON_THE_PLAY
     for name, each in checks.items():
         if only is None or name in only:
-            unbuilt += tuple(each(case))
+            found = tuple(each(case))
+            unbuilt += _proven(case, found) if name in AT_EVERY_POSITION else found
     problems += unbuilt
+    complete = only is None and scenario is not None and not has_errors(problems)
+    problems = list(heed(reading, problems, complete=complete))
     if has_errors(problems):
         return scenario, most(reading.source, problems)
     # "There are more" is an error, which a hundred pieces of advice must not become.
     return scenario, in_reading_order(problems)
+
+
+def _proven(case: Case, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """The problems with a word on how many positions they rest on."""
+    wide = any(problem.code == "shut-later" for problem in problems)
+    count = case.positions(wide=wide)
+    sure = Sure(How.PROVEN, f"all {count:,} positions were looked at")
+    return tuple(replace(problem, sure=sure) for problem in problems)

@@ -100,3 +100,8 @@ class Case:
     def forms(self) -> tuple[Form, ...]:
         """The whole and the shorter forms."""
         return (self.full, *self.cuts)
+
+    def positions(self, *, wide: bool = False) -> int:
+        """How many positions there are in the whole and its shorter forms, perhaps of any start."""
+        graphs = [form.wide_graph if wide else form.graph for form in self.forms]
+        return sum(len(graph.nodes) for graph in graphs if graph)
