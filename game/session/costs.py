@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from game.core.scenario import Cost, Scenario
 from game.core.state import Deal
-from game.words import _
+from game.words import _, ngettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,9 @@ def in_words(costs: Iterable[Cost]) -> str:
     if sum_.recurrent_k:
         parts.append(_("{money} a year").format(money=pounds(sum_.recurrent_k)))
     if sum_.wte:
-        parts.append(_("{posts} posts").format(posts=_number(sum_.wte)))
+        many = 1 if abs(sum_.wte) == 1 else 2
+        words = ngettext("{posts} post", "{posts} posts", many)
+        parts.append(words.format(posts=_number(sum_.wte)))
     if not parts:
         parts.append(_("no cost"))
     if sum_.funders:
@@ -72,4 +74,4 @@ def pounds(thousands: float) -> str:
 
 
 def _number(value: float) -> str:
-    return f"{value:.2f}".rstrip("0").rstrip(".").replace("-", "−")
+    return f"{value:.2f}".rstrip("0").rstrip(".").replace("-", "−").replace("-", "−")
