@@ -20,7 +20,7 @@ from game.session.phases import Phase
 from game.words import _
 
 MOST_CHARACTERS = 20_000_000
-MOST_ENTRIES = 100_000
+MOST_ENTRIES = 20_000
 LONGEST_BODY = 10_000
 LONGEST_WORDS = 2_000
 LONGEST_ID = 255
@@ -42,7 +42,7 @@ def read_received(text: str) -> tuple[Header, tuple[Entry, ...], dict[str, Any]]
     except UnicodeEncodeError:
         raise PlayTextError(_("the file is not text")) from None
     if text.count("\n") > MOST_ENTRIES + 2:
-        raise PlayTextError(_("the file has more entries than any play: over 100,000"))
+        raise PlayTextError(_("the file has more entries than any play: over 20,000"))
     header, entries, recorded = read_play_lines(text)
     _require(_plain(recorded, 0), _("what it recorded has an odd value"))
     return _header(header), tuple(_entry(entry) for entry in entries), recorded

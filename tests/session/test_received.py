@@ -144,7 +144,7 @@ def test_more_than_a_play_can_be_is_refused(monkeypatch):
     with pytest.raises(PlayTextError, match="20 MB"):
         read_received(TEXT + " ")
     monkeypatch.setattr(received, "MOST_ENTRIES", len(ENTRIES) - 1)
-    with pytest.raises(PlayTextError, match="100,000"):
+    with pytest.raises(PlayTextError, match="20,000"):
         read_received(TEXT)
 
 
