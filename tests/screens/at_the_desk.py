@@ -5,6 +5,9 @@ from __future__ import annotations
 from contextlib import contextmanager
 from pathlib import Path
 
+import pygame
+
+from game.screens import focus
 from game.screens.app import App
 from game.screens.desk import Desk
 from game.screens.hands import Hands
@@ -43,6 +46,22 @@ class Table(Hands):
         self.tab_to(wanted)
         self.key("enter")
 
+    def drop(self, path: Path) -> None:
+        """Drop a file or a folder on the window, and wait until it is dealt with."""
+        self.app.post(pygame.event.Event(pygame.DROPFILE, file=str(path)))
+        self.wait()
+
+    def says(self, words: str) -> bool:
+        """Whether some text that is shown has these words in it."""
+        return any(words in text for text in self.see())
+
+    @property
+    def focused(self) -> str:
+        """The key of what has the focus."""
+        self.app.step()
+        widget = focus.find(self.app.trees[-1], self.app.ui.focus)
+        return widget.key if widget else ""
+
     def has(self, wanted: str) -> bool:
         """Whether a control of that key or name is on the page."""
         try:
@@ -66,19 +85,46 @@ def table(folder: Path, size=(1280, 720), text_size=100, theme="light", **liked)
         try:
             yield hands
         finally:
+            hands.desk.put_down()  # as closing the window does
             app.close()
 
 
-def begin(hands: Table, path: Path, mode: str, cut: str = "") -> None:
-    """From the title to the chairs, with a file dropped on the choosing page."""
+def set_up(hands: Table, path: Path, mode: str, cut: str = "") -> None:
+    """From the title to the lobby, with a file dropped on the choosing page."""
     hands.use("new")
-    hands.app.screen.on_drop(str(path))
-    hands.wait()
+    hands.drop(path)
     hands.use(f"mode:{mode}")
     if cut:
         hands.use(f"cut:{cut}")
     hands.use("begin")
+
+
+def begin(hands: Table, path: Path, mode: str, cut: str = "") -> None:
+    """From the title to the briefing."""
+    set_up(hands, path, mode, cut)
     hands.use("begin")
+
+
+def go_to_table(hands: Table) -> None:
+    """Take the first open way through the story until the sides bargain."""
+    for _step in range(200):
+        hands.app.step()
+        view = hands.sitting.view()
+        if view.table is not None:
+            return
+        advance(hands, view, lambda hands: None)
+    raise AssertionError("the story never comes to a table")
+
+
+def advance(hands: Table, view, look) -> None:
+    """Do one thing that leads on in the story."""
+    if hands.has("next"):
+        hands.use("next")
+    elif view.scene.kind == "together":
+        seal(hands, view, look)
+    elif view.scene.turn != view.computer:
+        first = next(c for c in view.scene.choices if c.open)
+        hands.use(f"choices:{first.id}")
 
 
 def brief(hands: Table) -> None:
@@ -109,17 +155,10 @@ def play_on(hands: Table, look=lambda hands: None) -> None:
         if hands.phase is not Phase.PLAYING:
             return
         view = hands.sitting.view()
-        if hands.has("next"):
-            hands.use("next")
-        elif view.scene.kind == "together":
-            seal(hands, view, look)
-        elif view.table is not None:
+        if view.table is not None:
             bargain(hands, view, look)
-        elif view.scene.turn == view.computer:
-            continue
         else:
-            first = next(c for c in view.scene.choices if c.open)
-            hands.use(f"choices:{first.id}")
+            advance(hands, view, look)
     raise AssertionError("the story does not end")
 
 

@@ -2,7 +2,6 @@
 
 import random
 
-import pygame
 import pytest
 
 from game.core.scenario import Seat
@@ -166,8 +165,7 @@ def test_a_file_dropped_on_the_window_that_is_no_scenario_is_refused_in_words(tm
     bad.write_text("format: 1\ntitle: {", encoding="utf-8")
     with table(tmp_path / "home") as hands:
         hands.use("new")
-        hands.app.post(pygame.event.Event(pygame.DROPFILE, file=str(bad)))
-        hands.wait()
+        hands.drop(bad)
         assert any("cannot be played" in words for words in hands.see())
 
 
