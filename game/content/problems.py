@@ -144,6 +144,12 @@ CODES: dict[str, Code] = {
     "walk-away-odd": Code(ADVICE, "Walk-away points that every deal beats, or none"),
     "no-zone": Code(WARNING, "A table with no deal that is good for both"),
     "few-options": Code(WARNING, "An issue with nothing to choose from"),
+    # whether it is worth sitting down (checks/bargains.py)
+    "zone-trivial": Code(ADVICE, "A table where nearly every deal will do"),
+    "no-conflict": Code(WARNING, "A table where both want the same deal"),
+    "no-compatible": Code(ADVICE, "A table with nothing to discover"),
+    "no-trade": Code(ADVICE, "A table with nothing to trade"),
+    "option-beaten": Code(ADVICE, "An option that nobody can want"),
     # what people read (checks/prose.py)
     "unknown-mark": Code(WARNING, "A mark for a term that is not in the glossary"),
     "broken-mark": Code(WARNING, "A mark that is not closed"),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from game.content.allows import heed
 from game.content.builder import build
-from game.content.checks import conditions, dimensions, flow, negotiation, props, prose
+from game.content.checks import bargains, conditions, dimensions, flow, negotiation, props, prose
 from game.content.checks.case import Case, Check
 from game.content.nodes import most
 from game.content.problems import How, Problem, Sure, has_errors, in_reading_order
@@ -47,6 +47,11 @@ ON_THE_PLAY: dict[str, Check] = {
     "walk-away points make sense": negotiation.walk_away,
     "some deal is good for both": negotiation.zone,
     "issues have options": negotiation.few_options,
+    "not every deal will do": bargains.zone_trivial,
+    "the two want different deals": bargains.no_conflict,
+    "there is something to discover": bargains.no_compatible,
+    "there is something to trade": bargains.no_trade,
+    "every option has something for it": bargains.option_beaten,
 }
 """Checks that need a scenario that can be built: they look at all that plays can come to."""
 
