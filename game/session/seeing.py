@@ -179,7 +179,7 @@ def _sheet(scenario: Scenario, record: Record, eye: str) -> SheetView:
         plan.words if plan else "",
         plan.body.get("limit") if plan else None,
         tuple((plan.body.get("offer") or {}).items()) if plan else (),
-        tuple(note.words for note in record.notes if note.seat == eye),
+        tuple(note.words for note in record.notes if note.words and note.seat == eye),
     )
 
 

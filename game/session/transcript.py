@@ -4,33 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import itemgetter
 
 from game.core.moves import Accept, CallTime, Choose, Draw, Propose, Seal, WalkAway
 from game.core.scenario import Line, Scenario, Seat
 from game.core.state import Deal
 from game.session.prose import Span, line, paragraphs, plain, speaker_name
-from game.session.record import Beat, Made, Record
-from game.session.views import TABLE, LogLine
+from game.session.record import Beat, Made, Record, Said
+from game.session.views import LogLine
 from game.words import _
 
 
 def log_lines(scenario: Scenario, record: Record, eye: str) -> tuple[LogLine, ...]:
-    """The log in the order in which things happened, up to what has been read."""
-    made = list(record.made)
-    lines: list[LogLine] = []
-    for beat in record.beats[: record.read + 1]:
-        while made and made[0].turn <= beat.turn:
-            lines += _move_lines(scenario, made.pop(0))
-        lines += _beat_lines(scenario, beat)
-    for rest in made:
-        lines += _move_lines(scenario, rest)
-    if eye != TABLE:
-        lines += [
-            LogLine("note", _("Your note"), eye, (Span(note.words),))
-            for note in record.notes
-            if note.seat == eye
-        ]
-    return tuple(lines)
+    """The log in the order in which things happened, up to what has been read.
+
+    Notes are the eye's own and the table's; those whose words were erased are gone.
+    """
+    told = [(made.turn, 0, _move_lines(scenario, made)) for made in record.made]
+    told += [
+        (beat.turn, 1, _beat_lines(scenario, beat)) for beat in record.beats[: record.read + 1]
+    ]
+    kept = (note for note in record.notes if note.words and note.seat in ("", eye))
+    told += [(note.turn, 2, _note_lines(note)) for note in kept]
+    told.sort(key=itemgetter(0, 1))
+    return tuple(line for _turn, _order, lines in told for line in lines)
 
 
 def led_here(scenario: Scenario, record: Record) -> tuple[LogLine, ...]:
@@ -57,6 +54,11 @@ def agreed(scenario: Scenario, record: Record) -> tuple[tuple[str, str], ...]:
         )
         for issue, option in last.deal
     )
+
+
+def _note_lines(note: Said) -> Iterator[LogLine]:
+    who = _("Your note") if note.seat else _("A note")
+    yield LogLine("note", who, note.seat, (Span(note.words),))
 
 
 def _beat_lines(scenario: Scenario, beat: Beat) -> Iterator[LogLine]:

@@ -17,6 +17,8 @@ from game.core.scenario import (
     Way,
 )
 from game.session.entries import Mode
+from game.session.record import fold
+from game.session.seeing import see
 from tests.core.stories import scenario_of
 from tests.session.sitting import read_to_decision, sitting
 from tests.session.sittings import begin
@@ -115,6 +117,34 @@ def test_somebody_whose_name_was_erased_is_still_somebody():
     session.sit("doctor", "p1", "")
     session.sit("doctor", "p2", "Amber Wren")
     assert session.view("table").people == {"doctor": ("Somebody", "Amber Wren")}
+
+
+def test_the_log_tells_things_in_their_order_and_notes_to_those_they_belong_to():
+    """A note stands where it was made; the table's is everybody's, a side's its own."""
+    session = playing(two_tables())
+    session.note("doctor", "Mine")
+    session.note("", "Ours")
+    session.move(Choose("go"))
+    session.note("manager", "Theirs")
+    session.move(CallTime())
+    said = {
+        eye: [line.words[0].text for line in session.view(eye).log if line.kind in ("note", "deal")]
+        for eye in ("doctor", "manager", "table")
+    }
+    assert said == {
+        "doctor": ["Mine", "Ours", "Time is called"],
+        "manager": ["Ours", "Theirs", "Time is called"],
+        "table": ["Ours", "Time is called"],
+    }
+
+
+def test_an_erased_note_is_not_in_the_log():
+    """Its words are gone, so there is nothing to show."""
+    session = playing(two_tables())
+    session.note("", "Ours")
+    kept = [replace(e, words="") for e in session.entries]
+    record = fold(session.scenario, session.header, kept)
+    assert not see(session.scenario, session.header, record, "table").log
 
 
 def test_names_and_marks_are_told_in_every_text_of_a_view():
