@@ -38,7 +38,7 @@ class TerminalGame:
             while self.session.record.phase is not Phase.CLOSED:
                 with suppress(Again):
                     self._phase()
-        except Leave:
+        except (Leave, KeyboardInterrupt):
             self.console.say(_("Kept. Start the game again to go on exactly here."))
             return False
         return True

@@ -41,7 +41,7 @@ def start(
             sittings.follow(session)
         else:
             sittings.from_the_title()
-    except Leave:
+    except (Leave, KeyboardInterrupt):
         return 0
     except REFUSED as reason:
         console.say(str(reason))

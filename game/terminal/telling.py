@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from game.session.prose import Paragraph
 from game.session.questions import dimension_meaning
@@ -114,9 +114,26 @@ def tell_log(console: Console, lines: tuple[LogLine, ...]) -> None:
 
 
 def find_term(view: View, wanted: str) -> TermView | None:
-    """The glossary's entry of that name, whatever its capitals."""
+    """The glossary's entry of that name, or of those words as they stand in the story."""
     name = wanted.strip("_ ").casefold()
-    return next((term for key, term in view.terms.items() if key.casefold() == name), None)
+    found = next((term for key, term in view.terms.items() if key.casefold() == name), None)
+    if found is None and name:
+        shown = (span for words in _words_shown(view) for span in words if span.term)
+        marked_as = {span.text.casefold(): span.term for span in shown}
+        found = view.terms.get(marked_as.get(name, ""))
+    return found
+
+
+def _words_shown(view: View) -> Iterator[Paragraph]:
+    """Every paragraph in which a word may be marked."""
+    scene = view.scene
+    yield from (line.words for line in view.log)
+    yield from scene.text
+    yield from (said.words for said in (*scene.before, *scene.lines))
+    yield from (choice.words for choice in scene.choices)
+    yield from (paragraph for role in view.roles.values() for paragraph in role.public)
+    if view.sheet:
+        yield from view.sheet.brief
 
 
 def tell_term(console: Console, view: View, term: TermView) -> None:

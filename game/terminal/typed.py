@@ -38,7 +38,7 @@ class Typed:
 
     def explain(self, answer: str) -> bool:
         """Explain a word of the glossary; whether it is one."""
-        view = self._view
+        view = self.session.view(self._seat) if self._seat else self._view
         term = telling.find_term(view, answer)
         if term is None:
             return False

@@ -59,6 +59,12 @@ def test_a_false_friend_shows_both_meanings(tmp_path):
     assert "Manager of cancer services means: a line on a register" in text
 
 
+def test_a_word_is_known_by_how_it_stands_in_the_story(tmp_path):
+    """A mark may show other words than the glossary's; those are what people type."""
+    text = " ".join(run(tmp_path, typing("sixty-two", at=r"your move:"), **new()).text.split())
+    assert "sixty-two days: the promised time" in text
+
+
 def test_the_list_of_words_and_an_unknown_one(tmp_path):
     """All words are listed in their order; an unknown one says so first."""
     text = run(tmp_path, typing("words", "word nonsense"), **new()).text
