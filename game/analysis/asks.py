@@ -1,15 +1,17 @@
-"""Guards as questions to axes: the guard's own closure, asked with a state made for it."""
+"""Guards as questions to axes: the guard's own closure, asked with a state made up for it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 
 from game.analysis.spots import Ask, Axis
 from game.core.conditions import Guard
 from game.core.facts import NOT_AGREED
 from game.core.scenario import SIDES, Scenario, Scene
 from game.core.scoring import DIMENSIONS
-from game.core.state import How, Settlement, State
+from game.core.state import How, Settlement
 
 CLOSINGS = ((None, None), (How.AGREED, None), (How.TIME, None), (How.WALKED, "doctor"),
             (How.WALKED, "manager"))  # fmt: skip
@@ -17,19 +19,20 @@ CLOSINGS = ((None, None), (How.AGREED, None), (How.TIME, None), (How.WALKED, "do
 
 
 def guard_ask(
-    scenario: Scenario, axes: Sequence[Axis], numbers: Mapping[str, int], scene: Scene, guard: Guard
+    reading: Reading, axes: Sequence[Axis], numbers: Mapping[str, int], scene: Scene, guard: Guard
 ) -> Ask:
     """The question a guard asks in a scene."""
     keys = tuple(sorted(key for fact in guard.reads for key in keys_of(fact, scene.id)))
     reads = tuple(numbers[key] for key in keys)
-    words = tuple(axes[place].words for place in reads)
+    puts = [reading.put(key, axes[place].words) for key, place in zip(keys, reads, strict=True)]
+    settles = any(key.startswith(("agreed:", "table")) for key in keys)
 
     def holds(values: tuple[int, ...]) -> bool:
-        named = {
-            key: told[value] if told else value
-            for key, told, value in zip(keys, words, values, strict=True)
-        }
-        return guard(_state(scenario, scene.id, named))
+        if settles:
+            reading.unsettle()
+        for put, value in zip(puts, values, strict=True):
+            put(value)
+        return guard(reading)
 
     return Ask(reads, holds, (guard.text, scene.id if "picks" in guard.reads else ""))
 
@@ -39,25 +42,52 @@ def keys_of(fact: str, scene: str) -> tuple[str, ...]:
     return tuple(f"picks:{seat}:{scene}" for seat in SIDES) if fact == "picks" else (fact,)
 
 
-def _state(scenario: Scenario, scene: str, named: Mapping[str, object]) -> State:
-    """A state in which exactly these facts are so; what is not named is as at the start."""
-    visited, chosen, deal = set(), set(), []
-    for key, value in named.items():
+class Reading:
+    """Stands in for a State while guards are asked: it has what guards read, and can be changed.
+
+    A guard reads what it names and nothing else, so what an earlier one left behind is no
+    matter; only deals and closings, which are one list, are cleared in between.
+    """
+
+    def __init__(self, scenario: Scenario):
+        self.meters = [meter.start for meter in scenario.meters]
+        self.sums = [0] * len(DIMENSIONS)
+        self.visited: set[str] = set()
+        self.chosen: set[str] = set()
+        self.picks = ["", ""]
+        self.settled: tuple[Settlement, ...] = ()
+        self._meters = {meter.id: place for place, meter in enumerate(scenario.meters)}
+
+    def put(self, key: str, words: Sequence[object]) -> Callable[[int], None]:
+        """What makes a fact have a value, given as its axis has it."""
         kind, _, name = key.partition(":")
-        if kind == "visited" and value:
-            visited.add(name)
-        elif kind == "chose" and value:
-            chosen.add(name)
-        elif kind == "agreed" and value != NOT_AGREED:
-            deal.append((name, value))
-    how, by = named.get("table", (None, None))
-    settled = (Settlement("", how or How.AGREED, by, tuple(deal), 0),) if how or deal else ()
-    return State(
-        scene,
-        tuple(named.get(f"meter:{meter.id}", meter.start) for meter in scenario.meters),
-        tuple(named.get(f"sum:{dimension}", 0) for dimension in DIMENSIONS),
-        frozenset(visited),
-        frozenset(chosen),
-        tuple(named.get(f"picks:{seat}:{scene}", "") for seat in SIDES),
-        settled=settled,
-    )
+        if kind == "meter":
+            return partial(self.meters.__setitem__, self._meters[name])
+        if kind == "sum":
+            return partial(self.sums.__setitem__, DIMENSIONS.index(name))
+        if kind in ("visited", "chose"):
+            held = self.visited if kind == "visited" else self.chosen
+            return lambda value: held.add(name) if value else held.discard(name)
+        if kind == "picks":
+            seat = SIDES.index(name.partition(":")[0])
+            return lambda value: self.picks.__setitem__(seat, words[value])
+        if kind == "agreed":
+            return lambda value: self._agree(name, words[value])
+        return lambda value: self._close(*words[value])
+
+    def unsettle(self) -> None:
+        """No table has closed, and nothing is agreed."""
+        self.settled = ()
+
+    def _agree(self, issue: str, option: str) -> None:
+        if option != NOT_AGREED:
+            last = self.settled[-1] if self.settled else _DEAL
+            self.settled = (replace(last, deal=(*(last.deal or ()), (issue, option))),)
+
+    def _close(self, how: How | None, by: str | None) -> None:
+        if how is not None:
+            last = self.settled[-1] if self.settled else _DEAL
+            self.settled = (replace(last, how=how, by=by),)
+
+
+_DEAL = Settlement("", How.AGREED, None, None, 0)

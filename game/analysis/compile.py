@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from game.analysis.asks import CLOSINGS, guard_ask, keys_of
+from game.analysis.asks import CLOSINGS, Reading, guard_ask, keys_of
 from game.analysis.rings import parts
 from game.analysis.spots import Ask, Axis, Deed, Pick, Spot, Spots, Verb, Way
 from game.core.conditions import Guard
@@ -38,6 +38,7 @@ class _Compiler:
         self.entry = {scene: place for place, scene in enumerate(places)}
         self.spots: list[Spot | None] = [None] * len(places)
         self.asks: dict[object, Ask] = {}
+        self.reading = Reading(scenario)
 
     def compiled(self) -> Spots:
         for ending in self.scenario.endings:
@@ -57,10 +58,6 @@ class _Compiler:
         for scene in scenario.scenes.values():
             for guard in _guards(scene):
                 read.update(key for fact in guard.reads for key in keys_of(fact, scene.id))
-        for meter in scenario.meters:
-            if f"meter:{meter.id}" in read:
-                yield Axis(f"meter:{meter.id}", meter.start, (meter.low, meter.high))
-        yield from (Axis(key) for key in (*SUMS, *POINTS) if key in read)
         for scene in (*scenario.scenes, *scenario.endings):
             if f"visited:{scene}" in read:
                 yield Axis(f"visited:{scene}", int(scene == scenario.start), words=(False, True))
@@ -76,6 +73,11 @@ class _Compiler:
         if "table" in read:
             yield Axis("table", words=CLOSINGS)
         yield from self._issue_axes(read)
+        # The widest axes come last: tensors are walked through along their last axis.
+        for meter in scenario.meters:
+            if f"meter:{meter.id}" in read:
+                yield Axis(f"meter:{meter.id}", meter.start, (meter.low, meter.high))
+        yield from (Axis(key) for key in (*SUMS, *POINTS) if key in read)
 
     def _issue_axes(self, read: set[str]) -> Iterable[Axis]:
         options: dict[str, list[str]] = {}
@@ -100,16 +102,16 @@ class _Compiler:
                 deeds.append(Deed(Verb.ADD, place, effect.amount))
         return tuple(deeds)
 
-    def _sets(self, key: str, value: int, verb: Verb = Verb.SET) -> tuple[Deed, ...]:
+    def _sets(self, key: str, value: int) -> tuple[Deed, ...]:
         place = self.numbers.get(key)
-        return () if place is None else (Deed(verb, place, value),)
+        return () if place is None else (Deed(Verb.SET, place, value),)
 
     def _ask(self, scene: Scene, guard: Guard | None) -> Ask | None:
         if guard is None:
             return None
         key = guard.text, scene.id if "picks" in guard.reads else ""
         if key not in self.asks:
-            self.asks[key] = guard_ask(self.scenario, self.axes, self.numbers, scene, guard)
+            self.asks[key] = guard_ask(self.reading, self.axes, self.numbers, scene, guard)
         return self.asks[key]
 
     def _leave(
@@ -231,7 +233,7 @@ class _Compiler:
                 if place is not None and option.points[seat]:
                     deeds += (Deed(Verb.ADD, place, option.points[seat]),)
             if words:
-                deeds += self._sets(key, words.index(option.id), Verb.FIRST)
+                deeds += self._sets(key, words.index(option.id))
             ways.append(Way(target, deeds, ask, label=("option", f"{issue.id}={option.id}")))
         return Spot(scene.id, Pick.EVEN, tuple(ways))
 

@@ -194,9 +194,6 @@ def _after(
         low, high = after.get(deed.axis, (start, start))
         if deed.verb is Verb.SET:
             after[deed.axis] = deed.amount, deed.amount
-        elif deed.verb is Verb.FIRST:
-            least = min(max(low, 1), deed.amount) if high else deed.amount
-            after[deed.axis] = least, max(high, deed.amount)
         elif adds:
             after[deed.axis] = _clamp(axes[deed.axis], low + deed.amount, high + deed.amount)
     return after

@@ -19,8 +19,6 @@ class Act(Enum):
     """Move up or down, stopping at the ends."""
     SET = "set"
     """Put this, whatever lies in it."""
-    FIRST = "first"
-    """Put this where the lowest lies."""
     LOAD = "load"
     """Put this into the empty slot."""
 
@@ -108,7 +106,7 @@ class Plans:
         place = self.layout.places[axis]
         if verb is Verb.ADD:
             return Act.ADD, axis, amount // place.step
-        return (Act.SET if verb is Verb.SET else Act.FIRST), axis, place.index(amount)
+        return Act.SET, axis, place.index(amount)
 
     def _arrives(self, spot: int, way: Way, axis: int) -> int:
         """The value of an axis that has one value at a spot, after the way's deeds."""
@@ -119,6 +117,6 @@ class Plans:
             if deed.verb is Verb.ADD:
                 value += deed.amount
                 value = min(max(value, bounds[0]), bounds[1]) if bounds else value
-            elif deed.verb is Verb.SET or value == 0:
+            else:
                 value = deed.amount
         return value

@@ -221,9 +221,6 @@ class _Spread:
             return self._add(bits, place, amount, stride)
         if act is Act.LOAD:
             return bits << amount * stride
-        if act is Act.FIRST:
-            lowest = bits & self.masks.cells(place, 0, 1)
-            return (bits ^ lowest) | lowest << amount * stride
         folded = self._fold(bits, place, stride)
         return folded << amount * stride if act is Act.SET else folded
 

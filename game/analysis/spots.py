@@ -32,8 +32,6 @@ class Verb(Enum):
 
     ADD = "add"
     SET = "set"
-    FIRST = "first"
-    """Set only while the axis still has its lowest value."""
 
 
 @dataclass(frozen=True, slots=True)

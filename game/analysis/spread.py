@@ -198,18 +198,18 @@ class _Spread:
     def _move(self, part: Any, along: int, act: Act, amount: int) -> Any:
         np = self.np
         part = np.moveaxis(part, along, 0)
-        moved = np.zeros(part.shape)
+        moved, size = np.empty_like(part), len(part)
         if act is Act.SET:
+            moved[:] = 0
             moved[amount] = part.sum(axis=0)
-        elif act is Act.FIRST:
-            moved[1:] = part[1:]
-            moved[amount] += part[0]
         elif amount > 0:
-            inner = max(len(part) - amount, 0)
-            moved[len(part) - inner :] = part[:inner]
-            moved[-1] += part[-1] if inner == len(part) - 1 else part[inner:].sum(axis=0)
+            inner = max(size - amount, 0)
+            moved[: size - inner] = 0
+            moved[size - inner :] = part[:inner]
+            moved[-1] += part[-1] if inner == size - 1 else part[inner:].sum(axis=0)
         else:
-            inner = min(-amount, len(part))
-            moved[: len(part) - inner] = part[inner:]
+            inner = min(-amount, size)
+            moved[size - inner :] = 0
+            moved[: size - inner] = part[inner:]
             moved[0] += part[0] if inner == 1 else part[:inner].sum(axis=0)
         return np.moveaxis(moved, 0, along)

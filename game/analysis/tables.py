@@ -207,8 +207,6 @@ class _Tabulator:
             holds = codes // stride % self.layout.widths[place.slot]
             if act is Act.ADD:
                 then = np.clip(holds + amount, 0, place.width - 1)
-            elif act is Act.FIRST:
-                then = np.where(holds == 0, amount, holds)
             else:
                 then = np.full_like(holds, amount)
             codes = codes + (then - holds) * stride

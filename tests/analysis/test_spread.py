@@ -3,10 +3,11 @@
 from collections import Counter
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
 
 from game.analysis.compile import POINTS, SUMS, compile_spots
+from game.analysis.reach import TooWide
 from game.analysis.spread import spread
 from game.core import play
 from game.core.scoring import DIMENSIONS
@@ -26,7 +27,10 @@ def test_chances_are_those_of_the_pure_rules_outcome_by_outcome(scenario, track)
     """Each ending with each value of all that is tracked is as likely as the rules make it."""
     Brute(scenario, play.start(scenario))  # leaves out what is too large to look at
     wanted = Chances(scenario)
-    found = spread(compile_spots(scenario, track))
+    try:
+        found = spread(compile_spots(scenario, track))
+    except TooWide:
+        reject()
     for ending in scenario.endings:
         assert outcomes(found, ending) == pytest.approx(expected(found, wanted, ending))
     assert found.labelled("choice") == pytest.approx(

@@ -7,6 +7,8 @@ import sys
 from importlib import import_module
 
 MODULES = [
+    "whole_story",
+    "frontier",
     "step",
     "view",
     "load",
