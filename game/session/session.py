@@ -13,7 +13,16 @@ from game.session import computer, costs, luck
 from game.session.cleaning import clean_block, clean_line
 from game.session.entries import Entry, EntryKind, Header, Log
 from game.session.phases import Phase, following, stopped
-from game.session.record import Record, advance, begin, fold, mover, recorded, undo_target
+from game.session.record import (
+    Record,
+    RecordError,
+    advance,
+    begin,
+    fold,
+    mover,
+    recorded,
+    undo_target,
+)
 from game.session.seeing import can_undo, computer_seat, draws, see
 from game.session.views import View
 from game.words import _
@@ -75,7 +84,10 @@ class Session:
         # A line whose own move was never kept (the power went) goes with no other.
         if words or self.record.say:
             self._append(EntryKind.SAY, seat, words=words)
-        self._append(EntryKind.MOVE, seat, {"move": to_text(move)})
+        try:
+            self._append(EntryKind.MOVE, seat, {"move": to_text(move)})
+        except RecordError as stuck:  # a stranger's story may have no way on
+            raise NotNow(_("the story has no way on from here")) from stuck
 
     def read_on(self) -> None:
         """Turn the page of the story."""

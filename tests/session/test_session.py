@@ -2,12 +2,15 @@
 
 import pytest
 
+from game.core.conditions import parse
+from game.core.facts import vocabulary
 from game.core.moves import Accept, CallTime, Choose, Propose, Seal, WalkAway
-from game.core.scenario import Seat
+from game.core.scenario import Choice, Kind, Scene, Seat, Way
 from game.session.entries import EntryKind, Mode
 from game.session.phases import Phase
 from game.session.record import RecordError, fold
 from game.session.session import NotNow, Session
+from tests.core.stories import scenario_of
 from tests.session.sitting import MemoryLog, header, read_to_decision, sitting, to_the_table
 
 DEAL = (("which", "plain"), ("pull_back", "team"), ("hours", "half"))
@@ -86,6 +89,31 @@ def test_an_illegal_move_is_refused_and_leaves_no_entry():
         with pytest.raises(NotNow):
             session.move(move)
     assert len(session.log.entries) == kept
+
+
+def test_a_story_without_a_way_on_is_said_and_nothing_is_kept():
+    """A stranger's file may get stuck; the table stays where it was and can stop and talk."""
+    never = parse("agreed", vocabulary([], [], [], {}))
+    scenario = scenario_of({
+        "one": Scene("one", Kind.DECISION, turn=Seat.DOCTOR, choices=(Choice("on", "", "two"),)),
+        "two": Scene("two", Kind.NARRATION, ways=(Way("end_other", never),)),
+    })  # fmt: skip
+    session = Session(scenario, header(), MemoryLog(), lambda: 0)
+    session.go_on()
+    session.go_on()
+    kept = len(session.log.entries)
+    with pytest.raises(NotNow, match="no way on"):
+        session.move(Choose("on"))
+    assert len(session.log.entries) == kept
+    session.stop_here()
+
+
+def test_a_play_that_cannot_begin_is_refused():
+    """A story that is stuck before anybody decides is not a play."""
+    never = parse("agreed", vocabulary([], [], [], {}))
+    scenario = scenario_of({"one": Scene("one", Kind.NARRATION, ways=(Way("end_other", never),))})
+    with pytest.raises(RecordError, match="cannot begin"):
+        fold(scenario, header(), [])
 
 
 def test_a_line_that_goes_with_an_offer_is_cleaned_and_kept_apart():
