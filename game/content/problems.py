@@ -138,6 +138,9 @@ CODES: dict[str, Code] = {
     "dimension-still": Code(WARNING, "A dimension that nothing moves"),
     "dimension-barely": Code(WARNING, "A dimension that hardly moves"),
     "no-deal-no-effect": Code(WARNING, "A way without a deal that changes nothing"),
+    # whether it is a decision (checks/dilemmas.py)
+    "choice-beaten": Code(WARNING, "A choice that is worse in every way"),
+    "choice-best": Code(ADVICE, "A choice that is best whatever one cares about"),
     # the table (checks/negotiation.py)
     "points-sum": Code(ERROR, "Points that do not come to a hundred"),
     "too-many-deals": Code(ERROR, "A table with too many deals"),

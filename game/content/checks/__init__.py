@@ -8,7 +8,16 @@ from pathlib import Path
 
 from game.content.allows import heed
 from game.content.builder import build
-from game.content.checks import bargains, conditions, dimensions, flow, negotiation, props, prose
+from game.content.checks import (
+    bargains,
+    conditions,
+    dilemmas,
+    dimensions,
+    flow,
+    negotiation,
+    props,
+    prose,
+)
 from game.content.checks.case import Case, Check
 from game.content.nodes import most
 from game.content.problems import How, Problem, Sure, has_errors, in_reading_order
@@ -43,6 +52,7 @@ ON_THE_PLAY: dict[str, Check] = {
     "conditions tell apart": conditions.never_or_always,
     "dimensions are in play": dimensions.in_play,
     "no deal has its effects": dimensions.leaving,
+    "decisions are decisions": dilemmas.weighed,
     "meters are used": props.meter_use,
     "walk-away points make sense": negotiation.walk_away,
     "some deal is good for both": negotiation.zone,
@@ -63,6 +73,7 @@ AT_EVERY_POSITION = frozenset((
     "dimensions are in play",
     "no deal has its effects",
     "issues have options",
+    "decisions are decisions",
 ))  # fmt: skip
 """The checks that follow every play there is: what they say is proven."""
 
