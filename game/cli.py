@@ -5,11 +5,10 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from game.words import _, ngettext
+from game.words import _
 
 DONE, REFUSED, UNREADABLE = 0, 1, 2
 """Exit statuses; a command that is written wrongly is UNREADABLE too, as argparse has it."""
@@ -84,6 +83,15 @@ def parser() -> argparse.ArgumentParser:
     check = _command(commands, "check", _("look for problems in scenario files"), _check)
     check.add_argument("files", nargs="+", metavar="FILE")
     check.add_argument("--strict", action="store_true", help=_("warnings count as well"))
+    graph = _command(commands, "graph", _("draw the map of a scenario"), _graph)
+    graph.add_argument("scenario", metavar="FILE")
+    graph.add_argument("--to", choices=("svg", "html", "mermaid", "dot"), help=_("svg if left out"))
+    graph.add_argument("-o", dest="out", type=Path, metavar="FILE", help=_("where to; else printed"))  # fmt: skip
+    graph.add_argument("--cut", default="", metavar="NAME", help=_("a shorter form"))
+    graph.add_argument("--colour", metavar="BY", help=_("coverage, a dimension, or plays"))
+    graph.add_argument(
+        "--plays", nargs="+", type=Path, default=[], metavar="FOLDER|FILE.play", help=_("shows where they went")
+    )  # fmt: skip
     _command(commands, "plays", _("list the plays kept on this machine"), _plays)
     export = _command(commands, "export", _("write a play to a .play file"), _export)
     export.add_argument("play", metavar="PLAY", help=_("an id from 'plays'"))
@@ -164,6 +172,7 @@ def _title(arguments: argparse.Namespace) -> int:
 
 def _play(arguments: argparse.Namespace) -> int:
     from game.content import library
+    from game.content.problems import unread
 
     path = _scenario_path(arguments.scenario)
     loaded = library.load(path)
@@ -171,7 +180,7 @@ def _play(arguments: argparse.Namespace) -> int:
         for problem in loaded.problems:
             print(library.render(problem), end="\n\n", file=sys.stderr)
         _fail(_("{path} cannot be played yet.").format(path=path))
-        return UNREADABLE if _unread(loaded.problems) else REFUSED
+        return UNREADABLE if unread(loaded.problems) else REFUSED
     if arguments.cut and arguments.cut not in loaded.scenario.cuts:
         known = ", ".join(loaded.scenario.cuts) or _("none")
         text = _("This scenario has no cut called {cut}; it has: {known}.")
@@ -254,7 +263,7 @@ def _wants_text(arguments: argparse.Namespace) -> bool:
 def _check(arguments: argparse.Namespace) -> int:
     from game.content import library
     from game.content.checks import check
-    from game.content.problems import Severity
+    from game.content.problems import Severity, counted, unread
 
     worst = DONE
     for name in arguments.files:
@@ -263,31 +272,22 @@ def _check(arguments: argparse.Namespace) -> int:
         for problem in problems:
             print(library.render(problem), end="\n\n")
         found = {problem.severity for problem in problems}
-        if _unread(problems):
+        if unread(problems):
             worst = UNREADABLE
         elif Severity.ERROR in found or (arguments.strict and Severity.WARNING in found):
             worst = max(worst, REFUSED)
-        print(f"{path}: {_counted(problems)}")
+        print(f"{path}: {counted(problems)}")
     return worst
 
 
-def _unread(problems) -> bool:
-    """Whether nothing could be said because the file itself could not be read."""
-    return any(problem.code.startswith("file-") for problem in problems)
+def _graph(arguments: argparse.Namespace) -> int:
+    from game.export.story_graph import graph
 
-
-def _counted(problems) -> str:
-    """How many of each severity, in words."""
-    from game.content.problems import Severity
-
-    n = Counter(problem.severity for problem in problems)
-    errors, warnings, advice = n[Severity.ERROR], n[Severity.WARNING], n[Severity.ADVICE]
-    parts = (
-        (errors, ngettext("{n} error", "{n} errors", errors)),
-        (warnings, ngettext("{n} warning", "{n} warnings", warnings)),
-        (advice, ngettext("{n} piece of advice", "{n} pieces of advice", advice)),
-    )
-    return ", ".join(words.format(n=n) for n, words in parts if n) or _("no problem")
+    wishes = {name: getattr(arguments, name) for name in ("out", "to", "cut", "colour", "plays")}
+    drawn = graph(_scenario_path(arguments.scenario), **wishes)
+    print(*drawn.notices, sep="\n", end="\n" * bool(drawn.notices), file=sys.stderr)
+    print(drawn.text, end="")
+    return drawn.status
 
 
 # --- plays ----------------------------------------------------------------------------
