@@ -1,4 +1,4 @@
-"""The commands for those who write scenarios and run workshops: paper, reading copy, schema."""
+"""The commands for those who write scenarios and run workshops: begin, print, proof, schema."""
 
 from __future__ import annotations
 
@@ -12,12 +12,26 @@ from game.words import _
 DONE, REFUSED, UNREADABLE = 0, 1, 2
 MOST_PEOPLE, LEAST_MINUTES, MOST_MINUTES = 500, 20, 600
 
+TEMPLATES = ("conversation", "negotiation", "full")
+
 Find = Callable[[str], Path]
 """Which file is meant by what somebody typed."""
 
 
 def add_commands(commands, find: Find) -> None:
     """Add the authors' commands to the command line."""
+    new = _command(
+        commands, "new", _("begin a scenario: asks a few questions, or takes a template")
+    )
+    new.set_defaults(run=_new)
+    new.add_argument(
+        "name", nargs="?", default="", metavar="NAME",
+        help=_("a new file, written from a template without asking"),
+    )  # fmt: skip
+    new.add_argument(
+        "--template", choices=TEMPLATES, default="",
+        help=_("a first conversation (the usual one with NAME), a negotiation or a full case"),
+    )  # fmt: skip
     pack = _command(commands, "pack", _("print a workshop on paper: one HTML file to print"))
     _file_and_output(pack, _pack, find)
     pack.add_argument("--cut", default="", metavar="NAME", help=_("a shorter form, such as short"))
@@ -62,6 +76,12 @@ def _whole(low: int, high: int) -> Callable[[str], int]:
     return read
 
 
+def _new(arguments: argparse.Namespace) -> int:
+    from game.terminal.beginning import begin
+
+    return begin(arguments.name, arguments.template)
+
+
 def _pack(arguments: argparse.Namespace) -> int:
     from game.core.scenario import shorten
     from game.export.sheets.pack import pack
@@ -102,15 +122,15 @@ def _schema(arguments: argparse.Namespace) -> int:
 def _load(arguments: argparse.Namespace):
     """The scenario, or None with the exit status once its problems have been told."""
     from game.content import library
+    from game.content.problems import unread
 
     path = arguments.find(arguments.scenario)
     loaded = library.load(path)
     if loaded.scenario is None:
         for problem in loaded.problems:
             print(library.render(problem), end="\n\n", file=sys.stderr)
-        unread = any(problem.code.startswith("file-") for problem in loaded.problems)
         _refuse(_("{path} cannot be played yet, so there is nothing to print.").format(path=path))
-        return None, UNREADABLE if unread else REFUSED
+        return None, UNREADABLE if unread(loaded.problems) else REFUSED
     return loaded.scenario, DONE
 
 

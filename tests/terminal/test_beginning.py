@@ -12,7 +12,7 @@ from game.core.scenario import Seat
 from game.terminal.beginning import begin
 from game.terminal.console import Console
 
-ALL_OWN = """
+ALL_OWN = """\
 2
 Beds by the sea
 Should there be beds on the coast?
@@ -35,6 +35,7 @@ Who may send people?
 Referral
 Doctors
 Doctors and nurses
+
 
 50 30 30
 50, 30, 20
@@ -61,7 +62,7 @@ def _in_a_folder_of_its_own(tmp_path, monkeypatch):
 def answer(typed, **wishes):
     """What is said to somebody who types this, and the exit status."""
     sink = io.StringIO()
-    status = begin(console=Console(io.StringIO(typed.lstrip("\n")), sink), **wishes)
+    status = begin(console=Console(io.StringIO(typed), sink), **wishes)
     return status, sink.getvalue()
 
 
