@@ -134,7 +134,7 @@ class TableScreen(PlayScreen):
     # Beside it.
     def _beside(self, view: View, table: TableView) -> list[Widget]:
         parts: list[Widget] = []
-        if not table.history and not self.sitting.practised:
+        if not self.sitting.practised and not self._has_offered(table):
             parts.append(self._first_time())
         if table.offer is not None:
             parts.append(on_table(table))
@@ -154,6 +154,10 @@ class TableScreen(PlayScreen):
         if len(table.history) > 1:
             parts.append(history(table))
         return parts
+
+    def _has_offered(self, table: TableView) -> bool:
+        """Whether people, not the computer, have made an offer yet."""
+        return any(offer.seat in self.sitting.sides for offer in table.history)
 
     def _first_time(self) -> Widget:
         words = Text(_("New to this table? Try it on a tea trolley first."), "small", colour="ink")
