@@ -6,7 +6,7 @@ import pygame
 
 from game.screens.app import App
 from game.screens.widget import Widget, visible_part
-from game.screens.widgets.scroll import Scroll
+from game.screens.widgets.scroll import LINE, Scroll
 
 KEYS = {
     "enter": pygame.K_RETURN,
@@ -67,12 +67,14 @@ class Hands:
 
     def _turn_wheel_to(self, widget: Widget, view: Scroll) -> None:
         self.move(view.rect.center)
-        for _turn in range(400):
+        turn = self.app.ui.em(LINE)
+        for _turn in range(40):
             part = visible_part(widget)
             if part.height >= min(widget.rect.height, view.rect.height) - 1:
                 return
             before = widget.rect.top
-            self.wheel(-0.5 if widget.rect.bottom > view.rect.bottom else 0.5)
+            below, above = widget.rect.bottom - view.rect.bottom, view.rect.top - widget.rect.top
+            self.wheel(-max(0.5, below / turn) if below > 0 else max(0.5, above / turn))
             if widget.rect.top == before:
                 return
 
@@ -177,6 +179,10 @@ class Hands:
         """Write into the focused field."""
         for letter in text:
             self._do(pygame.event.Event(pygame.TEXTINPUT, text=letter))
+
+    def paste(self, text: str) -> None:
+        """Put a whole text into the focused field at once, as an input method does."""
+        self._do(pygame.event.Event(pygame.TEXTINPUT, text=text))
 
     def tab_to(self, wanted: str) -> None:
         """Press Tab until a widget has the focus."""

@@ -96,7 +96,7 @@ def fill_the_lobby(hands):
         hands.use(add)
     for place in [w for w in hands.app.trees[-1].walk() if w.role == "entry"]:
         hands.click(place.key)
-        hands.type(NAME)
+        hands.paste(NAME)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
@@ -139,7 +139,7 @@ def over_the_page(hands, look):
         look(hands, page)
         if page.startswith("own"):
             hands.use("curtain:open")
-            hands.type(LONG)
+            hands.paste(LONG)
             hands.use("note:doctor:keep")
             for tab in ("Notes", "Sheet", "Log"):
                 hands.click(tab)
@@ -199,7 +199,7 @@ def haggle(hands, look):
             hands.use(f"issue:{issue.id}:{other[0].id}")
             break
     hands.click("says")
-    hands.type(LONG)
+    hands.paste(LONG)
     look(hands)
     hands.use("propose")
     if hands.has("accept"):
