@@ -202,5 +202,6 @@ def test_a_scenario_without_a_table_packs_too():
     assert loaded.scenario, [library.render(p) for p in loaded.problems]
     page = Page(pack(loaded.scenario))
     assert "Walking away" not in page.of("doctor")
+    assert "offer sheet" not in page.outside().lower()
     assert "The offers" not in page.outside()
     assert page.of(Seat.MANAGER)

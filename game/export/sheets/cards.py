@@ -33,8 +33,11 @@ def _rules(scenario: Scenario, deck: Deck) -> Html:
         _("A sealed question: each side writes its pick on a slip, and both are turned over together."),
         _("Where chance decides, one person rolls. For the same luck at every table, the facilitator "
           "rolls once for the room."),
-        _("At the table, bargain aloud with the public sheet and write every offer on the offer sheet."),
     ]  # fmt: skip
+    if scenario.negotiations():
+        steps.append(_(
+            "At the table, bargain aloud with the public sheet and write every offer on the offer sheet."
+        ))  # fmt: skip
     count = ngettext("{n} card", "{n} cards", len(deck.scenes)).format(n=len(deck.scenes))
     ends = ngettext("{n} ending", "{n} endings", len(deck.endings)).format(n=len(deck.endings))
     return sheet(

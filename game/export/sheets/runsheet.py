@@ -64,11 +64,7 @@ def _hurry(scenario: Scenario, room: Room) -> str:
     )
     shorter = [cut for cut in scenario.cuts.values() if cut.minutes < room.planned]
     if scenario.cut or not shorter:
-        return (
-            said
-            + " "
-            + _("Leave out a question for the table, or let the talk wait for another day.")
-        )
+        return said + " " + _("Play half of it, or let the talk wait for another day.")
     cut = min(shorter, key=lambda cut: cut.minutes)
     return said + " " + _("The form “{cut}” takes {minutes}, and as long again to talk.").format(
         cut=cut.id, minutes=cut.minutes
@@ -136,8 +132,8 @@ def _copies(scenario: Scenario, room: Room) -> Html:
     rows = [
         (_("Public sheet; words, and how they are heard"), people),
         *((_("Brief of {name}").format(name=scenario.roles[seat].name), side) for seat in SIDES),
-        (_("Points sheet, plan and last page of each side"), by_table),
-        (_("Offer sheet"), by_table),
+        (_("The other pages of each side"), by_table),
+        *([(_("Offer sheet"), by_table)] if scenario.negotiations() else []),
         (_("The patient's chair"), chair),
         (_("Plan B: cards, card-keeper's pages and tally"), by_table),
     ]

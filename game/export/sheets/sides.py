@@ -119,7 +119,7 @@ def _guess(other: str) -> Html:
     ]
     title = _("What matters most to {name}? Put 1 to 4.").format(name=other)
     return tag(
-        "div", tag("h3", title), table(["", _("Now"), _("After the table")], rows, "guess"),
+        "div", tag("h3", title), table(["", _("Now"), _("At the end")], rows, "guess"),
         class_="together",
     )  # fmt: skip
 
@@ -129,9 +129,7 @@ def _trust(other: str) -> Html:
         name=other
     )
     scale = [tag("td", str(n)) for n in range(11)]
-    rows = [
-        tag("tr", tag("th", when, scope="row"), scale) for when in (_("Now"), _("After the table"))
-    ]
+    rows = [tag("tr", tag("th", when, scope="row"), scale) for when in (_("Now"), _("At the end"))]
     return tag(
         "div", tag("h3", title), tag("table", tag("tbody", rows), class_="scale"),
         tag("p", _("0 is not at all, 10 is wholly."), class_="label"), class_="together",

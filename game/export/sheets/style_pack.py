@@ -79,7 +79,7 @@ ul.choices li { display: flex; gap: 2.5mm; align-items: baseline; padding: 1mm 0
 .aloud { margin-top: 1mm; color: var(--muted); } .aloud p { margin-top: 0; }
 .tally { margin-top: 4mm; } .tally td, .tally th { height: 13mm; border-left: .6pt solid var(--line); }
 .tally th:first-child { border-left: 0; width: 46mm; } .tally td:nth-child(4) { width: 60mm; } .tally td:last-child { width: 16mm; }
-.times { margin: 4mm 0 3mm; } .times td:nth-child(3) { width: 105mm; } .clock { border-left: .6pt solid var(--line); }
+.times { margin: 4mm 0 3mm; } .times th:nth-child(-n+2) { width: 17mm; text-align: right; } .times th:last-child { width: 24mm; } .times td { padding-top: 1.1mm; padding-bottom: 1.1mm; } .clock { border-left: .6pt solid var(--line); }
 .copies td:last-child { width: 30mm; }
 .phase { margin-bottom: 4mm; } .phase h3 { display: flex; justify-content: space-between; align-items: baseline; border-bottom: 1pt solid var(--edge); padding-bottom: 1mm; }
 .when { display: block; color: var(--muted); font-size: 9.5pt; }
