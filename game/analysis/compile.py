@@ -176,7 +176,8 @@ class _Compiler:
     def _table(self, scene: Scene) -> Spot:
         """What is open is noted first: options are read on entering, before any is agreed."""
         table = scene.negotiation
-        target = after = self._add(self._ways(scene))
+        after = self._add(self._ways(scene))
+        target = self._add(self._ways(scene))  # apart: after a deal less can still matter
         for issue in reversed(table.issues):
             target = self._add(self._issue(scene, issue, target))
         spot = self._closings(scene, deal=target, after=after)

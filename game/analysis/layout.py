@@ -80,12 +80,22 @@ class Layout:
         return self.known[spot].get(axis, self.spots.axes[axis].start)
 
 
-def lay_out(spots: Spots) -> Layout:
-    """Find the order, what is needed where, the ranges and the slots."""
+Reads = tuple[tuple[int, ...], ...]
+"""For each way of a spot the axes it reads."""
+
+
+def lay_out(spots: Spots, reads: Sequence[Reads] | None = None) -> Layout:
+    """Find the order, what is needed where, the ranges and the slots.
+
+    ``reads`` gives for each spot what its ways read, where that is less than they name.
+    """
+    reads = reads or [
+        tuple(way.ask.reads if way.ask else () for way in spot.ways) for spot in spots.spots
+    ]
     leads = [[way.target for way in spot.ways] for spot in spots.spots]
     order = parts(leads)
     ringed = {s for part in order for s in part if len(part) > 1 or s in leads[s]}
-    live = _liveness(spots, order)
+    live = _liveness(spots, order, reads)
     ranges = _ranges(spots, order, ringed, live)
     kept: list[tuple[int, ...] | None] = []
     known: list[dict[int, int]] = []
@@ -103,7 +113,9 @@ def lay_out(spots: Spots) -> Layout:
     )  # fmt: skip
 
 
-def _liveness(spots: Spots, order: Sequence[Sequence[int]]) -> list[frozenset[int]]:
+def _liveness(
+    spots: Spots, order: Sequence[Sequence[int]], reads: Sequence[Reads]
+) -> list[frozenset[int]]:
     """The axes that may still be read at a spot or after it, or are tracked."""
     live = [spots.tracked] * len(spots.spots)
     for part in reversed(order):
@@ -112,8 +124,8 @@ def _liveness(spots: Spots, order: Sequence[Sequence[int]]) -> list[frozenset[in
             changed = False
             for place in part:
                 found = live[place]
-                for way in spots.spots[place].ways:
-                    found = found.union(_before(way, live[way.target]))
+                for way, read in zip(spots.spots[place].ways, reads[place], strict=True):
+                    found = found.union(_before(way, live[way.target]), read)
                 if len(found) > len(live[place]):
                     live[place], changed = found, len(part) > 1
     return live
@@ -121,7 +133,7 @@ def _liveness(spots: Spots, order: Sequence[Sequence[int]]) -> list[frozenset[in
 
 def _before(way: Way, after: frozenset[int]) -> frozenset[int]:
     killed = {deed.axis for deed in way.deeds if deed.verb is Verb.SET}
-    return (after - killed if killed else after).union(way.ask.reads if way.ask else ())
+    return after - killed if killed else after
 
 
 def _ranges(

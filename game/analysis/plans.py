@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import product
 
-from game.analysis.layout import Layout
-from game.analysis.spots import Ask, Verb, Way
+from game.analysis.layout import Layout, Reads, lay_out
+from game.analysis.spots import Ask, Pick, Spots, Verb, Way
 
 
 class Act(Enum):
@@ -36,6 +36,19 @@ class Truth:
 
     axes: tuple[int, ...]
     answers: tuple[bool, ...]
+
+
+def settled_layout(spots: Spots) -> Layout:
+    """The layout, without what ways name and yet cannot depend on where they stand.
+
+    A way for a table that closed without a deal, say, asks for goodwill; once a deal is made
+    it is shut whatever the goodwill, which then need not be kept while the deal is put together.
+    """
+    layout = lay_out(spots)
+    plans = Plans(layout)
+    reads = [plans.reads(place) for place in range(len(spots.spots))]
+    named = sum(len(way.ask.reads) for spot in spots.spots for way in spot.ways if way.ask)
+    return lay_out(spots, reads) if sum(len(r) for each in reads for r in each) < named else layout
 
 
 class Plans:
@@ -79,6 +92,42 @@ class Plans:
         if key not in self._truths:
             self._truths[key] = self._answer(ask, fixed)
         return self._truths[key]
+
+    def reads(self, spot: int) -> Reads:
+        """What the ways of a spot read there, going by what is known there anyway."""
+        found = self.layout.spots.spots[spot]
+        read: list[tuple[int, ...]] = []
+        over = False
+        for way in found.ways:
+            read.append(() if over or way.ask is None else self._needs(spot, way.ask))
+            over |= found.pick is Pick.FIRST and self._always(spot, way)
+        return tuple(read)
+
+    def _needs(self, spot: int, ask: Ask) -> tuple[int, ...]:
+        kept = self.layout.kept[spot]
+        if kept is None or all(axis in kept for axis in ask.reads):
+            return ask.reads
+        truth = self.truth(spot, ask)
+        # What is known must stay known: it is the reason why the rest does not matter.
+        needed = [axis for axis in ask.reads if axis not in kept]
+        apart = len(truth.answers)
+        for axis in truth.axes:
+            width = self.layout.places[axis].width
+            apart //= width
+            if any(
+                truth.answers[cell] != truth.answers[cell - apart]
+                for cell in range(len(truth.answers))
+                if cell // apart % width
+            ):
+                needed.append(axis)
+        return tuple(needed)
+
+    def _always(self, spot: int, way: Way) -> bool:
+        if way.ask is None or self.layout.kept[spot] is None:
+            return True
+        kept = self.layout.kept[spot]
+        fixed = not any(axis in kept for axis in way.ask.reads)
+        return fixed and all(self.truth(spot, way.ask).answers)
 
     def _answer(self, ask: Ask, fixed: tuple[int | None, ...]) -> Truth:
         axes = tuple(a for a, value in zip(ask.reads, fixed, strict=True) if value is None)

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from game.analysis.layout import Layout, Place, lay_out
-from game.analysis.plans import Act, Plans, Step, Truth
+from game.analysis.layout import Layout, Place
+from game.analysis.plans import Act, Plans, Step, Truth, settled_layout
 from game.analysis.spots import Pick, Spots, Way
 
 MEGABYTES = 256
@@ -85,7 +85,7 @@ def reach(
     spots: Spots, *, megabytes: float = MEGABYTES, progress: Progress | None = None
 ) -> Reached:
     """Everything that can be reached; TooWide when that may take more memory than given."""
-    layout = lay_out(spots)
+    layout = settled_layout(spots)
     predicted = layout.predicted_bytes()
     if predicted > megabytes * 1e6:
         raise TooWide(predicted)

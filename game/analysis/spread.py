@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from game.analysis.layout import Layout, lay_out
-from game.analysis.plans import Act, Plans, Step
+from game.analysis.layout import Layout
+from game.analysis.plans import Act, Plans, Step, settled_layout
 from game.analysis.reach import MEGABYTES, Progress, TooWide
 from game.analysis.spots import Pick, Spot, Spots
 
@@ -75,7 +75,7 @@ def spread(
     spots: Spots, *, megabytes: float = MEGABYTES, progress: Progress | None = None
 ) -> Likelihood:
     """Carry the probabilities from the start to the endings, exactly."""
-    layout = lay_out(spots)
+    layout = settled_layout(spots)
     widest = max(8 * layout.cells_at(n) for n, kept in enumerate(layout.kept) if kept is not None)
     if widest * 4 > megabytes * 1e6:
         raise TooWide(widest * 4)

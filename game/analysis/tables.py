@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from game.analysis.compile import SUMS
-from game.analysis.layout import Layout, lay_out
-from game.analysis.plans import Act, Plans, Truth
+from game.analysis.layout import Layout
+from game.analysis.plans import Act, Plans, Truth, settled_layout
 from game.analysis.spots import Pick, Spots, Verb, Way
 
 CODES = 512
@@ -61,7 +61,7 @@ class Tables:
 def tabulate(spots: Spots) -> Tables:
     """Make the tables; sums that are tracked are carried by the walkers, not by slots."""
     carried = tuple(spots.numbers[key] for key in SUMS if spots.numbers.get(key) in spots.tracked)
-    layout = lay_out(replace(spots, tracked=spots.tracked - set(carried)))
+    layout = settled_layout(replace(spots, tracked=spots.tracked - set(carried)))
     return _Tabulator(spots, layout, carried).tables()
 
 
