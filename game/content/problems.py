@@ -137,6 +137,7 @@ CODES: dict[str, Code] = {
     # what it does (checks/dimensions.py)
     "dimension-still": Code(WARNING, "A dimension that nothing moves"),
     "dimension-barely": Code(WARNING, "A dimension that hardly moves"),
+    "goalpost-freak": Code(ADVICE, "A scale that only a freak play fills"),
     "no-deal-no-effect": Code(WARNING, "A way without a deal that changes nothing"),
     # whether it is a decision (checks/dilemmas.py)
     "choice-beaten": Code(WARNING, "A choice that is worse in every way"),
@@ -162,6 +163,11 @@ CODES: dict[str, Code] = {
     "choice-long": Code(ADVICE, "A choice too long for its button"),
     "label-long": Code(ADVICE, "A name too long for the negotiation table"),
     "term-unmarked": Code(ADVICE, "A term that nobody says"),
+    # what it teaches (checks/teaching.py)
+    "aim-unserved": Code(ADVICE, "An aim that no choice serves"),
+    "aim-rare": Code(ADVICE, "An aim that most plays never come to"),
+    "role-unclaimed": Code(ADVICE, "A role of Mintzberg's that was forgotten"),
+    "minutes-short": Code(WARNING, "Too little time, or too much to read"),
     # meters and pictures (checks/props.py)
     "meter-bounds": Code(ERROR, "A meter that starts outside its scale"),
     "meter-step": Code(WARNING, "A meter that starts between two steps"),

@@ -17,6 +17,7 @@ from game.content.checks import (
     negotiation,
     props,
     prose,
+    teaching,
 )
 from game.content.checks.case import Case, Check
 from game.content.nodes import most
@@ -51,8 +52,13 @@ ON_THE_PLAY: dict[str, Check] = {
     "both roles decide": flow.silent_roles,
     "conditions tell apart": conditions.never_or_always,
     "dimensions are in play": dimensions.in_play,
+    "scales can be filled": dimensions.freaks,
     "no deal has its effects": dimensions.leaving,
     "decisions are decisions": dilemmas.weighed,
+    "aims are served": teaching.aims_served,
+    "aims are met": teaching.aims_met,
+    "ten roles are ten": teaching.mintzberg_roles,
+    "there is time to talk": teaching.reading_time,
     "meters are used": props.meter_use,
     "walk-away points make sense": negotiation.walk_away,
     "some deal is good for both": negotiation.zone,

@@ -5,15 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.content.checks.case import Case, Form
+from game.content.checks.chances import AS_IT_COMES, Shares, spread
 from game.content.names import Path
 from game.content.problems import Problem
 from game.core import prospects
 from game.core.graph import Edge, Graph
 from game.core.scenario import Scene, Way
+from game.core.scoring import DIMENSIONS
 from game.core.state import How
 
 BARELY = 2
 """A range of the raw sum up to which a dimension is hardly in play."""
+
+FREAK = 0.4
+"""So much of a scale beyond what 99 plays in 100 reach is set by freak plays alone."""
+
+RARE = 0.01
 
 
 def in_play(case: Case) -> Iterator[Problem]:
@@ -40,6 +47,36 @@ def in_play(case: Case) -> Iterator[Problem]:
             elif width <= BARELY and not form.cut:
                 message = f"{dimension} can change by {width} in all, which hardly shows."
                 yield case.document.problem("dimension-barely", place, message, mend, key=True)
+
+
+def freaks(case: Case) -> Iterator[Problem]:
+    """Neither end of a scale is set by a freak play far beyond what all others reach."""
+    graph = case.full.small_graph
+    if graph is None or not prospects.endings(graph):
+        return
+    for dimension, shares in zip(DIMENSIONS, spread(graph), strict=True):
+        low, high = min(shares), max(shares)
+        lowest, highest = _usual(shares, sorted(shares)), _usual(shares, sorted(shares)[::-1])
+        for end, usual, side in ((low, lowest, "above"), (high, highest, "below")):
+            if high - low > BARELY and abs(end - usual) >= FREAK * (high - low):
+                yield case.document.problem(
+                    "goalpost-freak", ("scenes",),
+                    f"{dimension} can come to {end}, but 99 plays in 100 end at {usual} or "
+                    f"{side}, so much of its scale is only there for a freak play.",
+                    f"Let more than one path lead that far, or soften what that path does to "
+                    f"{dimension}.",
+                    key=True, sure=AS_IT_COMES,
+                )  # fmt: skip
+
+
+def _usual(shares: Shares, from_the_end: list[int]) -> int:
+    """The first value from one end of a scale that is no longer rare to reach or pass."""
+    passed = 0.0
+    for value in from_the_end:
+        passed += shares[value]
+        if passed >= RARE:
+            break
+    return value
 
 
 def leaving(case: Case) -> Iterator[Problem]:
