@@ -9,7 +9,6 @@ from game.session.opening import Setup, branch_off, swap_chairs
 from game.session.phases import Phase
 from game.session.session import Session
 from game.store import Store
-from game.terminal import debrief as talk
 from game.terminal.console import Console, Leave
 from game.terminal.game import TerminalGame
 from game.terminal.title import REFUSED, choose, clock, new_play, now, reopen
@@ -113,10 +112,13 @@ class Sittings:
             session.log.close()
 
     def _lead(self, console: Console, session: Session) -> None:
+        # All that looks ahead is loaded here and not while people wait for the first page.
+        from game.terminal.debrief import lead
+
         def play_on(turn: int) -> None:
             raise Onward(branch_off(self.store, session, turn, now(), clock))
 
-        talk.lead(console, session, play_on)
+        lead(console, session, play_on)
 
     def _after(self, session: Session) -> Session | None:
         """The talk is over: once more from the other chair, or enough for today."""
