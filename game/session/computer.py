@@ -7,6 +7,7 @@ own points. It makes no guess and answers no survey.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import product
 
 from game.core.moves import Accept, Move, Propose, WalkAway
@@ -35,13 +36,20 @@ def _choose(view: View, seed: int, made: int) -> Move | None:
     options = [c for c in view.scene.choices if view.eye in c.moves]
     if not options:
         return None
-    weights = [1 + view.leans.get(choice.id, 2) ** 2 for choice in options]
-    place = fraction(seed, "computer", view.scene.id, made) * sum(weights)
-    for choice, weight in zip(options, weights, strict=True):
+    leans = [view.leans.get(choice.id, 2) for choice in options]
+    place = fraction(seed, "computer", view.scene.id, made)
+    return options[by_lean(leans, place)].moves[view.eye]
+
+
+def by_lean(leans: Sequence[int], place: float) -> int:
+    """Which choice a lot in [0, 1) falls on: each counts one and the lean to it squared."""
+    weights = [1 + lean**2 for lean in leans]
+    place *= sum(weights)
+    for number, weight in enumerate(weights):
         place -= weight
         if place < 0:
-            return choice.moves[view.eye]
-    return options[-1].moves[view.eye]
+            return number
+    return len(weights) - 1
 
 
 def _at_table(table: TableView, eye: str, temper: Temper, seed: int, made: int) -> Move | None:

@@ -220,13 +220,13 @@ def _leans(scenario: Scenario, record: Record, seat: Seat) -> dict[str, int]:
     if scene is None or not record.at_last_beat:
         return {}
     return {
-        choice.id: lean(scenario, record, seat, choice)
+        choice.id: lean(scenario, record.state, seat, choice)
         for choice in scene.choices
         if play.is_open(record.state, choice)
     }
 
 
-def lean(scenario: Scenario, record: Record, seat: Seat, choice: Choice) -> int:
+def lean(scenario: Scenario, state: State, seat: Seat, choice: Choice) -> int:
     """How much a role leans to a choice, 0–5: the author's pull, else what it would gain.
 
     The default weighs the effects by the role's priorities (4 for the first, 1 for the
@@ -235,14 +235,14 @@ def lean(scenario: Scenario, record: Record, seat: Seat, choice: Choice) -> int:
     if seat in choice.pull:
         return choice.pull[seat]
     weights = {d: 4 - place for place, d in enumerate(scenario.roles[seat].priorities)}
-    after = apply_effects(scenario, record.state, choice.effects)
+    after = apply_effects(scenario, state, choice.effects)
     gain = sum(
         weights.get(d, 1) * (new - old)
-        for d, old, new in zip(DIMENSIONS, record.state.sums, after.sums, strict=True)
+        for d, old, new in zip(DIMENSIONS, state.sums, after.sums, strict=True)
     )
     gain += sum(
         new - old
-        for meter, old, new in zip(scenario.meters, record.state.meters, after.meters, strict=True)
+        for meter, old, new in zip(scenario.meters, state.meters, after.meters, strict=True)
         if meter.id == TRUST
     )
     return min(max(2 + round(gain / 3), 0), 5)
