@@ -163,6 +163,9 @@ CODES: dict[str, Code] = {
     "choice-long": Code(ADVICE, "A choice too long for its button"),
     "label-long": Code(ADVICE, "A name too long for the negotiation table"),
     "term-unmarked": Code(ADVICE, "A term that nobody says"),
+    # whether it can be followed (checks/plainness.py)
+    "sentence-long": Code(ADVICE, "A sentence too long for a room"),
+    "jargon": Code(ADVICE, "A word of one side that is not explained"),
     # what it teaches (checks/teaching.py)
     "aim-unserved": Code(ADVICE, "An aim that no choice serves"),
     "aim-rare": Code(ADVICE, "An aim that most plays never come to"),

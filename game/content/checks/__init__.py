@@ -15,6 +15,7 @@ from game.content.checks import (
     dimensions,
     flow,
     negotiation,
+    plainness,
     props,
     prose,
     teaching,
@@ -38,6 +39,8 @@ ON_THE_TEXT: dict[str, Check] = {
     "choices fit a button": prose.button_length,
     "labels fit the table": prose.label_length,
     "terms are met": prose.unmarked,
+    "sentences can be followed": plainness.sentences,
+    "dialects are explained": plainness.jargon,
     "pictures are there": props.pictures,
 }
 """Checks that need no more than the file's own words."""
