@@ -136,6 +136,7 @@ scenes:
         goto: NEXT
       - id: longest_wait
         text: Send for those who have waited longest
+        aims: absent
         effects:
           equity: +1 because nobody is passed over for want of a loud voice
           ethics: -1 because somebody newly and badly ill now waits behind them
