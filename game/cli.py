@@ -83,6 +83,9 @@ def parser() -> argparse.ArgumentParser:
     check = _command(commands, "check", _("look for problems in scenario files"), _check)
     check.add_argument("files", nargs="+", metavar="FILE")
     check.add_argument("--strict", action="store_true", help=_("warnings count as well"))
+    check.add_argument(
+        "--format", choices=("text", "json"), default="text", help=_("json: for editors and scripts")
+    )  # fmt: skip
     graph = _command(commands, "graph", _("draw the map of a scenario"), _graph)
     graph.add_argument("scenario", metavar="FILE")
     graph.add_argument("--to", choices=("svg", "html", "mermaid", "dot"), help=_("svg if left out"))
@@ -261,23 +264,10 @@ def _wants_text(arguments: argparse.Namespace) -> bool:
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    from game.content import library
-    from game.content.checks import check
-    from game.content.problems import Severity, counted, unread
+    from game.terminal.checking import check_files
 
-    worst = DONE
-    for name in arguments.files:
-        path = _scenario_path(name)
-        problems = check(path)
-        for problem in problems:
-            print(library.render(problem), end="\n\n")
-        found = {problem.severity for problem in problems}
-        if unread(problems):
-            worst = UNREADABLE
-        elif Severity.ERROR in found or (arguments.strict and Severity.WARNING in found):
-            worst = max(worst, REFUSED)
-        print(f"{path}: {counted(problems)}")
-    return worst
+    paths = [_scenario_path(name) for name in arguments.files]
+    return check_files(paths, strict=arguments.strict, form=arguments.format)
 
 
 def _graph(arguments: argparse.Namespace) -> int:
