@@ -16,7 +16,6 @@ from game.core.graph import Edge, Graph, Place, Seen
 from game.core.moves import Choose, Move, Seal
 from game.core.scenario import Scenario
 from game.core.scoring import DIMENSIONS, Dimension, Goalposts, Sums
-from game.core.state import State
 
 
 class NoEnding(ValueError):
@@ -78,11 +77,6 @@ def extremes(graph: Graph, dimension: Dimension) -> Extremes:
         _trace(graph, node, lows, place, least=True),
         _trace(graph, node, highs, place, least=False),
     )
-
-
-def best_and_worst(scenario: Scenario, state: State, dimension: Dimension) -> Extremes:
-    """How far one raw sum can still go from a position, and by which moves."""
-    return extremes(control_graph(scenario, state), dimension)
 
 
 def endings(graph: Graph) -> frozenset[str]:

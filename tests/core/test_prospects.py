@@ -117,7 +117,7 @@ def test_prospects_from_the_middle_of_a_play(data):
     assert [(posts[d].low, posts[d].high) for d in DIMENSIONS] == ranges(brute.landings)
     for landing in list(found)[:10]:
         assert land(scenario, found.witness(landing), state) == landing
-    far = prospects.best_and_worst(scenario, state, DIMENSIONS[0])
+    far = prospects.extremes(control_graph(scenario, state), DIMENSIONS[0])
     assert land(scenario, far.best, state).sums[0] == far.high
 
 
