@@ -127,9 +127,12 @@ class Terminal:
         while words not in new:
             assert time.monotonic() < end, new
             try:
-                new += os.read(self.fd, 65536).decode("utf-8", "replace").replace("\r", "")
-            except OSError:
+                piece = os.read(self.fd, 65536)
+            except OSError:  # how Linux says that the other end is closed
                 break
+            if not piece:  # how others do
+                break
+            new += piece.decode("utf-8", "replace").replace("\r", "")
         self.shown += new
         return new
 
