@@ -136,6 +136,10 @@ def guess_page(sitting: Sitting, answers: Answers) -> Widget:
         Text(_("What matters most to {name}, do you think?").format(name=name), "title"),
         Text(under),
         lead(ranking),
+        Text(
+            _("Drag a row, press its arrows, or lift it with Space and use the arrow keys."),
+            "small",
+        ),
         Row(note),
         Steps(
             [Option(str(n), str(n)) for n in TRUST],

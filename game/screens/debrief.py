@@ -130,10 +130,13 @@ class DebriefScreen(PlayScreen):
             sign="people",
             key="debrief:swap",
         )
+        save = Button(
+            _("Save as a file …"), self.save_as_file, look="quiet", sign="sheet", key="debrief:save"
+        )
         close = Button(
             _("End the talk"), self.finish, look="primary", sign="door", key="debrief:end"
         )
-        return swap, close
+        return save, swap, close
 
     # Keys.
     def on_key(self, event) -> bool:

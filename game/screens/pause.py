@@ -91,30 +91,26 @@ def _own_pages(screen: PlayScreen, phase: Phase) -> list[Widget]:
 
 
 def _everyday(screen: PlayScreen) -> list[Widget]:
-    def show(make) -> None:
-        screen.close()
-        screen.app.push(make())
-
-    def settings():
+    def settings() -> None:
         from game.screens.settings_screen import SettingsScreen
 
-        return SettingsScreen()
+        screen.close()
+        screen.app.push(SettingsScreen())
 
-    def guide():
+    def guide() -> None:
         from game.screens.help import HelpScreen
 
-        return HelpScreen()
+        screen.close()
+        screen.app.push(HelpScreen())
 
-    def saving():
-        from game.screens.saving import save_play
-
-        session = screen.sitting.session
-        return save_play(screen.sitting.store, session.header.play, session.scenario.title)
+    def save() -> None:
+        screen.close()
+        screen.save_as_file()
 
     return [
-        Button(_("Settings"), lambda: show(settings), sign="gear", key="menu:settings"),
-        Button(_("Help"), lambda: show(guide), sign="help", key="menu:help"),
-        Button(_("Save as a file …"), lambda: show(saving), sign="sheet", key="menu:save"),
+        Button(_("Settings"), settings, sign="gear", key="menu:settings"),
+        Button(_("Help"), guide, sign="help", key="menu:help"),
+        Button(_("Save as a file …"), save, sign="sheet", key="menu:save"),
     ]
 
 

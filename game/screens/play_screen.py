@@ -161,6 +161,15 @@ class PlayScreen(Screen):
         close.autofocus = True
         return Row(close, justify="right")
 
+    # A file to carry away.
+    def save_as_file(self) -> None:
+        """Go and save this play as a file."""
+        # Imported here: seldom needed.
+        from game.screens.saving import save_play
+
+        session = self.sitting.session
+        self.app.push(save_play(self.sitting.store, session.header.play, session.scenario.title))
+
     # The menu.
     def on_back(self) -> None:
         """Escape pauses: the menu opens."""

@@ -64,9 +64,6 @@ class TitleScreen(Screen):
         if self.desk is not None:
             self.desk.open_file(Path(path))
 
-    def on_back(self) -> None:
-        """Escape does not close the game: that is a button of its own."""
-
     # The page.
     def build(self) -> Widget:
         body = Split(
@@ -166,9 +163,15 @@ class TitleScreen(Screen):
     def opened(self, desk: Desk) -> None:
         """Hear that all has been loaded."""
         self.desk, self.refused, self.again = desk, "", None
-        self.refresh()
+        self._begin_anew()
 
     def failed(self, reason: str, again: Callable[[], object]) -> None:
         """Hear that plays cannot be kept, and what tries once more."""
         self.refused, self.again = reason, again
+        self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        """Let the focus go to what has just appeared, unless somebody has moved it already."""
+        if not self.ui.ring_shown:
+            self.ui.focus = ""
         self.refresh()

@@ -80,6 +80,7 @@ def table(folder: Path, size=(1280, 720), text_size=100, theme="light", **liked)
         hands = Table(app, store)
         title = TitleScreen()
         app.push(title)
+        app.step()  # the first frame comes before what is heavy is loaded
         title.opened(hands.desk)
         app.step()
         try:
