@@ -139,8 +139,11 @@ class App:
                 self._size = self.surface.get_size()
             self.surface = display.open_window(_("Common Ground"), self._size, settings.fullscreen)
         self._take_on(settings)
-        if self.keep is not None:
-            self.keep(settings)
+        try:
+            if self.keep is not None:
+                self.keep(settings)
+        except OSError as why:
+            self.toast(_("These settings last until you leave: {why}").format(why=why.strerror))
 
     def _take_on(self, settings: Settings) -> None:
         self.sounds.volume, self.sounds.mute = settings.volume, settings.mute

@@ -1,12 +1,15 @@
 """Settings persist, survive damage, and lie in a folder that stays on this machine."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from game import places, words
 from game.screens import settings
+from game.screens.app import App
+from game.screens.screen import Screen
 from game.screens.settings import Settings
 from game.screens.sound import Sounds
 
@@ -109,3 +112,20 @@ def _wave() -> bytes:
         file.setframerate(8000)
         file.writeframes(b"\x00\x01" * 800)
     return out.getvalue()
+
+
+def test_settings_that_cannot_be_kept_still_hold_and_say_so():
+    """A full or read-only disk never ends the game over a colour."""
+
+    def refuse(_settings):
+        raise OSError(28, "No space left on device")
+
+    app = App(Settings(mute=True), size=(960, 600), keep=refuse)
+    try:
+        app.push(Screen())
+        app.change(replace(app.settings, theme="dark"))
+        app.step()
+        assert app.settings.theme == "dark"
+        assert any("No space left" in words for words in app.strings())
+    finally:
+        app.close()
