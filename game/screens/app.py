@@ -67,8 +67,7 @@ class App:
         self.waiter = display.Waiter()
         self.ui = Ui(self.surface.get_size(), self.settings.palette, self.settings.text_size)
         self.ui.now = self.clock()
-        self.ui.sound = self.sounds.play
-        self.ui.say = self.toast
+        self.ui.sound, self.ui.say = self.sounds.play, self.toast
         self.ui.explain = lambda term, rect: self.screen.explain(term, rect)
         self._take_on(self.settings)
 
