@@ -30,7 +30,7 @@ class DebriefScreen(PlayScreen):
     def __init__(self, sitting: Sitting):
         super().__init__(sitting)
         self.debrief = Debrief(sitting.session)
-        self.memory_of_pages = Memory()
+        self.memory_of_pages: Memory = sitting.papers.setdefault("talk", Memory())
         self.all_pages = False
         self.at = ""
         self.contested: EffectRow | None = None
@@ -226,6 +226,7 @@ class DebriefScreen(PlayScreen):
     def finish(self) -> None:
         """Close the sitting and go back to the title."""
         session = self.sitting.session
+        self.sitting.put_down()
         if session.record.phase is not Phase.DEBRIEF or self.sitting.keep(session.go_on):
             self.sitting.leave()
 

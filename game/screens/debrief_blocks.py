@@ -25,6 +25,7 @@ from game.screens.kit import (
     Text,
     Widget,
 )
+from game.screens.sitting import Sitting
 from game.screens.theme import DIMENSIONS, ROLES
 from game.session.debrief import pages
 from game.session.debrief.charts import BarsChart, DealChart
@@ -57,6 +58,15 @@ class Memory:
     opened: set[str] = field(default_factory=set)
     settings: dict[str, str] = field(default_factory=dict)
     drafts: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def put_down(self, sitting: Sitting) -> None:
+        """Keep the words and take-aways that are half written when the table is left."""
+        for (kind, seat), text in list(self.drafts.items()):
+            if kind == "word":
+                sitting.session.word(seat, text)
+            else:
+                sitting.session.take_away(seat, kind, text)
+            del self.drafts[kind, seat]
 
 
 @dataclass(frozen=True)

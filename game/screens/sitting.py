@@ -251,3 +251,4 @@ class Sitting:
         made: list[Session] = []
         if self.keep(lambda: made.append(swap_chairs(self.store, self.session, now(), clock))):
             self._move_to(made[0])
+            self.app.toast(_("You have swapped chairs. The luck is the same as before."))

@@ -221,7 +221,6 @@ def test_skipping_the_questions_keeps_what_was_answered(tmp_path):
         begin(hands, SMALL, "talk")
         brief(hands)
         play_on(hands)
-        hands.use("next") if hands.has("next") else None
         hands.use("ask:doctor")
         hands.use("curtain:open")
         hands.use("curtain:next")
@@ -229,3 +228,21 @@ def test_skipping_the_questions_keeps_what_was_answered(tmp_path):
         hands.key("esc")
         hands.use("talk")
         assert hands.sitting.session.record.survey["doctor"] == {"process": 6}
+
+
+def test_a_take_away_that_was_not_handed_in_is_kept_when_the_talk_is_left(tmp_path):
+    """Half typed in the debrief, then the window is closed."""
+    with table(tmp_path) as hands:
+        begin(hands, SMALL, "talk")
+        brief(hands)
+        play_on(hands)
+        hands.use("talk")
+        hands.wait()
+        while hands.has("debrief:next"):
+            hands.use("debrief:next")
+        field = next(w for w in hands.app.trees[-1].walk() if w.role == "entry")
+        hands.click(field.key)
+        hands.type("Ask first")
+    with table(tmp_path) as hands:
+        come_back(hands)
+        assert [said.words for said in hands.sitting.session.record.takeaways] == ["Ask first"]
