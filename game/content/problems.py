@@ -131,6 +131,7 @@ CODES: dict[str, Code] = {
     "unreachable": Code(WARNING, "A scene that no play comes to"),
     "ending-never": Code(WARNING, "An ending that no play comes to"),
     "role-silent": Code(WARNING, "A role that never decides"),
+    "role-quiet": Code(ADVICE, "A role that hardly ever decides"),
     "condition-never": Code(WARNING, "A condition that is never met"),
     "condition-always": Code(ADVICE, "A condition that is always met"),
     "way-never": Code(ADVICE, "A way that is never taken"),
@@ -170,6 +171,7 @@ CODES: dict[str, Code] = {
     "aim-unserved": Code(ADVICE, "An aim that no choice serves"),
     "aim-rare": Code(ADVICE, "An aim that most plays never come to"),
     "role-unclaimed": Code(ADVICE, "A role of Mintzberg's that was forgotten"),
+    "prompt-never": Code(ADVICE, "A question that nobody is ever asked"),
     "minutes-short": Code(WARNING, "Too little time, or too much to read"),
     # meters and pictures (checks/props.py)
     "meter-bounds": Code(ERROR, "A meter that starts outside its scale"),

@@ -12,6 +12,9 @@ from game.core.scenario import SIDES, Seat
 from game.core.scoring import DIMENSIONS, Dimension
 from game.core.state import State
 
+MOST_ASKED = 3
+"""How many of the author's prompts one phase asks: the first that fit."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hindsight:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from game.content.checks.case import Case, Form
+from game.content.checks.chances import AS_IT_COMES, likely
 from game.content.checks.telling import the_moves
 from game.content.names import Path
-from game.content.problems import Problem
+from game.content.problems import How, Problem, Sure
 from game.core import prospects
 from game.core.exits import exits
 from game.core.graph import Graph
 from game.core.prospects import DeadEnd
-from game.core.scenario import SIDES, Kind, Scenario
+from game.core.scenario import SIDES, Kind, Scenario, Seat
 
 Leads = Mapping[str, tuple[str, ...]]
 
@@ -171,17 +172,41 @@ def _same_end(graph: Graph, node: int, made: tuple, end: DeadEnd) -> bool:
 
 
 def silent_roles(case: Case) -> Iterator[Problem]:
-    """Both roles have something to decide before or beside the table."""
-    scenes = case.scenario.scenes.values()
-    if any(scene.kind is Kind.TOGETHER for scene in scenes):
+    """Both roles have something to decide before or beside the table, about as often."""
+    graph = case.full.graph
+    if graph is None or graph.stuck:
         return
+    often = _decisions(graph)
     for seat in SIDES:
-        if not any(scene.turn is seat for scene in scenes):
+        place: Path = ("roles", str(seat))
+        if not often[seat]:
             yield case.document.problem(
-                "role-silent", ("roles", str(seat)),
-                f"the {seat} never decides anything in the scenes.",
+                "role-silent", place, f"the {seat} never decides anything in the scenes.",
                 f"Give at least one scene 'turn: {seat}' with choices.", key=True,
+                sure=Sure(How.PROVEN, f"all {len(graph.nodes):,} positions were looked at"),
             )  # fmt: skip
+        elif often[seat] < often[seat.other] / 2:
+            yield case.document.problem(
+                "role-quiet", place,
+                f"the {seat} decides {often[seat]:.1f} times in a play, the {seat.other} "
+                f"{often[seat.other]:.1f} times.",
+                f"Let a scene be the {seat}'s, or ask both at once with 'together'.", key=True,
+                sure=AS_IT_COMES,
+            )  # fmt: skip
+
+
+def _decisions(graph: Graph) -> dict[Seat, float]:
+    """How often each side decides in a random play, where more than one choice is open."""
+    often = dict.fromkeys(SIDES, 0.0)
+    for node, share in likely(graph).items():
+        scene = graph.scenario.scenes.get(graph.nodes[node].scene)
+        if scene is None or len(graph.edges[node]) < 2:
+            continue
+        if scene.kind is Kind.TOGETHER:
+            often = {seat: count + share for seat, count in often.items()}
+        elif scene.kind is Kind.DECISION:
+            often[scene.turn] += share
+    return often
 
 
 def _at_scene(case: Case, code: str, scene: str, message: str, mend: str) -> Problem:

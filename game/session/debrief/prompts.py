@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.core.hindsight import Hindsight
+from game.core.hindsight import MOST_ASKED, Hindsight
 from game.core.negotiation import Points, left_on_table, surplus
 from game.core.scenario import SIDES, Seat
 from game.session.debrief.balance import score
@@ -11,9 +11,6 @@ from game.session.debrief.pages import Ask
 from game.session.debrief.review import Review
 from game.session.prose import Span, line
 from game.words import _
-
-MOST = 3
-"""How many of the author's prompts one phase asks."""
 
 
 def asks(review: Review, phase: str) -> tuple[Ask, ...]:
@@ -25,7 +22,7 @@ def asks(review: Review, phase: str) -> tuple[Ask, ...]:
         if prompt.phase == phase and (prompt.guard is None or prompt.guard(seen))
     ]
     own = tuple(Ask((Span(words),)) for words in defaults(review, phase))
-    return (*fitting[:MOST], *own)
+    return (*fitting[:MOST_ASKED], *own)
 
 
 def hindsight(review: Review) -> Hindsight:
