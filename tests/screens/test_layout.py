@@ -139,3 +139,27 @@ def test_the_audit_finds_what_is_wrong(ui):
     root = placed(ui, Column(Box(10), Gap(30)), (200, 400))
     root.children[0].rect.left = 190
     assert [f.kind for f in audit(ui, root)] == ["outside"]
+
+
+def test_a_short_column_stays_in_sight_while_a_long_one_scrolls(ui):
+    """Beside a long story what can be done does not scroll away; a column too tall for that does."""
+    story, short = Box(100, 2000), Box(100, 80)
+    view = Scroll(Split(story, short, least=1, sticky=True), key="view")
+    placed(ui, view, (600, 400))
+    top = short.rect.top
+    view.scroll_to(ui, 700)
+    assert short.rect.top == top
+    assert story.rect.top < 0
+    view.scroll_to(ui, 10_000)
+    assert short.rect.top == top
+    assert audit(ui, view) == []
+
+
+def test_a_column_taller_than_the_view_scrolls_with_the_other(ui):
+    """Its end could not be reached otherwise."""
+    story, tall = Box(100, 2000), Box(100, 700)
+    view = Scroll(Split(story, tall, least=1, sticky=True), key="view")
+    placed(ui, view, (600, 400))
+    top = tall.rect.top
+    view.scroll_to(ui, 300)
+    assert tall.rect.top == top - 300
