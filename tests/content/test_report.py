@@ -21,7 +21,10 @@ def shown_in(code):
     return next(p for p in check(BROKEN / f"{code}.yaml") if p.code == code)
 
 
-@pytest.mark.parametrize("path", sorted(BROKEN.glob("[c-u]*.yaml")), ids=lambda path: path.stem)
+FILES = sorted(set(BROKEN.glob("[c-u]*.yaml")) - {BROKEN / "too-many-positions.yaml"})
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_every_problem_has_every_key_and_ends_after_it_begins(path):
     """Whatever is found, an editor can underline it."""
     report = json.loads(as_json(check(path)))
