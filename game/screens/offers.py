@@ -25,8 +25,8 @@ from game.session.session import LINE_LIMIT
 from game.session.views import OfferView, TableView
 from game.words import _
 
-POINTS = "\u00a0· "
-"""Between an answer and what it is worth; no line ends before the dot."""
+POINTS = " ·\u00a0"
+"""Between an answer and what it is worth; no line ends with the dot."""
 
 
 @dataclass
@@ -74,6 +74,8 @@ def making(
 ) -> Widget:  # fmt: skip
     """The offer being made up: what is missing, what it costs, a line to go with it."""
     heading = _("{name}'s next offer").format(name=table.turn_name)
+    if table.own is not None:
+        heading = _("Your next offer")
     lines: list[Widget] = [Text(heading, "strong"), _touched(table, draft)]
     missing = draft.missing(table)
     if missing:

@@ -75,6 +75,8 @@ class TableScreen(PlayScreen):
     def _badge(self, view: View, table: TableView) -> Widget:
         if table.turn == view.computer:
             words = _("{name} is thinking …")
+        elif self.sitting.alone:
+            words = _("Take it or leave it") if table.last_word else _("Your turn")
         elif table.last_word:
             words = _("{name}: take it or leave it")
         elif table.offer is None:
@@ -208,8 +210,9 @@ class TableScreen(PlayScreen):
     def _accept(self) -> None:
         table = self.view.table
         end = _("That makes it a deal, and ends the bargaining.")
+        question = _("You take the offer?") if self.sitting.alone else _("{name} takes the offer?")
         self.ask(
-            _("{name} takes the offer?").format(name=table.turn_name),
+            question.format(name=table.turn_name),
             "\n".join([*in_words(table, table.offer.deal), "", end]),
             yes=_("It is a deal"),
             on_yes=self._take,
@@ -224,9 +227,9 @@ class TableScreen(PlayScreen):
         self.open(self._leave_dialog)
 
     def _leave_dialog(self) -> Widget:
-        name = self.view.table.turn_name
+        label = _("You walk away") if self.sitting.alone else _("{name} walks away")
         walk = Button(
-            _("{name} walks away").format(name=name), self._walk, look="danger", sign="door",
+            label.format(name=self.view.table.turn_name), self._walk, look="danger", sign="door",
             key="leave:walk", second=_("No deal. Each side has what it has without one."),
         )  # fmt: skip
         time = Button(
