@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.content.checks.case import MOST_DEALS, Case, Form, deals
 from game.content.names import Path
-from game.content.problems import Problem
+from game.content.problems import How, Problem, Sure
 from game.core.negotiation import deal_map
 from game.core.play import open_options
 from game.core.scenario import SIDES, Negotiation, Scene
@@ -81,13 +81,15 @@ def zone(case: Case) -> Iterator[Problem]:
     """Some deal leaves both sides better off than walking away."""
     for form in case.forms:
         for scene in form.scenario.negotiations():
-            if deals(scene.negotiation.issues) > MOST_DEALS or _both_gain(scene.negotiation):
+            count = deals(scene.negotiation.issues)
+            if count > MOST_DEALS or _both_gain(scene.negotiation):
                 continue
             place = ("cuts", form.cut) if form.cut else ("scenes", scene.id, "negotiate")
             yield case.document.problem(
                 "no-zone", place,
                 f"no deal is better for both than walking away{form.where}.",
                 "Lower the walk-away points, or give both sides something to trade.", key=True,
+                sure=Sure(How.PROVEN, f"all {count:,} deals were looked at"),
             )  # fmt: skip
 
 
