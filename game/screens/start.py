@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from game.screens import display, settings
 from game.screens.app import App
 from game.screens.title import TitleScreen
+from game.words import _
 
 if TYPE_CHECKING:
     from game.content.library import Loaded
@@ -67,4 +68,16 @@ def run(
     if failed:
         print(failed[0], file=sys.stderr)
         return 1
+    return 0
+
+
+def show_gallery() -> int:
+    """Show every widget in every state, for who works on the window; the exit status."""
+    if not display.display_available():
+        print(_("No display was found, and the gallery needs one."), file=sys.stderr)
+        return 1
+    # Imported only here: nobody who plays needs it.
+    from game.screens.gallery import Gallery
+
+    App(settings.load(), keep=None).run(Gallery())
     return 0
