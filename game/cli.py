@@ -59,6 +59,7 @@ def parser() -> argparse.ArgumentParser:
     """The command line; a test holds that the README names every command."""
     from game import __version__
     from game.terminal.authors import add_commands
+    from game.terminal.exploring import add_explore
 
     top = argparse.ArgumentParser(
         prog="common-ground",
@@ -112,6 +113,7 @@ def parser() -> argparse.ArgumentParser:
     )
     backup.add_argument("file", type=Path, metavar="FILE", help=_("a new file, or a folder"))
     add_commands(commands, _scenario_path)
+    add_explore(commands, _scenario_path)
     return top
 
 

@@ -18,8 +18,8 @@ OURS = {
     "analysis": {"core", "content", "session", "figures"},
     "store": {"core", "content", "session", "figures"},
     "export": {"core", "content", "session", "figures"},
-    "screens": {"core", "content", "session", "figures", "store", "export"},
-    "terminal": {"core", "content", "session", "figures", "store", "export"},
+    "screens": {"core", "content", "session", "figures", "analysis", "store", "export"},
+    "terminal": {"core", "content", "session", "figures", "analysis", "store", "export"},
 }
 """The packages of ours that each package may import; itself and the top modules always."""
 

@@ -6,11 +6,11 @@ The graph has every position once; each question is one walk over it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.core.bargains import add
 from game.core.graph import Edge, Graph
-from game.core.moves import Choose, Draw, Move, Seal
+from game.core.moves import Choose, Move, Seal
 from game.core.scenario import Kind
 from game.core.scoring import DIMENSIONS, Sums
 from game.core.state import How
@@ -190,11 +190,7 @@ class Chart:
         return means, ends
 
     def _mean_adds(self, node: int, edge: Edge) -> Sums:
-        """What an edge adds, for deals about the middle of what they add.
-
-        Deals differ among themselves, yet no decision before a table changes that mean by
-        more than through the ways that it opens, which are edges of their own.
-        """
+        """What an edge adds; for deals that do the same an estimate, the middle of their range."""
         if edge.bundle is None:
             return edge.adds
         return tuple((low + high) / 2 for low, high in zip(edge.low, edge.high, strict=True))
@@ -205,6 +201,25 @@ def _apart(left: dict[str, float], right: dict[str, float]) -> float:
     return sum(abs(left.get(k, 0.0) - right.get(k, 0.0)) for k in left.keys() | right.keys()) / 2
 
 
-def drawn(move: Move) -> bool:
-    """Whether a move is nature's."""
-    return isinstance(move, Draw)
+def from_root(graph: Graph, root: int) -> Graph:
+    """The part of a graph that is reached from one of its roots; it knows no paths."""
+    start, state = graph.roots[root]
+    kept, seen = [start], {start}
+    for node in kept:  # grows as it goes
+        for edge in graph.edges[node]:
+            if edge.target not in seen:
+                seen.add(edge.target)
+                kept.append(edge.target)
+    place = {node: number for number, node in enumerate(kept)}
+    return replace(
+        graph,
+        roots=((0, state),),
+        nodes=tuple(graph.nodes[node] for node in kept),
+        edges=tuple(
+            tuple(replace(edge, target=place[edge.target]) for edge in graph.edges[node])
+            for node in kept
+        ),
+        found=(None,) * len(kept),
+        order=tuple(place[node] for node in graph.order if node in place),
+        stuck=(),
+    )

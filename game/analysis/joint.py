@@ -15,7 +15,7 @@ from game.analysis.reach import MEGABYTES, Progress, TooWide
 from game.analysis.spots import Pick, Spots, Way
 from game.analysis.spread import LAPS
 
-SPARE = 1 << 22
+SPARE = 1 << 23
 """A box up to this wide is added up by counting, however few of its cells are filled."""
 
 

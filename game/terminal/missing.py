@@ -8,7 +8,10 @@ from pathlib import Path
 
 from game.words import _
 
-PACKAGES = {"pygame", "transitions", "yaml", "pydantic", "fontpkg", "fontpkg_fira_sans"}
+EXTRAS = {"numpy": "analysis"}
+"""What only some commands need, and the extra of the game's that brings it."""
+
+PACKAGES = {"pygame", "transitions", "yaml", "pydantic", "fontpkg", "fontpkg_fira_sans", *EXTRAS}
 """What is imported from outside; anything else that is missing is a fault of the game itself."""
 
 
@@ -16,24 +19,29 @@ def say_what_mends(package: str) -> None:
     """Name the package and the command, where people look for what went wrong."""
     text = _("Common Ground needs the package {package}, which this Python does not have.")
     print(text.format(package=package), file=sys.stderr)
-    print(_("This one command mends it:") + f"\n\n    {command()}\n", file=sys.stderr)
+    print(
+        _("This one command mends it:") + f"\n\n    {command(EXTRAS.get(package, ''))}\n",
+        file=sys.stderr,
+    )
 
 
-def command() -> str:
+def command(extra: str = "") -> str:
     """The command for this interpreter, or for the environment that lies beside the game."""
     folder = Path(__file__).resolve().parent.parent.parent
     here = shown(Path(sys.executable))
     if not (folder / "pyproject.toml").is_file():
-        return f"{here} -m pip install common-ground"
+        name = f'"common-ground[{extra}]"' if extra else "common-ground"
+        return f"{here} -m pip install {name}"
+    wanted = f'"{folder}[{extra}]"' if extra else shown(folder)  # brackets mean something to shells
     if sys.prefix != sys.base_prefix:
-        return f"{here} -m pip install {shown(folder)}"
+        return f"{here} -m pip install {wanted}"
     # A system's own Python often refuses packages: the game keeps an environment beside itself.
     own = folder / ".venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     start = f"{shown(own)} {shown(folder / 'main.py')}"
     if own.is_file():
-        return start
+        return f"{shown(own)} -m pip install -q {wanted}" if extra else start
     make = f"{here} -m venv {shown(folder / '.venv')}"
-    return f"{make} && {shown(own)} -m pip install -q {shown(folder)} && {start}"
+    return f"{make} && {shown(own)} -m pip install -q {wanted} && {start}"
 
 
 def shown(path: Path) -> str:

@@ -1,0 +1,174 @@
+"""The command ``explore``: every possible play of a scenario, told, as a page or as JSON."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import sys
+import textwrap
+import time
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+
+from game.words import _
+
+DONE, REFUSED, UNREADABLE, INTERRUPTED = 0, 1, 2, 130
+LEAST_WIDTH, MOST_WIDTH, CELL = 60, 120, 46
+
+
+def add_explore(commands, find: Callable[[str], Path]) -> None:
+    """Add the command to the command line."""
+    words = _("say everything about every possible play of a scenario")
+    command = commands.add_parser("explore", help=words, description=f"{words.capitalize()}.")
+    command.set_defaults(run=run, find=find)
+    command.add_argument(
+        "scenario", metavar="FILE", help=_("a scenario file, or the name of one that comes along")
+    )
+    command.add_argument(
+        "--cut", default="", metavar="NAME", help=_("a shorter form, such as short")
+    )
+    command.add_argument("--html", type=Path, metavar="FILE", help=_("write it as a page as well"))
+    command.add_argument("--json", action="store_true", help=_("print it as JSON"))
+    command.add_argument(
+        "--target", nargs=2, action="append", default=[], metavar=("TEST", "SHARE"),
+        help=_('such as "x.equity >= 60" 30%%: which number would that share of plays pass'),
+    )  # fmt: skip
+    command.add_argument(
+        "--memory", type=float, default=256, metavar="MB",
+        help=_("how much memory may be taken before it samples (256)"),
+    )  # fmt: skip
+    command.add_argument("--all", action="store_true", help=_("every scene and choice as well"))
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Explore a scenario and tell it."""
+    from game.analysis.explore import explore
+    from game.analysis.target import TargetError, read_target
+
+    scenario, status = _load(arguments)
+    if scenario is None:
+        return status
+    try:
+        meters = [meter.id for meter in scenario.meters]
+        targets = [read_target(test, part, meters) for test, part in arguments.target]
+    except TargetError as error:
+        return _refuse(str(error))
+    progress = _Progress(sys.stderr)
+    report = explore(scenario, targets, megabytes=arguments.memory, progress=progress)
+    progress.over()
+    if arguments.html and not _write_page(arguments.html, report):
+        return REFUSED
+    if arguments.json:
+        print(json.dumps(asdict(report), ensure_ascii=False, indent=1))
+    else:
+        _tell(report, arguments.all)
+    return INTERRUPTED if report.stopped else DONE
+
+
+def _load(arguments: argparse.Namespace):
+    from game.content import library
+    from game.content.problems import unread
+    from game.core.scenario import shorten
+
+    path = arguments.find(arguments.scenario)
+    loaded = library.load(path)
+    if loaded.scenario is None:
+        for problem in loaded.problems:
+            print(library.render(problem), end="\n\n", file=sys.stderr)
+        _refuse(_("{path} cannot be explored yet.").format(path=path))
+        return None, UNREADABLE if unread(loaded.problems) else REFUSED
+    if arguments.cut and arguments.cut not in loaded.scenario.cuts:
+        known = ", ".join(loaded.scenario.cuts) or _("none")
+        text = _("This scenario has no cut called {cut}; it has: {known}.")
+        return None, _refuse(text.format(cut=arguments.cut, known=known))
+    cut = arguments.cut
+    return (shorten(loaded.scenario, cut) if cut else loaded.scenario), DONE
+
+
+def _write_page(path: Path, report) -> bool:
+    from game.analysis.page import page
+    from game.export.svg import to_svg
+
+    try:
+        path.write_text(page(report, to_svg), encoding="utf-8", newline="\n")
+    except OSError as error:
+        text = _("{path} cannot be written: {error}")
+        _refuse(text.format(path=path, error=error.strerror or error))
+        return False
+    print(_("The page is in {path}").format(path=path), file=sys.stderr)
+    return True
+
+
+def _refuse(words: str) -> int:
+    print(words, file=sys.stderr)
+    return REFUSED
+
+
+class _Progress:
+    """A line that says how far it has come and how long it will still take; on a terminal only."""
+
+    def __init__(self, stream):
+        self.stream = stream
+        self.shown = stream is not None and stream.isatty()
+        self.since, self.last = time.monotonic(), 0.0
+
+    def __call__(self, what: str, part: float) -> None:
+        now = time.monotonic()
+        if not self.shown or now - self.last < 0.1:
+            return
+        self.last = now
+        bar = "█" * round(part * 20)
+        left = (now - self.since) * (1 - part) / part if part > 0.02 else None
+        wait = "" if left is None else _("about {n} s left").format(n=max(round(left), 1))
+        self.stream.write(f"\r\x1b[K[{bar:░<20}] {part * 100:3.0f}%  {what}  {wait}")
+        self.stream.flush()
+
+    def over(self) -> None:
+        """Leave no trace of the line."""
+        if self.shown:
+            self.stream.write("\r\x1b[K")
+            self.stream.flush()
+
+
+def _tell(report, everything: bool) -> None:
+    from game.analysis.sections import sections
+
+    width = min(max(shutil.get_terminal_size().columns, LEAST_WIDTH), MOST_WIDTH)
+    title = f"{report.title} ({report.cut})" if report.cut else report.title
+    print(_("Every possible play of {title}").format(title=title))
+    for part in sections(report):
+        if part.key == "choices" and not everything:
+            print()
+            print(_("With --all: every choice as well, and each path in full."))
+            break
+        print(f"\n{part.title}\n{'-' * len(part.title)}")
+        for note in part.notes:
+            print(textwrap.fill(note, width))
+        if part.rows:
+            print(_columns(part.head, part.rows, width))
+        for heading, lines in part.lists:
+            print(textwrap.fill(heading, width))
+            if everything or part.key == "never":
+                for line in lines:
+                    print(
+                        textwrap.fill(line, width, initial_indent="  - ", subsequent_indent="    ")
+                    )
+
+
+def _columns(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...], width: int) -> str:
+    """The table in columns; the longest texts are cut where a line would not hold them."""
+    table = [head, *rows]
+    widths = [max(len(row[column]) for row in table) for column in range(len(head))]
+    while sum(widths) + 2 * (len(widths) - 1) > width and max(widths) > 12:
+        widths[widths.index(max(widths))] -= 1
+    lines = [
+        "  ".join(_cell(words, w) for words, w in zip(row, widths, strict=True)) for row in table
+    ]
+    lines.insert(1, "  ".join("-" * w for w in widths))
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def _cell(words: str, width: int) -> str:
+    return words.ljust(width) if len(words) <= width else words[: width - 1] + "…"
