@@ -148,6 +148,7 @@ def key_rows(app: App) -> list[tuple[str, str]]:
         ("enter", _("Press what is focused")),
         ("1", _("With 2 to 9: take that choice")),
         ("up", _("With the other arrows: move in a list, scroll")),
+        ("page down", _("Scroll on a page; with Page up, back")),
         ("esc", _("Back")),
         ("f11", _("Whole screen")),
         ("ctrl++", _("Larger text; with minus, smaller")),

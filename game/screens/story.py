@@ -110,7 +110,7 @@ def term_parts(view: View, term: TermView) -> tuple[tuple[str, Words], ...]:
         ]
         if term.plainly:
             parts.append(("", term.plainly))
-        return ((_("A false friend: both sides say it and mean different things"), ""), *parts)
+        return (("", _("A false friend: both sides say it and mean different things.")), *parts)
     parts = [(_("In plain words"), term.plainly)]
     if term.heard_as:
         hearer = {"doctor": "manager", "manager": "doctor"}.get(term.said_by, "")
