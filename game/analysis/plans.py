@@ -38,6 +38,10 @@ class Truth:
     answers: tuple[bool, ...]
 
 
+WORTH_IT = 0.98
+"""Where less than this share of what is named is needed, the layout is made anew."""
+
+
 def settled_layout(spots: Spots) -> Layout:
     """The layout, without what ways name and yet cannot depend on where they stand.
 
@@ -48,7 +52,8 @@ def settled_layout(spots: Spots) -> Layout:
     plans = Plans(layout)
     reads = [plans.reads(place) for place in range(len(spots.spots))]
     named = sum(len(way.ask.reads) for spot in spots.spots for way in spot.ways if way.ask)
-    return lay_out(spots, reads) if sum(len(r) for each in reads for r in each) < named else layout
+    needed = sum(len(read) for each in reads for read in each)
+    return lay_out(spots, reads) if needed < named * WORTH_IT else layout
 
 
 class Plans:

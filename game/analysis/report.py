@@ -59,6 +59,8 @@ class PairFigures:
     offers: float
     best_shared: float
     """Of the deals made, the share on the frontier."""
+    endings: dict[str, float]
+    """How often its plays come to each ending."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.analysis.report import Figures, Report, Seen
+from game.analysis.report import Figures, PairFigures, Report, Seen
 from game.session.debrief.review import dimension_name, signed
 from game.words import _
 
@@ -89,7 +89,9 @@ def _overview(report: Report) -> Iterator[Section]:
     if report.sure.get("reach", "").startswith(_("exact")):
         if report.never:
             note = _("Nobody can ever see these, whatever they do:")
-            if report.cuts:
+            if report.cut:
+                note = _("This shorter form leaves these out, or nobody can see them in it:")
+            elif report.cuts:
                 note = _("Nobody can ever see these, unless in a shorter form:")
             yield Section("never", _("Never seen"), lists=((note, tuple(report.never)),))
         else:
@@ -164,14 +166,20 @@ def _tables(report: Report) -> Iterator[Section]:
             (
                 p.doctor, p.manager, share(p.agreed),
                 f"{p.points[0]:.0f} · {p.points[1]:.0f}" if p.points else "–",
-                f"{p.offers:.1f}", share(p.best_shared),
+                f"{p.offers:.1f}", share(p.best_shared), _ends(report, p),
             )
             for p in report.pairs
         )  # fmt: skip
         head = (
             _("doctor"), _("manager"), _("agreed"), _("points"), _("offers"), _("none left over"),
+            _("endings"),
         )  # fmt: skip
         yield Section("pairs", _("Where each pair of tempers lands"), (report.sure.get("tempers", ""),), head, rows)  # fmt: skip
+
+
+def _ends(report: Report, pair: PairFigures) -> str:
+    names = {ending.id: ending.name for ending in report.endings}
+    return ", ".join(f"{names.get(e, e)} {share(often)}" for e, often in pair.endings.items())
 
 
 def _points(points: tuple[tuple[int, int], ...]) -> str:

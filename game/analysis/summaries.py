@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
 from game.analysis.report import Figures, PairFigures, TableFigures
-from game.analysis.tempers import PAIRS, Closing, Landed, Pair
+from game.analysis.tempers import PAIRS, Landed, Pair
 from game.core.negotiation import deal_map
 from game.core.scenario import Scenario, Scene
 from game.core.state import How
@@ -52,13 +53,15 @@ def pair_figures(landed: Iterable[Landed], tables: Iterable[TableFigures]) -> li
     for table in tables:
         here = [play for play in plays if play.state.settled[-1].scene == table.scene]
         for pair in PAIRS:
-            closings = [play.closing for play in here if play.pair == pair]
-            if closings:
-                found.append(_pair(table, pair, closings))
+            mine = [play for play in here if play.pair == pair]
+            if mine:
+                found.append(_pair(table, pair, mine))
     return found
 
 
-def _pair(table: TableFigures, pair: Pair, closings: list[Closing]) -> PairFigures:
+def _pair(table: TableFigures, pair: Pair, plays: list[Landed]) -> PairFigures:
+    closings = [play.closing for play in plays]
+    ends = Counter(play.state.scene for play in plays)
     deals = [closing.points for closing in closings if closing.how is How.AGREED]
     count = len(deals)
     return PairFigures(
@@ -66,4 +69,5 @@ def _pair(table: TableFigures, pair: Pair, closings: list[Closing]) -> PairFigur
         tuple(sum(d[own] for d in deals) / count for own in (0, 1)) if deals else None,
         sum(closing.offers for closing in closings) / len(closings),
         sum(deal in table.frontier for deal in deals) / count if deals else 0.0,
+        {ending: number / len(plays) for ending, number in ends.most_common()},
     )  # fmt: skip
