@@ -100,6 +100,20 @@ def _arc(radius: int, width: int, colour: Colour) -> pygame.Surface:
     return smooth((radius * 2, radius * 2), draw)
 
 
+def trim_corners(picture: pygame.Surface, radius: int) -> None:
+    """Make a picture's corners round, in place."""
+    disc = _disc(radius, (255, 255, 255))
+    right, bottom = picture.get_width() - radius, picture.get_height() - radius
+    for x, y, part in (
+        (0, 0, (0, 0)),
+        (right, 0, (radius, 0)),
+        (0, bottom, (0, radius)),
+        (right, bottom, (radius, radius)),
+    ):
+        corner = (*part, radius, radius)
+        picture.blit(disc, (x, y), corner, special_flags=pygame.BLEND_RGBA_MIN)
+
+
 def circle(surface: pygame.Surface, centre: tuple[int, int], radius: int, colour: Colour) -> None:
     """Fill a circle with a smooth edge."""
     if radius > 0:

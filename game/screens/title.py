@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game.places import assets_folder
 from game.screens.about import about
 from game.screens.kit import (
     Backdrop,
@@ -81,10 +80,12 @@ class TitleScreen(Screen):
         return Backdrop(Page(Centre(body, most=58, middle=True), foot=foot, measure=58))
 
     def _art(self) -> list[Widget]:
-        picture = assets_folder() / "places" / "title.svg"
         # Where type is large the ways in come first.
-        wide = self.ui.size[0] >= self.ui.em(44)
-        return [Picture(picture, height=18, crop=2.1)] if wide and picture.is_file() else []
+        if self.ui.size[0] < self.ui.em(44):
+            return []
+        # The first frame does not wait for the drawing: its plate stands there already.
+        picture = "places/title.svg" if self.desk else ""
+        return [Picture(picture, height=18, crop=2.1)]
 
     def _name(self) -> Widget:
         return Column(

@@ -1,13 +1,17 @@
 """Show pictures that come with the program: portraits and places, PNG or SVG, and only from assets/."""
 
+import re
 from functools import lru_cache
 from pathlib import Path
 
 import pygame
 
 from game.places import assets_folder
+from game.screens import paint
 from game.screens.ui import Ui
 from game.screens.widget import Widget
+
+SIZE = re.compile(r'<svg[^>]* width="(\d+)" height="(\d+)"')
 
 
 class Picture(Widget):
@@ -36,10 +40,10 @@ class Picture(Widget):
         self.crop = crop
 
     def _ratio(self) -> float:
-        picture = original(self.file)
-        if picture and self.crop:
+        if self.crop:
             return self.crop
-        return picture.get_width() / picture.get_height() if picture else 1.0
+        size = measures(self.file)
+        return size[0] / size[1] if size else 1.0
 
     def _width(self, ui: Ui) -> int:
         return round(ui.em(self.height_em) * self._ratio())
@@ -51,11 +55,12 @@ class Picture(Widget):
         high = min(self.rect.height, round(self.rect.width / self._ratio()))
         place = pygame.Rect(0, 0, round(high * self._ratio()), high)
         place.center = self.rect.center
-        if original(self.file) is None:
-            ui.box(surface, place, self.plate)
-            return
         radius = ui.radius if self.round_off else 0
-        surface.blit(_fitted(self.file, place.size, radius, bool(self.crop)), place.topleft)
+        picture = _fitted(self.file, place.size, radius, bool(self.crop))
+        if picture is None:
+            ui.box(surface, place, self.plate)
+        else:
+            surface.blit(picture, place.topleft)
 
 
 def safe_path(name: str) -> Path | None:
@@ -78,35 +83,52 @@ def original(name: str) -> pygame.Surface | None:
 
 
 @lru_cache(maxsize=64)
-def _fitted(name: str, size: tuple[int, int], radius: int, crop: bool = False) -> pygame.Surface:
+def measures(name: str) -> tuple[int, int] | None:
+    """Give a picture's own size; a drawing says it in its first line and need not be drawn for it."""
     path = safe_path(name)
-    whole = _covering(name, size) if crop else size
     if path is not None and path.suffix.lower() == ".svg":
-        picture = pygame.image.load_sized_svg(path, whole).convert_alpha()
-    else:
-        picture = original(name).convert_alpha()
-    if picture.get_size() != whole:
-        picture = pygame.transform.smoothscale(picture, whole)
-    if crop:
-        middle = pygame.Rect((0, 0), size)
-        middle.center = picture.get_rect().center
-        picture = picture.subsurface(middle.clamp(picture.get_rect())).copy()
-    return _rounded(picture, radius) if radius else picture
+        with path.open(encoding="utf-8", errors="replace") as file:
+            found = SIZE.search(file.read(400))
+        if found:
+            return int(found[1]), int(found[2])
+    picture = original(name)
+    return picture.get_size() if picture else None
+
+
+@lru_cache(maxsize=64)
+def _fitted(
+    name: str, size: tuple[int, int], radius: int, crop: bool = False
+) -> pygame.Surface | None:
+    picture = _drawn(name, _covering(name, size) if crop else size)
+    if picture is None:
+        return None
+    middle = pygame.Rect((0, 0), size)
+    middle.center = picture.get_rect().center
+    picture = picture.subsurface(middle.clamp(picture.get_rect())).copy()
+    if radius:
+        paint.trim_corners(picture, radius)
+    return picture
+
+
+@lru_cache(maxsize=32)
+def _drawn(name: str, size: tuple[int, int]) -> pygame.Surface | None:
+    """Draw a whole picture at a size; None when it cannot be read."""
+    path = safe_path(name)
+    try:
+        if path is not None and path.suffix.lower() == ".svg":
+            picture = pygame.image.load_sized_svg(path, size)
+        else:
+            picture = original(name)
+    except pygame.error:
+        return None  # as above
+    if picture is None:
+        return None
+    picture = picture.convert_alpha()
+    return picture if picture.get_size() == size else pygame.transform.smoothscale(picture, size)
 
 
 def _covering(name: str, size: tuple[int, int]) -> tuple[int, int]:
     """Give the least size of the whole picture that covers a place."""
-    wide, high = original(name).get_size()
+    wide, high = measures(name) or size
     factor = max(size[0] / wide, size[1] / high)
     return max(size[0], round(wide * factor)), max(size[1], round(high * factor))
-
-
-def _rounded(picture: pygame.Surface, radius: int) -> pygame.Surface:
-    mask = pygame.Surface(picture.get_size(), pygame.SRCALPHA)
-    large = pygame.Surface((mask.get_width() * 3, mask.get_height() * 3), pygame.SRCALPHA)
-    large.fill((255, 255, 255, 0))  # white where see-through too, or the corners' edges turn dark
-    pygame.draw.rect(large, (255, 255, 255, 255), large.get_rect(), border_radius=radius * 3)
-    mask.blit(pygame.transform.smoothscale(large, mask.get_size()), (0, 0))
-    picture = picture.copy()
-    picture.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MIN)
-    return picture
