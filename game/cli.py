@@ -112,6 +112,7 @@ def parser() -> argparse.ArgumentParser:
         commands, "backup", _("copy all plays to a file, safely while playing"), _backup
     )
     backup.add_argument("file", type=Path, metavar="FILE", help=_("a new file, or a folder"))
+    _command(commands, "gallery", _("show every widget of the window, for developers"), _gallery)
     add_commands(commands, _scenario_path)
     add_explore(commands, _scenario_path)
     return top
@@ -243,6 +244,12 @@ def _debrief(arguments: argparse.Namespace) -> int:
         return run(play=play)
 
     return _with_store(show)
+
+
+def _gallery(_arguments: argparse.Namespace) -> int:
+    from game.screens.start import show_gallery
+
+    return show_gallery()
 
 
 def _wants_text(arguments: argparse.Namespace) -> bool:
