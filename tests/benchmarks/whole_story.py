@@ -11,6 +11,7 @@ from game.analysis.spread import spread
 from game.analysis.tables import tabulate
 from game.analysis.walkers import walk
 from game.core.scenario import Scenario
+from tests.benchmarks import ink
 from tests.benchmarks.plain import dict_chances, dict_walk, plain, set_search
 from tests.benchmarks.promela import spin_rate
 from tests.benchmarks.row import Row
@@ -105,4 +106,8 @@ def walk_rows(story: Scenario) -> list[Row]:
             "random play, 1,000 scenes / a dict interpreter", rate, peer, rate / peer, "≥ 15", "M/s"
         ),
         Row("  million choices a second", rate, 0, rate, "≥ 30", "M/s"),
+        *(
+            Row(f"random play / {name}", rate, peer / 1e6, rate / peer * 1e6, "≥ 100", "M/s")
+            for name, peer in ink.rates(story).items()
+        ),
     ]
