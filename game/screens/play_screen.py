@@ -20,6 +20,7 @@ from game.screens.kit import (
 from game.screens.sheet import sheet_widgets
 from game.screens.sitting import Sitting
 from game.screens.story import log_widgets, term_parts, term_widget
+from game.screens.widgets.hold import LONGEST
 from game.session.phases import Phase
 from game.session.views import View
 from game.words import _, ngettext
@@ -27,6 +28,7 @@ from game.words import _, ngettext
 SHEET_KEYS = {"doctor": "d", "manager": "m"}
 HINT_FROM = 5
 """Minutes left at which a gentle hint appears."""
+AN_HOUR = 3600.0
 BEFORE_STORY = (Phase.LOBBY, Phase.BRIEFING)
 
 
@@ -79,6 +81,7 @@ class PlayScreen(Screen):
                 side=seat,
                 hot=SHEET_KEYS[seat],
                 toggle=True if alone else None,
+                seconds=AN_HOUR if alone else LONGEST,
                 name=_("My sheet")
                 if alone
                 else _("Hold to see {name}'s sheet").format(name=roles[seat].name),

@@ -244,3 +244,20 @@ def test_the_title_says_where_a_play_stands(tmp_path, stage):
         assert hands.says(STAGES[stage])
         assert hands.says("today at")
         assert hands.says("two sides who talk")
+
+
+def test_a_store_that_cannot_be_opened_can_be_tried_again(tmp_path):
+    """The title says why, and offers to try once more instead of a new play."""
+    tried = []
+    with table(tmp_path) as hands:
+        title = TitleScreen()
+        hands.app.restart(title)
+        hands.app.step()
+        title.failed("The folder may not be written to.", lambda: tried.append(1))
+        assert hands.says("may not be written to")
+        assert not hands.has("new")
+        assert hands.focused == "again"
+        hands.key("enter")
+        assert tried == [1]
+        title.opened(hands.desk)
+        assert hands.focused == "new"

@@ -78,7 +78,8 @@ class Hold(Button):
 
     def sheet(self, ui: Ui) -> Widget:
         """Make the layer that shows the content."""
-        return Sheet(self.content(), self.side, ui.private_by == "toggle", ui.cover)
+        toggles = ui.private_by == "toggle"
+        return Sheet(self.content(), self.side, toggles, ui.cover, hot=self.hot if toggles else "")
 
 
 class Sheet(Widget):
@@ -87,10 +88,19 @@ class Sheet(Widget):
     role = "dialog"
 
     def __init__(
-        self, content: Widget, side: str, toggle: bool, on_close: Callable[[], object], **rest
+        self,
+        content: Widget,
+        side: str,
+        toggle: bool,
+        on_close: Callable[[], object],
+        hot: str = "",
+        **rest,
     ):
         if toggle:
-            note = Button(_("Hide"), on_close, look="primary", sign="eye-shut", key="sheet:hide")
+            # The key that showed it hides it.
+            note = Button(
+                _("Hide"), on_close, look="primary", sign="eye-shut", key="sheet:hide", hot=hot
+            )
         else:
             note = Text(_("Let go to hide. Scroll with the wheel or the arrow keys."), "small")
         self.note = Row(note, justify="right")
