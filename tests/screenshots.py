@@ -38,7 +38,7 @@ def play_to(sitting: Sitting, table_reached) -> None:
 
 
 def main() -> int:
-    """Write title, scene, table and debrief as PNG files."""
+    """Write title, scene and table as PNG files."""
     FOLDER.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as home, table(Path(home), size=SIZE) as hands:
         hands.app.screenshot(FOLDER / "title.png")

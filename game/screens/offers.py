@@ -23,7 +23,7 @@ from game.screens.kit import (
 from game.session.questions import ready_lines
 from game.session.session import LINE_LIMIT
 from game.session.views import OfferView, TableView
-from game.words import _
+from game.words import _, ngettext
 
 POINTS = " ·\u00a0"
 """Between an answer and what it is worth; no line ends with the dot."""
@@ -55,9 +55,13 @@ def on_table(table: TableView) -> Widget:
     if offer.says:
         lines.append(Text(f"“{offer.says}”"))
     if offer.changed:
-        labels = [issue.label for issue in table.issues if issue.id in offer.changed]
-        words = _("Changed since the offer before: {what}").format(what=", ".join(labels))
-        lines.append(Text(words, "small"))
+        # Which ones they are stands beside each issue.
+        words = ngettext(
+            "{n} answer changed since the offer before",
+            "{n} answers changed since the offer before",
+            len(offer.changed),
+        )
+        lines.append(Text(words.format(n=len(offer.changed)), "small"))
     elif len(table.history) > 1:
         lines.append(Text(_("The same as the offer before"), "small"))
     if table.cost:

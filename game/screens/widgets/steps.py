@@ -198,6 +198,8 @@ class StepCell(Pressable):
         if not note and not self._sign(ui):
             # Words alone stand in the middle, as on a switch; with notes they line up at the left.
             place.center = self.rect.center
+        elif self._beside(ui, self.rect.width):
+            place.centery = self.rect.centery
         return place
 
     def paint(self, ui: Ui, surface: pygame.Surface) -> None:
@@ -218,7 +220,7 @@ class StepCell(Pressable):
         place.bottom = self.rect.bottom - ui.px("s")
         if beside := self._beside(ui, self.rect.width):
             place.left = self.rect.right - ui.px("s") - beside + ui.px("xs")
-            place.top = self.rect.top + ui.px("s") + ui.px("hair")
+            place.centery = self.rect.centery
         for sign in self._signs():
             own = sign if sign in ROLES or sign in DIMENSIONS else "muted"
             icons.draw(surface, sign, place, ui.palette["accent_ink" if self.chosen else own])
