@@ -115,9 +115,16 @@ class _Explorer:
 
     def _graph(self) -> None:
         self.report.sure["plays"] = _("exact: every play is counted")
+        first = first_position(self.scenario)
         try:
-            first = first_position(self.scenario)
             graph = control_graph(self.scenario, [first, *all_starts(self.scenario)])
+        except OverBudget:
+            self.report.sure["ranges"] = _(
+                "from the meters as they start in the file, not from all"
+            )
+            graph = None
+        try:
+            graph = graph or control_graph(self.scenario, first)
             self.goalposts = prospects.envelope(graph)
             self.chart = Chart(from_root(graph, 0))
             self.report.plays = self.chart.plays

@@ -80,7 +80,7 @@ def _overview(report: Report) -> Iterator[Section]:
     sure = {
         "reach": _("What can be reached"), "plays": _("How many plays"),
         "chances": _("How likely"), "scores": _("Scores and balance"),
-        "tempers": _("Tempers"), "paths": _("Paths and decisions"),
+        "ranges": _("Attainable ranges"), "tempers": _("Tempers"), "paths": _("Paths and decisions"),
     }  # fmt: skip
     rows = tuple((sure[key], words) for key, words in report.sure.items())
     yield Section(
