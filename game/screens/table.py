@@ -145,7 +145,7 @@ class TableScreen(PlayScreen):
             parts.append(Text(words, "small"))
         if self._can_offer(view, table):
             cost = ""
-            if not self.draft.missing(table):
+            if not self.draft.missing(table) and not self._same(table):
                 cost = self.sitting.session.cost_of(self.draft.as_deal(table))
             parts.append(making(table, self.draft, cost, self._write))
         full = Button(
