@@ -126,8 +126,7 @@ class App:
 
     def echoes(self, what: object) -> bool:
         """Tell whether a press is the second half of the double press that led to this page."""
-        page = self.screen, len(self.screen.layers), self.screen.leaf
-        return self.twice.echoes(self.clock(), what, page)
+        return self.twice.echoes(self.clock(), what, self.screen.shown_now)
 
     # Settings.
     def change(self, settings: Settings) -> None:
@@ -324,6 +323,7 @@ class App:
             if task.shown:
                 self._settle(overlays.busy(task.words), "busy", whole)
         self._keep_focus()
+        pointer.follow(self)
 
     def _uncover(self, whole: pygame.Rect) -> None:
         """Lay the private sheet that is held on top, or forget it when its button is gone."""

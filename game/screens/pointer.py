@@ -98,6 +98,12 @@ def _hover(app: App, at: tuple[int, int]) -> None:
     _show_cursor(over)
 
 
+def follow(app: App) -> None:
+    """Find out what has come to lie under a mouse that did not move."""
+    if app.ui.pointer[0] >= 0 and not app.ui.held:
+        _hover(app, app.ui.pointer)
+
+
 def _show_cursor(over: Widget | None) -> None:
     shape = pygame.SYSTEM_CURSOR_ARROW
     if over is not None and over.role == "entry":

@@ -53,6 +53,11 @@ class Screen:
     def ui(self) -> Ui:
         return self.app.ui
 
+    @property
+    def shown_now(self) -> tuple[object, ...]:
+        """Give what is equal as long as people see the same page of it."""
+        return self, len(self.layers), self.leaf
+
     # To override.
     def build(self) -> Widget:
         """Make the tree of widgets for the state as it is now."""
