@@ -12,6 +12,7 @@ import pygame
 
 from game.screens import audit, display, focus, keyboard, pointer
 from game.screens import settings as liking
+from game.screens.fade import Fade
 from game.screens.screen import Screen
 from game.screens.settings import Settings
 from game.screens.sound import Sounds
@@ -26,7 +27,6 @@ from game.words import _, choose_language
 IDLE = 600.0  # seconds to sleep when nothing is planned
 BLINK = 0.53
 TOAST = 4.0
-FADE = 0.14
 
 
 class App:
@@ -53,7 +53,7 @@ class App:
         self._tasks: list[Task] = []
         self._toast: tuple[str, float] | None = None
         self._ticked = 0.0
-        self._fade: tuple[pygame.Surface, float] | None = None
+        self._fade = Fade()
         self.keys_down: set[int] = set()
         self.twice = Twice()
         self.text_on = True  # SDL starts with it on
@@ -111,8 +111,8 @@ class App:
         self.ui.cover()
         if self.screens:
             self.screen.focus = self.ui.focus
-            if self.trees and not self.settings.reduced_motion:
-                self._fade = (self.surface.copy(), self.clock())
+            if self.trees and self.screen.fades and not self.settings.reduced_motion:
+                self._fade.begin(self.surface, self.clock())
 
     def _enter(self) -> None:
         self.screen.app = self
@@ -178,7 +178,7 @@ class App:
             dues.append(self._timers[0][0])
         if self._toast:
             dues.append(self._toast[1])
-        if self._fade or self.ui.animating_until > now:
+        if self._fade.going or self.ui.animating_until > now:
             dues.append(now + 1 / 60)
         dues += [task.began + SHOWN_AFTER for task in self._tasks if not task.shown]
         if self.ui.private:
@@ -202,11 +202,16 @@ class App:
             self.ui.stale = True
         if self.ui.private and now >= self.ui.private_until:
             self.ui.cover()
-        if self._fade or self.ui.animating_until > now or keyboard.writing(self):
+        if self._fade.going or self.ui.animating_until > now or keyboard.writing(self):
             self.ui.redraw()
         if self.screen.ticks and now - self._ticked >= self.screen.ticks:
             since, self._ticked = now - self._ticked, now
             self.screen.on_tick(since)
+
+    @property
+    def fading(self) -> bool:
+        """Tell whether the page before is still to be seen."""
+        return self._fade.going
 
     @property
     def working(self) -> bool:
@@ -300,7 +305,7 @@ class App:
         surface = pygame.display.get_surface()
         if surface is not None and surface.get_size() != self.ui.size:
             self.surface = surface
-            self._fade = None
+            self._fade.stop()
             self._take_on(self.settings)
 
     def quit(self) -> None:
@@ -353,7 +358,7 @@ class App:
             self.lay_out()
         self.ui.moved = False
         self._paint(self.surface)
-        self._blend()
+        self._fade.blend(self.surface, self.clock())
         pygame.display.flip()
 
     def _paint(self, surface: pygame.Surface) -> None:
@@ -368,21 +373,10 @@ class App:
             note.place(self.ui, surface.get_rect())
             note.draw(self.ui, surface)
 
-    def _blend(self) -> None:
-        if self._fade is None:
-            return
-        old, began = self._fade
-        gone = (self.clock() - began) / FADE
-        if gone >= 1 or old.get_size() != self.surface.get_size():
-            self._fade = None
-            return
-        old.set_alpha(round(255 * (1 - gone)))
-        self.surface.blit(old, (0, 0))
-
     # For tests and for pictures.
     def screenshot(self, path: Path | str | None = None) -> pygame.Surface:
         """Draw the screen as it is, without fading, and keep it as a PNG when a path is given."""
-        self._fade = None
+        self._fade.stop()
         self.draw()
         if path is not None:
             pygame.image.save(self.surface, str(path))

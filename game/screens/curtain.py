@@ -53,6 +53,11 @@ class Curtain(Screen):
         return self.open_now, self.leaf_of()
 
     @property
+    def fades(self) -> bool:
+        """Nothing of an open page lingers while the next one comes."""
+        return not self.open_now
+
+    @property
     def title(self) -> str:
         return self.sitting.session.scenario.title
 

@@ -40,6 +40,7 @@ class Screen:
     title = ""
     leaf: object = ""  # which of its pages a screen shows, when it has several
     help_text = ""
+    fades = True  # False where nothing of the page may linger
     ticks = 0.0  # seconds between calls of on_tick; 0 for none
     keys: tuple[tuple[str, str], ...] = ()
 

@@ -1,5 +1,7 @@
 """What one side alone may see: curtains, sheets, own pages, and nothing of it on the shared page."""
 
+from dataclasses import replace
+
 import pytest
 
 from game.core.scenario import Seat
@@ -187,3 +189,17 @@ def test_an_ending_says_what_was_agreed(tmp_path):
         for label, answer in labels.items():
             assert label in see
             assert answer in see
+
+
+def test_nothing_of_a_private_page_lingers_in_a_fade(tmp_path):
+    """With motion on, the page after the curtain is whole from its first frame."""
+    with table(tmp_path) as hands:
+        begin(hands, SMALL, "talk")
+        hands.app.change(replace(hands.app.settings, reduced_motion=False))
+        hands.app.screenshot()
+        hands.use("read:doctor")
+        assert hands.app.fading
+        hands.use("curtain:open")
+        hands.app.screenshot()
+        hands.key("esc")
+        assert not hands.app.fading
