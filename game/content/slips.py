@@ -16,7 +16,6 @@ from game.content.nodes import LINE_BREAK, Mapping, Mark, Node, Scalar, Sequence
 from game.content.problems import Problem
 
 HASH = re.compile(r"(?P<gap>[ \t]+)#(?P<next>.?)")
-HASH_IN_LINE = re.compile(r"[^ \n][ \t]+#")
 ONE_WORD = re.compile(r"[a-z0-9_+.-]*")
 DASH_ENTRY = re.compile(r" *-(?: |[a-z])")
 

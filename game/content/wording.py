@@ -89,10 +89,6 @@ SMART_QUOTES = (
     "curly quotes do not protect a text that has a colon in it.",
     "Use straight quotes around it, or put it on the next line under |.",
 )
-SMART_QUOTED = (
-    "these are curly quotes, which count as letters of the word.",
-    "Delete them; most words need no quotes here.",
-)
 AT = ("a text cannot start with @, % or a backtick.", QUOTE_OR_BLOCK)
 BACKSLASH = (
     "a backslash inside double quotes has a meaning of its own.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.screens.answers import answers_of, guess_page, keep_answers, plan_page
-from game.screens.curtain import Curtain, leaves_foot
+from game.screens.curtain import leafed
 from game.screens.kit import (
     Button,
     Column,
@@ -105,19 +105,9 @@ class BriefingScreen(PlayScreen):
             lambda: plan_page(sitting, answers),
         ]
 
-        def turn(to: int) -> None:
-            answers.leaf = to
-
-        def foot() -> Widget:
-            return leaves_foot(
-                curtain, answers.leaf, len(leaves), turn, _("Done, put it away"),
-                lambda: self._done(seat),
-            )  # fmt: skip
-
-        curtain = Curtain(
-            sitting, seat, lambda: leaves[answers.leaf](), foot=foot, leaf=lambda: answers.leaf
+        self.app.push(
+            leafed(sitting, seat, answers, leaves, _("Done, put it away"), lambda: self._done(seat))
         )
-        self.app.push(curtain)
 
     def _done(self, seat: str) -> None:
         answers = answers_of(self.sitting, seat, "before")

@@ -143,3 +143,21 @@ def leaves_foot(
     on.autofocus = True
     left = Row(back if leaf else None, where if count > 1 else None, gap="s")
     return Row(left, on, justify="between")
+
+
+def leafed(sitting, seat: str, answers, leaves, last: str, done: Callable[[], object]) -> Curtain:
+    """A curtain over several leaves, of which ``answers`` remembers the one that lies open.
+
+    ``last`` is what the final leaf's button says, ``done`` what it does.
+    """
+
+    def turn(to: int) -> None:
+        answers.leaf = to
+
+    def foot() -> Widget:
+        return leaves_foot(curtain, answers.leaf, len(leaves), turn, last, done)
+
+    curtain = Curtain(
+        sitting, seat, lambda: leaves[answers.leaf](), foot=foot, leaf=lambda: answers.leaf
+    )
+    return curtain

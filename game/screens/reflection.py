@@ -12,7 +12,7 @@ from game.screens.answers import (
     keep_answers,
     survey_page,
 )
-from game.screens.curtain import Curtain, leaves_foot
+from game.screens.curtain import leafed
 from game.screens.kit import (
     Button,
     Column,
@@ -92,19 +92,11 @@ class ReflectionScreen(PlayScreen):
         if seat == CHAIR:
             leaves = [lambda: chair_page(sitting, answers)]
 
-        def turn(to: int) -> None:
-            answers.leaf = to
-
-        def foot() -> Widget:
-            return leaves_foot(
-                curtain, answers.leaf, len(leaves), turn, _("That is all from me"),
-                lambda: self._done(seat),
-            )  # fmt: skip
-
-        curtain = Curtain(
-            sitting, seat, lambda: leaves[answers.leaf](), foot=foot, leaf=lambda: answers.leaf
+        self.app.push(
+            leafed(
+                sitting, seat, answers, leaves, _("That is all from me"), lambda: self._done(seat)
+            )
         )
-        self.app.push(curtain)
 
     def _done(self, seat: str) -> None:
         answers = answers_of(self.sitting, seat, "after")

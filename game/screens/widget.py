@@ -10,8 +10,6 @@ import pygame
 
 from game.screens.ui import Ui
 
-FAR = 1_000_000
-
 
 class Widget:
     """A thing on the screen; alone it is an empty box around its children."""

@@ -25,8 +25,6 @@ from game.session.debrief.review import Review, dimension_name, listed, signed
 from game.session.prose import Span, paragraphs, plain
 from game.words import _
 
-QUESTIONS = ("outcome", "self", "process", "relationship")
-
 
 def pages(review: Review, asks: tuple[Ask, ...]) -> tuple[Page, ...]:
     """Both briefs first, then what each side made of the other."""
