@@ -1,0 +1,77 @@
+"""The commands. Each is thin: it reads arguments, calls the library and prints."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from game.cli.common import REFUSED, UNREADABLE, scenario_path
+from game.cli.keeping import add_keeping
+from game.cli.playing import add_playing, title
+from game.cli.scenarios import add_scenarios
+from game.words import _
+
+INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status."""
+    _speak_and_listen()
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    arguments = parser().parse_args(argv)
+    try:
+        status = arguments.run(arguments)
+        sys.stdout and sys.stdout.flush()
+        return status
+    except ModuleNotFoundError as missing:
+        from game.terminal.missing import PACKAGES, say_what_mends
+
+        package = (missing.name or "").partition(".")[0]
+        if package not in PACKAGES:
+            raise
+        say_what_mends(package)
+        return UNREADABLE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has gone: nothing more can be said, not even by Python's exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return REFUSED
+
+
+def _speak_and_listen() -> None:
+    """Let no letter that a console does not know end the program."""
+    from game.terminal.letters import speak_plainly
+
+    for stream in (sys.stdout, sys.stderr):
+        speak_plainly(stream)
+    if hasattr(sys.stdin, "reconfigure"):
+        sys.stdin.reconfigure(errors="replace")
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line; a test holds that the README names every command."""
+    from game import __version__
+    from game.terminal.authors import add_commands
+    from game.terminal.exploring import add_explore
+
+    top = argparse.ArgumentParser(
+        prog="common-ground",
+        description=_("A role-play simulation of doctor–manager negotiation."),
+        epilog=_(
+            "Without a command the game opens. Exit status: 0 done; 1 refused, or problems were "
+            "found; 2 a file cannot be read, or the command is not one."
+        ),
+    )
+    top.add_argument("--text", action="store_true", help=_("play in the terminal"))
+    top.add_argument("--version", action="version", version=f"Common Ground {__version__}")
+    top.set_defaults(run=title)
+    commands = top.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
+    add_playing(commands)
+    add_scenarios(commands)
+    add_keeping(commands)
+    add_commands(commands, scenario_path)
+    add_explore(commands, scenario_path)
+    return top

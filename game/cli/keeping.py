@@ -1,0 +1,109 @@
+"""The commands about the plays that this machine keeps."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from game.cli.common import (
+    DONE,
+    REFUSED,
+    UNREADABLE,
+    UnreadablePlay,
+    command,
+    fail,
+    read_play,
+    with_store,
+)
+from game.words import _
+
+
+def add_keeping(commands) -> None:
+    """Add the commands to the command line."""
+    command(commands, "plays", _("list the plays kept on this machine"), _plays)
+    export = command(commands, "export", _("write a play to a .play file"), _export)
+    export.add_argument("play", metavar="PLAY", help=_("an id from 'plays'"))
+    export.add_argument(
+        "--to", type=Path, default=Path(), metavar="FOLDER", help=_("where to; this folder if left out")
+    )  # fmt: skip
+    replay = command(commands, "replay", _("check a .play file against what it recorded"), _replay)
+    replay.add_argument("file", type=Path, metavar="FILE.play")
+    erase = command(commands, "erase", _("erase a play, or a person's names and words"), _erase)
+    erase.add_argument("what", metavar="PLAY|PERSON")
+    erase.add_argument("--person", action="store_true", help=_("erase a person, by name or id"))
+    erase.add_argument("--yes", action="store_true", help=_("do not ask"))
+    backup = command(
+        commands, "backup", _("copy all plays to a file, safely while playing"), _backup
+    )
+    backup.add_argument("file", type=Path, metavar="FILE", help=_("a new file, or a folder"))
+
+
+def _plays(_arguments: argparse.Namespace) -> int:
+    def show(store) -> int:
+        from game.terminal.listing import manner, when
+
+        rows = store.list()
+        if not rows:
+            print(_("No plays are kept on this machine yet."))
+        for row in rows:
+            open_ = _(" (open in a window)") if row.being_played else ""
+            branch = _(" (of {play})").format(play=row.parent[:6]) if row.parent else ""
+            print(f"{row.short}  {when(row)}  {row.title}: {manner(row)}{branch}{open_}")
+        return DONE
+
+    return with_store(show)
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    def write(store) -> int:
+        path = store.export_play(store.resolve(arguments.play), arguments.to)
+        print(_("Written to {path}. Names stayed on this machine.").format(path=path))
+        return DONE
+
+    return with_store(write)
+
+
+def _replay(arguments: argparse.Namespace) -> int:
+    from game.export.replay import replay_text
+
+    try:
+        report = replay_text(read_play(arguments.file))
+    except UnreadablePlay as reason:
+        return fail(str(reason), UNREADABLE)
+    print(report.text)
+    return DONE if report.agrees else REFUSED
+
+
+def _erase(arguments: argparse.Namespace) -> int:
+    def erase(store) -> int:
+        what = shown = arguments.what
+        if not arguments.person:
+            from game.terminal.listing import about
+
+            what = store.resolve(arguments.what)
+            shown = next(about(row) for row in store.list() if row.play == what)
+        if not (arguments.yes or _agreed(_("Erase {what} for good?").format(what=shown))):
+            return fail(_("Nothing was erased. Use --yes where nobody can answer."))
+        print(store.erase_person(what) if arguments.person else store.erase_play(what))
+        return DONE
+
+    return with_store(erase)
+
+
+def _agreed(question: str) -> bool:
+    if sys.stdin is None or not sys.stdin.isatty():
+        return False
+    try:
+        answer = input(f"{question} {_('Type yes:')} ")
+    except EOFError:
+        return False
+    return answer.strip().lower() in ("yes", _("yes"))
+
+
+def _backup(arguments: argparse.Namespace) -> int:
+    def copy(store) -> int:
+        print(_("All plays were copied to {path}").format(path=store.backup(arguments.file)))
+        return DONE
+
+    return with_store(copy)

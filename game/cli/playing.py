@@ -1,0 +1,161 @@
+"""The commands that open the game: a play, a debrief, the title, the gallery."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from game.cli.common import (
+    REFUSED,
+    UNREADABLE,
+    command,
+    fail,
+    read_play,
+    scenario_path,
+    with_store,
+)
+from game.words import _
+
+BIGGEST_SEED = 10**9
+
+
+def add_playing(commands) -> None:
+    """Add the commands to the command line."""
+    play = command(commands, "play", _("play a scenario straight away"), _play)
+    play.add_argument(
+        "scenario", metavar="FILE", help=_("a scenario file, or the name of one that comes along")
+    )
+    _play_options(play)
+    debrief = command(commands, "debrief", _("reopen the debrief of a play"), _debrief)
+    debrief.add_argument("play", metavar="PLAY", help=_("an id from 'plays', or a .play file"))
+    _text_option(debrief)
+    command(commands, "gallery", _("show every widget of the window, for developers"), _gallery)
+
+
+def _text_option(command: argparse.ArgumentParser) -> None:
+    # Without SUPPRESS the command's own default would overrule a --text before the command.
+    command.add_argument(
+        "--text", action="store_true", default=argparse.SUPPRESS, help=_("in the terminal")
+    )
+
+
+def _play_options(play: argparse.ArgumentParser) -> None:
+    _text_option(play)
+    play.add_argument(
+        "--mode", choices=("talk", "screen"), default="talk",
+        help=_("two sides who talk (the usual way), or who make their offers on the screen"),
+    )  # fmt: skip
+    play.add_argument(
+        "--solo", choices=("doctor", "manager"), help=_("take this chair, against the computer")
+    )
+    play.add_argument(
+        "--temper",
+        choices=("boulware", "linear", "conceder", "tit-for-tat"),
+        default="linear",
+        help=_(
+            "how the computer bargains: holds firm, comes a step each round (the usual way), "
+            "gives way early, or gives as much as it gets"
+        ),
+    )
+    play.add_argument("--cut", default="", metavar="NAME", help=_("a shorter form, such as short"))
+    play.add_argument(
+        "--seed", type=_seed, metavar="N", help=_("a number: the same luck for every table")
+    )
+
+
+def _seed(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and int(text[:12]) <= BIGGEST_SEED):
+        raise argparse.ArgumentTypeError(
+            _("a whole number from 0 to {most}").format(most=BIGGEST_SEED)
+        )
+    return int(text)
+
+
+def title(arguments: argparse.Namespace) -> int:
+    """Open the game where no command is given."""
+    if _wants_text(arguments):
+        from game.terminal.start import start
+
+        return with_store(start)
+    from game.screens.start import run
+
+    return run()
+
+
+def _play(arguments: argparse.Namespace) -> int:
+    from game.content import library
+    from game.content.problems import unread
+
+    path = scenario_path(arguments.scenario)
+    loaded = library.load(path)
+    if loaded.scenario is None:
+        for problem in loaded.problems:
+            print(library.render(problem), end="\n\n", file=sys.stderr)
+        fail(_("{path} cannot be played yet.").format(path=path))
+        return UNREADABLE if unread(loaded.problems) else REFUSED
+    if arguments.cut and arguments.cut not in loaded.scenario.cuts:
+        known = ", ".join(loaded.scenario.cuts) or _("none")
+        text = _("This scenario has no cut called {cut}; it has: {known}.")
+        return fail(text.format(cut=arguments.cut, known=known))
+    begin = {"scenario": path, "loaded": loaded, "setup": _setup(arguments)}
+    if _wants_text(arguments):
+        from game.terminal.start import start
+
+        return with_store(lambda store: start(store, **begin))
+    from game.screens.start import run
+
+    return run(**begin)
+
+
+def _setup(arguments: argparse.Namespace):
+    from game.session.entries import Mode, Temper
+    from game.session.opening import Setup
+
+    mode = Mode.SOLO if arguments.solo else Mode(arguments.mode)
+    setup = {"mode": mode, "temper": Temper(arguments.temper), "cut": arguments.cut}
+    if arguments.solo:
+        setup["human"] = arguments.solo
+    if arguments.seed is not None:
+        setup["seed"] = arguments.seed
+    return Setup(**setup)
+
+
+def _debrief(arguments: argparse.Namespace) -> int:
+    def show(store) -> int:
+        path = Path(arguments.play)
+        is_file = path.suffix.lower() == ".play" or path.is_file()
+        play = store.import_play(read_play(path)) if is_file else store.resolve(arguments.play)
+        if _wants_text(arguments):
+            from game.terminal.start import start
+
+            return start(store, play=play, debrief=True)
+        from game.screens.start import run
+
+        store.close()  # the window opens its own
+        return run(play=play)
+
+    return with_store(show)
+
+
+def _gallery(_arguments: argparse.Namespace) -> int:
+    from game.screens.start import show_gallery
+
+    return show_gallery()
+
+
+def _wants_text(arguments: argparse.Namespace) -> bool:
+    if arguments.text:
+        return True
+    try:
+        from game.screens.display import display_available
+
+        if display_available():
+            return False
+    except ImportError as reason:
+        if isinstance(reason, ModuleNotFoundError):
+            raise
+        # pygame is there; something of the system that it needs is not.
+        print(_("The window cannot be opened: {reason}.").format(reason=reason), file=sys.stderr)
+    print(_("No display was found, so the game plays here in the terminal."), file=sys.stderr)
+    return True
