@@ -163,12 +163,12 @@ def test_what_is_asked_for_is_what_is_set_up(home, capsys, monkeypatch):
 def test_an_installed_game_finds_its_scenarios_by_the_readmes_names(home, capsys, monkeypatch):
     """From any folder, by the path that the README uses; a file that is there comes first."""
     for name in ("closer-to-home", "closer-to-home.yaml", "scenarios/closer-to-home.yaml"):
-        assert cli._scenario_path(name).is_file()
-    assert cli._scenario_path("elsewhere/closer-to-home.yaml") == Path(
+        assert cli.scenario_path(name).is_file()
+    assert cli.scenario_path("elsewhere/closer-to-home.yaml") == Path(
         "elsewhere/closer-to-home.yaml"
     )
     Path("closer-to-home.yaml").write_text("format: 1\n", encoding="utf-8")
-    assert cli._scenario_path("closer-to-home.yaml") == Path("closer-to-home.yaml")
+    assert cli.scenario_path("closer-to-home.yaml") == Path("closer-to-home.yaml")
 
 
 # --- plays --------------------------------------------------------------------------------
