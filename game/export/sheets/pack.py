@@ -5,7 +5,8 @@ from __future__ import annotations
 from game.core.scenario import SIDES, Scenario
 from game.export.sheets.cards import card_sheets
 from game.export.sheets.deals import deal_sheet
-from game.export.sheets.html import Html, page, tag
+from game.export.sheets.elements import Block, tag
+from game.export.sheets.html import page
 from game.export.sheets.keeper import keeper_sheets
 from game.export.sheets.numbering import deck
 from game.export.sheets.room import arrange
@@ -34,7 +35,7 @@ def pack(scenario: Scenario, people: int = 0, minutes: int = 0) -> str:
     """
     cards = deck(scenario)
     tables = tuple(scene for scene in cards.scenes if scene.negotiation)
-    sheets: list[Html | None] = [_index(), cover(scenario), *public_sheets(scenario, tables)]
+    sheets: list[Block | None] = [_index(), cover(scenario), *public_sheets(scenario, tables)]
     for seat in SIDES:
         sheets += side_sheets(scenario, seat, tables)
     sheets += [offer_sheet(scenario, scene) for scene in tables]
@@ -47,7 +48,7 @@ def pack(scenario: Scenario, people: int = 0, minutes: int = 0) -> str:
     return page(title, _style(scenario), sheets)
 
 
-def _index() -> Html:
+def _index() -> Block:
     """Links for the screen, and what to know before printing; never printed."""
     places = {
         "public": _("Public sheets"),
