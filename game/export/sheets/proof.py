@@ -20,8 +20,8 @@ from game.export.sheets.conditions import in_words
 from game.export.sheets.elements import Block, tag, together
 from game.export.sheets.html import page
 from game.export.sheets.numbering import Deck, deck
+from game.export.sheets.paper import Paper, style
 from game.export.sheets.shared import glossary_sheet, headline, letter, sheet
-from game.export.sheets.style import COMMON, margins
 from game.export.sheets.style_proof import PROOF
 from game.export.sheets.wording import (
     bullets,
@@ -62,8 +62,14 @@ class _Blind:
 
 def proof(scenario: Scenario) -> str:
     """The reading copy as HTML."""
+    paper = reading_copy(scenario)
+    return page(paper.title, style(paper, PROOF), paper.sheets)
+
+
+def reading_copy(scenario: Scenario) -> Paper:
+    """The reading copy as sheets."""
     cards, blind = deck(scenario), _Blind(scenario)
-    body = [
+    sheets = [
         _front(scenario),
         *(_role(scenario, seat) for seat in SIDES),
         _story(scenario, cards, blind),
@@ -73,8 +79,8 @@ def proof(scenario: Scenario) -> str:
         _key(blind),
     ]
     title = _("{title}: a reading copy").format(title=plain(scenario, scenario.title))
-    foot = margins("copy", headline(scenario), _("Reading copy: it gives everything away"))
-    return page(title, COMMON + PROOF + foot, body)
+    feet = {"copy": _("Reading copy: it gives everything away")}
+    return Paper(title, tuple(filter(None, sheets)), headline(scenario), feet, margin=True)
 
 
 def _front(scenario: Scenario) -> Block:

@@ -138,12 +138,13 @@ def _copies(scenario: Scenario, room: Room) -> Block:
         (_("Plan B: cards, card-keeper's pages and tally"), by_table),
     ]
     body = [tag("tr", tag("td", what), tag("td", many, class_="number")) for what, many in rows]
-    note = _(
-        "Print on one side of the paper. The cover is for reading aloud. In the browser's print window "
-        "choose A4 and 100%; “Save as PDF” there makes a file of it."
+    note = _("Print on one side of the paper. The cover is for reading aloud.")
+    browser = _(
+        "In the browser's print window choose A4 and 100%; “Save as PDF” there makes a file of it."
     )
     return together(
-        table([_("Sheet"), _("Copies")], body, "copies"), tag("p", note, class_="small muted")
+        table([_("Sheet"), _("Copies")], body, "copies"),
+        tag("p", note, tag("span", " ", browser, class_="browser"), class_="small muted"),
     )
 
 
