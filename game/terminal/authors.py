@@ -190,9 +190,7 @@ def _to_print() -> str:
 
 
 def _made_pdf() -> str:
-    return _(
-        "Print it on A4, at 100%, on one side of the paper. Each side gets its own pages only."
-    )
+    return _("Print it on A4, at 100%, on one side of the paper.")
 
 
 def _for_editors() -> str:

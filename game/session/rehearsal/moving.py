@@ -12,6 +12,7 @@ from game.core.scenario import SIDES, Kind, Scene, Seat
 from game.session.rehearsal.reading import Piece, Step
 from game.session.rehearsal.standing import Impossible, Rehearsal, whole
 from game.session.rehearsal.words import FORMS
+from game.session.views import TABLE
 from game.words import _
 
 _TERM = re.compile(r"([\w-]+)\s*=\s*([\w-]+)")
@@ -30,6 +31,11 @@ def choose(play: Rehearsal, step: Step) -> None:
         return
     if step.seat and scene is not None and scene.kind is Kind.DECISION:
         _on_turn(play, step)
+    seen = [choice for choice in play.session.view(TABLE).scene.choices if choice.id == name.text]
+    if seen and seen[0].why_shut:
+        said = _("'{name}' is shut here, with the words: {words}")
+        said = said.format(name=name.text, words=seen[0].why_shut)
+        raise Impossible("test-move", name, said, play.instead())
     play.make(step, Choose(name.text), name, _near(scene, name) if scene else "")
 
 
