@@ -124,6 +124,18 @@ def test_every_page_of_a_side_says_whose_it_is_and_nobody_else_has_its_words(sea
             assert because not in page
 
 
+def test_on_both_sides_of_the_paper_no_sheet_has_another_kind_on_its_back():
+    """Printers print on both sides unasked: what is for one side begins on a fresh leaf."""
+    feet = workshop(scenario(SMALL)).feet
+    kinds = []
+    for page in written("pack"):
+        marked = [kind for kind, words in feet.items() if words and bare(words) in page]
+        kinds.append((marked or ["everybody"])[-1] if page else "blank")
+    assert {"doctor", "manager", "keeper", "everybody"} <= set(kinds)
+    for front, back in zip(kinds[::2], kinds[1::2], strict=False):
+        assert back in (front, "blank")
+
+
 def test_the_numbers_to_be_judged_blind_stand_on_the_last_pages_only():
     """A page that is turned by accident gives nothing away."""
     pages = written("proof")

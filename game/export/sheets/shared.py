@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from game.core.scenario import SIDES, Option, Scenario, Scene, Term
+from game.core.scenario import SIDES, Issue, Option, Scenario, Scene, Term
 from game.core.scoring import DIMENSIONS
-from game.export.sheets.elements import Block, Inside, tag, together
+from game.export.sheets.elements import Block, Element, Inside, tag, together
 from game.export.sheets.wording import bullets, dimension_name, prose, ruled, table
 from game.session.costs import in_words as cost_in_words
 from game.session.debrief.stage import ground_rules
 from game.session.prose import plain
 from game.session.questions import dimension_meaning
 from game.words import _, ngettext
+
+MOST_OFFERS = 16
+"""So many columns can be written in side by side."""
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -132,22 +135,17 @@ def shut_words(scenario: Scenario, option: Option) -> str:
 
 
 def offer_sheet(scenario: Scenario, scene: Scene) -> Block:
-    """Room for every offer of one table, one column each."""
+    """Room for every offer of one table, one column each, in as many rows of columns as that needs."""
     terms = scene.negotiation
-    offers = 2 * terms.rounds
     order = (terms.opens, terms.opens.other)
     signs = {"doctor": _("D"), "manager": _("M")}
-    head = [
-        _("Offer"),
-        *(
-            tag("span", f"{n + 1} ", tag("b", signs[order[n % 2]], class_=str(order[n % 2])))
-            for n in range(offers)
-        ),
-        _("Deal"),
+    heads = [
+        tag("span", f"{n + 1} ", tag("b", signs[order[n % 2]], class_=str(order[n % 2])))
+        for n in range(2 * terms.rounds)
     ]
-    rows = [
-        tag("tr", tag("th", plain(scenario, issue.label), scope="row"), [tag("td")] * (offers + 1))
-        for issue in terms.issues
+    tables = [
+        _offers(scenario, terms.issues, heads[first : first + MOST_OFFERS])
+        for first in range(0, len(heads), MOST_OFFERS)
     ]
     key = " · ".join(
         _("{letter} is {name}").format(letter=signs[seat], name=scenario.roles[seat].name)
@@ -158,7 +156,7 @@ def offer_sheet(scenario: Scenario, scene: Scene) -> Block:
         tag("h2", _("The offers")),
         tag("p", _("Write one letter for each question. What is agreed goes into the last column.")),
         tag("p", key, class_="label"),
-        table(head, rows, f"offers many-{min(offers, 12)}"),
+        tables,
         tag("p", tag("span", class_="box"), " ", _("We have a deal."), class_="tick"),
         tag("p", tag("span", class_="box"), " ", _("The doctor's side walks away."), class_="tick"),
         tag("p", tag("span", class_="box"), " ", _("The manager's side walks away."), class_="tick"),
@@ -166,6 +164,19 @@ def offer_sheet(scenario: Scenario, scene: Scene) -> Block:
         ruled(4, _("What was said that moved things")),
         name="offers",
     )  # fmt: skip
+
+
+def _offers(scenario: Scenario, issues: tuple[Issue, ...], heads: list[Element]) -> Element:
+    """One table of offers; each has a last column for the deal, wherever it comes."""
+    rows = [
+        tag(
+            "tr",
+            tag("th", plain(scenario, issue.label), scope="row"),
+            [tag("td")] * (len(heads) + 1),
+        )
+        for issue in issues
+    ]
+    return table([_("Offer"), *heads, _("Deal")], rows, "offers")
 
 
 def chair_sheet(scenario: Scenario) -> Block:

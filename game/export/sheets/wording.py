@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.core.scenario import SIDES, Effect, Line, Scenario, Seat
-from game.export.sheets.elements import Block, tag, together
+from game.export.sheets.elements import Block, Element, tag, together
 from game.session.prose import Paragraph, paragraphs, plain, speaker_name
 from game.words import _
 
@@ -78,7 +78,7 @@ def ruled(lines: int, label: str = "") -> Block:
     )  # fmt: skip
 
 
-def table(head: Iterable[str | Block], rows: Iterable[Block], class_: str) -> Block:
+def table(head: Iterable[str | Block], rows: Iterable[Block], class_: str) -> Element:
     """A table whose head stands on every page it runs over; rows may come in groups (tbody)."""
     rows = list(rows)
     body = rows if rows and rows[0].name == "tbody" else tag("tbody", rows)
