@@ -19,6 +19,7 @@ from game.session.debrief.prompts import hindsight
 from game.session.debrief.review import Review
 from game.session.entries import Header
 from game.session.record import Record
+from game.words import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +93,9 @@ def look(scenario: Scenario, header: Header, record: Record) -> Looked:
 
 
 def facts(guard: Guard, words: Vocabulary, seen: Looked) -> list[str]:
-    """What a guard read, each with what it was: "trust = 4", "agreed(nights) = nurses".
+    """What a guard read, each with what it was: "trust = 4", "visited(ward) = no".
 
-    A number or word that this play cannot give is "not known".
+    A number or word that this play cannot give is a dash.
     """
     read = {
         name: fact.read(seen) for name, fact in words.numbers.items() if fact.key in guard.reads
@@ -108,8 +109,8 @@ def facts(guard: Guard, words: Vocabulary, seen: Looked) -> list[str]:
     if "worst" in guard.reads:
         read["worst"] = ", ".join(seen.worst) or UNKNOWN
     said = [f"{name} = {'–' if value is UNKNOWN else value}" for name, value in read.items()]
-    told = [text for text, holds in explain(guard, seen) if not holds and _flag(text)]
-    return said + [f"{text} = no" for text in told]
+    told = [(text, holds) for text, holds in explain(guard, seen) if _flag(text)]
+    return said + [f"{text} = {_('yes') if holds else _('no')}" for text, holds in told]
 
 
 def _flag(text: str) -> bool:

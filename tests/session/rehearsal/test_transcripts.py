@@ -129,6 +129,8 @@ def test_a_failing_condition_says_what_was_the_case():
         "visited(the_table) = no",
     ):
         assert said in message
+    _, (problems,) = run("play A\nexpect not visited(first_word)\n")
+    assert "visited(first_word) = yes" in problems[0].message
 
 
 def test_a_transcript_belongs_to_the_scenario_whose_name_it_begins_with(folder):
