@@ -29,11 +29,15 @@ LONGEST_ID = 40
 
 
 class Misfit(ValueError):
-    """A value that does not fit its key: the problem's code, what is wrong, how to mend it."""
+    """A value that does not fit its key: the problem's code, what is wrong, how to mend it.
+
+    ``at`` names the key inside the value that is to blame, when it is one of them.
+    """
 
     def __init__(self, code: str, message: str, mend: str, meant: str = "") -> None:
         super().__init__(message)
         self.code, self.message, self.mend, self.meant = code, message, mend, meant
+        self.at = ""
 
 
 def kind_of(value: Any) -> str:

@@ -11,6 +11,7 @@ PURPOSES: dict[str, dict[str, str]] = {
         "nation": "The country whose health service it plays in.",
         "era": "When it plays, and under which organisation.",
         "place": "The picture behind scenes that name none of their own.",
+        "cover": "The id of the picture it is chosen by; its place's if left out.",
         "difficulty": "gentle, middling or hard.",
         "content_notes": "What people should know before they choose to play it.",
         "aims": "What there is to learn: an id and one sentence each.",
@@ -148,6 +149,7 @@ PURPOSES: dict[str, dict[str, str]] = {
     "IssueEntry": {
         "text": "The question, in one sentence.",
         "label": "A short name for it.",
+        "icon": "A small sign beside it at the table.",
         "options": "The answers, each under an id.",
     },
     "OptionEntry": {

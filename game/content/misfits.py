@@ -9,6 +9,7 @@ from typing import Any
 from game.content.fields import Misfit, misplaced
 from game.content.nodes import MOST_PROBLEMS, Mark, Node, Path, Scalar, Source, find
 from game.content.problems import Problem, closest
+from game.content.values import LINE_FORM
 
 WANTED = {
     "model_type": "a group of keys",
@@ -54,6 +55,9 @@ def _problem(
         assert key is not None
         return _unknown(source, key, path, schema)
     misfit = _misfit(error, path, node)
+    if misfit.at:
+        node, key, depth = find(root, (*path, misfit.at))
+        place = Mark(node.line, node.column)
     if (on_key or (isinstance(node, Scalar) and not node.value)) and key and depth:
         place = Mark(key.line, key.column)
     return source.problem(misfit.code, place, misfit.message, misfit.mend, misfit.meant)
@@ -133,11 +137,7 @@ def _misfit(error: Mapping[str, Any], path: Path, node: Node) -> Misfit:
     if isinstance(context.get("error"), Misfit):
         return context["error"]
     if len(path) > 1 and path[-2] == "lines" and kind in ("dict_type", "too_long", "too_short"):
-        return Misfit(
-            "line-form",
-            "a line is one speaker and what they say.",
-            "Write it like this: - doctor: We have met before.",
-        )
+        return LINE_FORM
     if kind in WANTED:
         return misplaced(error["input"], WANTED[kind])
     if kind == "too_short":

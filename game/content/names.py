@@ -11,7 +11,8 @@ from game.content.problems import Problem
 from game.core.conditions import Vocabulary
 from game.core.facts import NOT_AGREED, vocabulary
 from game.core.hindsight import debrief_vocabulary
-from game.core.scenario import SIDES, folded
+from game.core.people import folded
+from game.core.scenario import SIDES
 from game.core.scoring import DIMENSIONS
 
 Path = tuple[str | int, ...]

@@ -65,7 +65,7 @@ def speech(said: LineView, met: set[str]) -> Widget:
     met.add(said.speaker)
     who = Row(Text(said.name, "strong"), Text(job, "small") if job else None, gap="s")
     words = Column(who, Text(said.words), gap="none", grow=1)
-    face = portrait(said.portrait, said.seat or "person", 3.0)
+    face = portrait(said.portrait, said.seat or "person", 3.0, said.face)
     return Panel(
         Row(face, words, gap="m", align="top", wrap=False),
         said.seat or "card",
@@ -74,11 +74,12 @@ def speech(said: LineView, met: set[str]) -> Widget:
     )
 
 
-def portrait(name: str, sign: str, size: float = 3.4) -> Widget:
-    """A drawn face, or a sign where the scenario names none that we have."""
-    path = assets_folder() / "portraits" / f"{name}.svg"
-    if name and path.is_file():
-        return Picture(path, height=size)
+def portrait(name: str, sign: str, size: float = 3.4, face: str = "") -> Widget:
+    """A drawn person with the face asked for or a plain one; a sign where we have none."""
+    folder = assets_folder() / "portraits"
+    for stem in (f"{name}_{face}", name):
+        if name and (folder / f"{stem}.svg").is_file():
+            return Picture(folder / f"{stem}.svg", height=size)
     return Sized(Icon(sign, size=size * 0.5), width=size * 0.6)
 
 

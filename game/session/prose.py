@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from game.core.scenario import Scenario, Seat, Term, folded
+from game.core.people import folded
+from game.core.scenario import Scenario, Seat, Term
 
 _MARK = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]|]+))?\]\]")
 _NAME = re.compile(r"\{([a-z][a-z0-9_]*)\}")

@@ -32,7 +32,7 @@ class RoleView:
 
 @dataclass(frozen=True, slots=True)
 class LineView:
-    """A speech; ``seat`` is empty for the cast and the narrator."""
+    """A speech; ``seat`` is empty for the cast and the narrator, ``face`` for a plain one."""
 
     speaker: str
     name: str
@@ -40,6 +40,7 @@ class LineView:
     portrait: str
     seat: str
     words: Paragraph
+    face: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from game.content.checks.case import Case
 from game.content.checks.texts import AFTERWARDS, FACILITATOR, texts
 from game.content.problems import Problem
-from game.core.scenario import folded
+from game.core.people import folded
 
 SENTENCE_WORDS = 35
 """A sentence of more words is lost on the way from a projector to the back row."""

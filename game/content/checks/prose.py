@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from game.content.checks.case import Case
 from game.content.checks.texts import AFTERWARDS, EVERYBODY, FACILITATOR, Prose, texts
 from game.content.problems import Problem, closest
-from game.core.scenario import SIDES, folded
+from game.core.people import folded
+from game.core.scenario import SIDES
 
 BRIEF_WORDS = 350
 BUTTON = 120
