@@ -13,13 +13,13 @@ import pygame
 import pytest
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
-KINDS = ("portraits", "places", "icons", "sounds")
+KINDS = ("portraits", "places", "covers", "icons", "sounds")
 PICTURES = sorted(path for kind in KINDS for path in (ASSETS / kind).glob("*.svg"))
 SOUNDS = sorted((ASSETS / "sounds").glob("*.wav"))
 SHAPES = {"svg", "g", "path", "rect", "ellipse"}
 MOODS = ("_warm", "_tense", "_low")
 FACELESS = {"neutral_doctor", "neutral_manager", "patients_chair"}
-SIZES = {"portraits": (256, 256), "places": (960, 320), "icons": (256, 256)}
+SIZES = {"portraits": (256, 256), "places": (960, 320), "covers": (960, 320), "icons": (256, 256)}
 NUMBER = re.compile(r"-?\d*\.?\d+")
 
 
@@ -130,7 +130,7 @@ def made_again(tmp_path_factory) -> Path:
     """A folder in which the scripts have made everything anew."""
     folder = tmp_path_factory.mktemp("again") / "assets"
     shutil.copytree(ASSETS / "make", folder / "make", ignore=shutil.ignore_patterns("__pycache__"))
-    for script in ("portraits", "places", "icon", "sounds"):
+    for script in ("portraits", "places", "covers", "icon", "sounds"):
         subprocess.run([sys.executable, "-B", folder / "make" / f"{script}.py"], check=True,
                        capture_output=True)  # fmt: skip
     return folder
