@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.places import assets_folder
+from game.places import assets_folder, cover_file
 from game.screens.kit import (
     Badge,
     Column,
@@ -29,6 +29,12 @@ def place_picture(place: str, height: float, crop: float = 0) -> Widget | None:
     """The picture of a place at most so many em high, or nothing where none was drawn."""
     path = assets_folder() / "places" / f"{place}.svg"
     return Picture(path, height=height, crop=crop) if place and path.is_file() else None
+
+
+def cover_picture(cover: str, place: str) -> Widget | None:
+    """The picture a scenario is chosen by, as wide as there is room; nothing where none was drawn."""
+    path = cover_file(cover, place)
+    return Picture(str(path), height=8, crop=2.4, fill=True) if path else None
 
 
 def scene_words(scene: SceneView) -> list[Widget]:

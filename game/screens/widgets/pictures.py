@@ -18,6 +18,7 @@ class Picture(Widget):
     """A picture from assets/, `height` em tall; what cannot be shown leaves a quiet plate with no text.
 
     `name` is what it shows, for those who do not see it; `crop` shows its middle at that many times its height.
+    With `fill` it is as wide as its room, and cropped further where it would be too tall.
     """
 
     role = "image"
@@ -30,6 +31,7 @@ class Picture(Widget):
         plate: str = "well",
         round_off: bool = True,
         crop: float = 0,
+        fill: bool = False,
         **rest,
     ):
         super().__init__(**rest)
@@ -38,6 +40,7 @@ class Picture(Widget):
         self.plate = plate
         self.round_off = round_off
         self.crop = crop
+        self.fill = fill
 
     def _ratio(self) -> float:
         if self.crop:
@@ -53,7 +56,8 @@ class Picture(Widget):
 
     def paint(self, ui: Ui, surface: pygame.Surface) -> None:
         high = min(self.rect.height, round(self.rect.width / self._ratio()))
-        place = pygame.Rect(0, 0, round(high * self._ratio()), high)
+        wide = self.rect.width if self.fill else round(high * self._ratio())
+        place = pygame.Rect(0, 0, wide, high)
         place.center = self.rect.center
         radius = ui.radius if self.round_off else 0
         picture = _fitted(self.file, place.size, radius, bool(self.crop))
