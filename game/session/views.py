@@ -56,6 +56,15 @@ class ChoiceView:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerView:
+    """An issue's label with the label of the option agreed on."""
+
+    label: str
+    answer: str
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SceneView:
     """One screenful of story. ``kind`` is a ``Kind`` or ``ending``.
 
@@ -77,7 +86,7 @@ class SceneView:
     ending_kind: str = ""
     led_here: tuple[LogLine, ...] = ()
     """The move that led here; for a sealed scene both picks, open now."""
-    agreed: tuple[tuple[str, str], ...] = ()
+    agreed: tuple[AnswerView, ...] = ()
     """At an ending: each issue of the deal with its answer."""
 
 
@@ -105,6 +114,7 @@ class IssueView:
     offered: str
     before: str
     changed: bool
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True)
