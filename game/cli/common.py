@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+
+from game.words import _
 
 DONE, REFUSED, UNREADABLE = 0, 1, 2
 """Exit statuses; a command that is written wrongly is UNREADABLE too, as argparse has it."""
@@ -16,6 +18,24 @@ def command(commands, name: str, what: str, run) -> argparse.ArgumentParser:
     added = commands.add_parser(name, help=what, description=f"{what[0].upper()}{what[1:]}.")
     added.set_defaults(run=run)
     return added
+
+
+def language_option(command: argparse.ArgumentParser) -> None:
+    """Let the command be told which language to speak; `wished` has heard it by then."""
+    command.add_argument(
+        "--language", metavar="CODE", default=argparse.SUPPRESS,
+        help=_("speak this language, such as cy for Welsh: the game and the scenario"),
+    )  # fmt: skip
+
+
+def wished(argv: Sequence[str]) -> str:
+    """The language asked for, heard before anything is said; empty when none is."""
+    for word, after in zip(argv, [*argv[1:], ""], strict=True):
+        if word == "--language":
+            return after
+        if word.startswith("--language="):
+            return word.partition("=")[2]
+    return ""
 
 
 def scenario_path(text: str) -> Path:
