@@ -1,7 +1,6 @@
 """The command translate, and a translated scenario at the console."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
