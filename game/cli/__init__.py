@@ -7,7 +7,14 @@ import os
 import sys
 from collections.abc import Sequence
 
-from game.cli.common import REFUSED, UNREADABLE, language_option, scenario_path, wished
+from game.cli.common import (
+    REFUSED,
+    UNREADABLE,
+    language_option,
+    scenario_path,
+    speak_in_usage,
+    wished,
+)
 from game.cli.keeping import add_keeping
 from game.cli.playing import add_playing, title
 from game.cli.scenarios import add_scenarios
@@ -21,6 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
     _speak_and_listen()
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    speak_in_usage()
     choose_language(wished(sys.argv[1:] if argv is None else argv))
     arguments = parser().parse_args(argv)
     try:
@@ -69,7 +77,12 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--text", action="store_true", help=_("play in the terminal"))
     language_option(top)
-    top.add_argument("--version", action="version", version=f"Common Ground {__version__}")
+    top.add_argument(
+        "--version",
+        action="version",
+        version=f"Common Ground {__version__}",
+        help=_("show program's version number and exit"),
+    )
     top.set_defaults(run=title)
     commands = top.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
     add_playing(commands)

@@ -133,7 +133,7 @@ def _debrief(arguments: argparse.Namespace) -> int:
         from game.screens.start import run
 
         store.close()  # the window opens its own
-        return run(play=play)
+        return run(play=play, language=getattr(arguments, "language", ""))
 
     return with_store(show)
 

@@ -160,6 +160,11 @@ def scenario_of(header: Header) -> Scenario:
     return shorten(whole, header.cut) if header.cut else whole
 
 
+def cut_name(cut: str) -> str:
+    """What people call a shorter form: the usual one has a name in their language."""
+    return _("Short") if cut == "short" else cut.replace("_", " ").capitalize()
+
+
 def changed_file(scenario_id: str, its_hash: str) -> Path | None:
     """The shipped file of a play's scenario when it is no longer the text the play has.
 

@@ -12,7 +12,7 @@ from game.content import library
 from game.content.library import Loaded
 from game.core.scenario import Scenario
 from game.session.entries import Mode, Temper
-from game.session.opening import CannotReopen, Setup, begin_play, changed_file, take_up
+from game.session.opening import CannotReopen, Setup, begin_play, changed_file, cut_name, take_up
 from game.session.record import RecordError
 from game.session.session import Session
 from game.store import PlayRow, Store, StoreError
@@ -132,7 +132,7 @@ def _ask_setup(console: Console, scenario: Scenario) -> Setup | None:
         cuts = ["", *scenario.cuts]
         labels = [_("The whole case, {n} minutes").format(n=scenario.minutes)]
         labels += [
-            _("{name}, {n} minutes").format(name=each.id.capitalize(), n=each.minutes)
+            _("{name}, {n} minutes").format(name=cut_name(each.id), n=each.minutes)
             for each in scenario.cuts.values()
         ]
         if (cut := _ask(console, _("How long?"), cuts, labels, 0)) is None:
