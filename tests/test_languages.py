@@ -1,13 +1,19 @@
 """Every language the interface ships in is whole: each sentence, each form, each placeholder."""
 
 import gettext
+import io
 import string
 import zipfile
 from io import BytesIO
 
+import pygame
 import pytest
 
 from game import words
+from game.cli import main
+from game.cli.common import wished
+from game.screens import fonts
+from game.terminal.console import Console
 from tests import catalogue
 
 LANGUAGES = sorted(path.name for path in catalogue.LOCALE.iterdir() if path.is_dir())
@@ -120,3 +126,39 @@ def test_the_wheel_carries_the_languages(tmp_path):
         there = file.namelist()
     for language in LANGUAGES:
         assert f"game/locale/{language}/LC_MESSAGES/common_ground.mo" in there
+
+
+@pytest.mark.parametrize(("argv", "language"), [
+    ([], ""), (["play", "x.yaml"], ""), (["play", "x.yaml", "--language", "cy"], "cy"),
+    (["--language=cy", "--text"], "cy"), (["plays", "--language"], ""),
+])  # fmt: skip
+def test_a_language_is_heard_before_anything_is_said(argv, language):
+    """Wherever in the command it stands."""
+    assert wished(argv) == language
+
+
+def test_the_command_line_speaks_the_language(capsys):
+    """Its help, its complaints, and the words of the library that reads it."""
+    with pytest.raises(SystemExit):
+        main(["--language", "cy", "--help"])
+    assert "defnydd: " in capsys.readouterr().out
+    with pytest.raises(SystemExit):
+        main(["play", "--language", "cy"])
+    assert "mae angen yr ymresymiadau hyn: FILE" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("answer", ["y", "Yes", "i", "ie"])
+def test_yes_is_heard_in_both_languages(answer):
+    """A Welsh speaker's fingers may be quicker than the question."""
+    words.choose_language("cy")
+    console = Console(io.StringIO(f"{answer}\n"), io.StringIO())
+    assert console.yes("Iawn?")
+    assert "[i/n]" in console.sink.getvalue()
+
+
+def test_the_font_has_the_letters_of_welsh():
+    """Every weight draws every letter with its roof."""
+    pygame.font.init()
+    for weight in ("regular", "semibold"):
+        face = fonts.font(20, weight)
+        assert not [letter for letter in "âêîôûŵŷÂÊÎÔÛŴŶëïö" if fonts.lacks(face, letter)]

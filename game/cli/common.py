@@ -50,7 +50,7 @@ def language_option(command: argparse.ArgumentParser) -> None:
 
 def wished(argv: Sequence[str]) -> str:
     """The language asked for, heard before anything is said; empty when none is."""
-    for word, after in zip(argv, [*argv[1:], ""], strict=True):
+    for word, after in zip(argv, [*argv, ""][1:], strict=True):
         if word == "--language":
             return after
         if word.startswith("--language="):

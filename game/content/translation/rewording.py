@@ -166,8 +166,9 @@ def _term_id(scenario: Scenario, number: int) -> str:
 
 
 def _term(put: Say, here: str, term: Term) -> Term:
+    own = _keys(put, here, term, "term", "plainly", "heard_as")
     meanings = {seat: put(f"{here}.{seat}", means) for seat, means in term.meanings.items()}
-    return replace(term, **_keys(put, here, term, "term", "plainly", "heard_as"), meanings=meanings)
+    return replace(term, **own, meanings=meanings)
 
 
 def _scene(put: Say, here: str, scene: Scene) -> Scene:
@@ -213,8 +214,9 @@ def _table(put: Say, here: str, table: Negotiation) -> Negotiation:
 
 
 def _issue(put: Say, here: str, issue: Issue) -> Issue:
+    own = _labelled(put, here, issue)
     options = tuple(_option(put, f"{here}.options.{o.id}", o) for o in issue.options)
-    return replace(issue, **_labelled(put, here, issue), options=options)
+    return replace(issue, **own, options=options)
 
 
 def _option(put: Say, here: str, option: Option) -> Option:
@@ -235,8 +237,8 @@ def _labelled(put: Say, here: str, owner: Issue | Option) -> dict[str, str]:
 
 
 def _ending(put: Say, here: str, ending: Ending) -> Ending:
-    lines = _lines(put, here, ending.lines)
-    return replace(ending, **_keys(put, here, ending, "heading", "text"), lines=lines)
+    own = _keys(put, here, ending, "heading", "text")
+    return replace(ending, **own, lines=_lines(put, here, ending.lines))
 
 
 def _lines(put: Say, here: str, lines: Iterable[Line]) -> tuple[Line, ...]:
