@@ -39,6 +39,7 @@ THIRD_PARTY = {
         "document.py": {"pydantic"},
         "values.py": {"pydantic"},
     },
+    "export": {"pdf.py": {"typst"}},
 }
 """The only modules of the pure floors that may import something from outside."""
 

@@ -18,6 +18,7 @@ from game.cli.common import (
 from game.cli.keeping import add_keeping
 from game.cli.playing import add_playing, title
 from game.cli.scenarios import add_scenarios
+from game.cli.testing import add_testing
 from game.cli.translating import add_translating
 from game.words import _, choose_language
 
@@ -89,6 +90,7 @@ def parser() -> argparse.ArgumentParser:
     add_scenarios(commands)
     add_keeping(commands)
     add_translating(commands)
+    add_testing(commands)
     add_commands(commands, scenario_path)
     add_explore(commands, scenario_path)
     for command in commands.choices.values():
