@@ -72,7 +72,7 @@ def read(language: str) -> Catalog:
 def updated(language: str) -> Catalog:
     """A language's catalogue with the sentences of today; what is only alike is marked stale."""
     catalogue = read(language)
-    catalogue.update(gathered(), no_fuzzy_matching=True, update_creation_date=False)
+    catalogue.update(gathered(), update_creation_date=False)
     catalogue.obsolete.clear()
     catalogue.fuzzy = False
     catalogue.header_comment = HEAD

@@ -28,8 +28,9 @@ def run(
 ) -> int:
     """Play in the window until it is closed; the exit status.
 
-    A language that is given counts for more than the one that was liked before. With a scenario file and a setup it begins there, and does not read the file again when it
-    is given ``loaded``; with a play's id it goes on with it.
+    With a scenario file and a setup it begins there, and does not read the file again when it
+    is given ``loaded``; with a play's id it goes on with it. A language that is given counts for
+    more than the one that was liked before.
     """
     if words := display.two_pygames():
         print(words, file=sys.stderr)

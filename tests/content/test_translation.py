@@ -125,6 +125,24 @@ def test_what_is_gone_is_set_aside_and_comes_back():
     assert by_id(again)[name].msgstr == f"cy {SAID[name]}"
 
 
+@given(st.lists(st.dictionaries(st.sampled_from("abcd"), st.sampled_from("uvwxyz")), max_size=6))
+def test_no_work_is_ever_lost(versions):
+    """However the scenario changes, every translation stays in the file, with what it was made for."""
+    file, done = None, set()
+    for said in versions:
+        file = parse(str(merged(file, said, "cy")), "x.cy.po")
+        assert str(merged(file, said, "cy")) == str(file), "a second time changes nothing"
+        assert [e.msgctxt for e in file if not e.obsolete] == list(said)
+        for entry in file:
+            if not entry.msgstr:
+                entry.msgstr = f"cy {entry.msgid}"
+                done.add(entry.msgstr)
+        assert done <= {entry.msgstr for entry in file}
+        for entry in file:
+            made_for = entry.previous_msgid if FUZZY in entry.flags else entry.msgid
+            assert entry.msgstr == f"cy {made_for}"
+
+
 def test_a_translators_remarks_stay():
     """What somebody wrote beside an entry, and at the head of the file, is kept."""
     file = filled()

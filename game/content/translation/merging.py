@@ -59,8 +59,8 @@ def chosen(file: polib.POFile, texts: Mapping[str, str], language: str) -> Trans
     old = _Old(file)
     found = {}
     for name, text in texts.items():
-        entry = old.exact.get((name, text)) or old.moved.get(text)
-        if entry is not None and finished(entry) and fit(entry.msgstr):
+        entry = _entry(old, name, text, frozenset())
+        if finished(entry) and fit(entry.msgstr):
             found[name] = entry.msgstr.strip()
     return Translation(language, found)
 
@@ -73,13 +73,18 @@ def merged(file: polib.POFile | None, texts: Mapping[str, str], language: str) -
     new.metadata = _headers(file.metadata if file is not None else {}, language)
     now = frozenset(texts.values())
     new.extend(_entry(old, name, text, now) for name, text in texts.items())
-    taken = {entry.msgstr for entry in new}  # work that has found its place
+    placed = set(map(_work, new))
     for entry in file or ():
-        if entry.msgctxt and entry.msgstr.strip() and entry.msgstr not in taken:
-            fuzzy = FUZZY in entry.flags
-            taken.add(entry.msgstr)
-            new.append(_made(entry, entry.msgctxt, entry.msgid, fuzzy=fuzzy, aside=True))
+        if entry.msgctxt and entry.msgstr.strip() and _work(entry) not in placed:
+            placed.add(_work(entry))
+            made_for, fuzzy = _work(entry)[0], FUZZY in entry.flags and not entry.previous_msgid
+            new.append(_made(entry, entry.msgctxt, made_for, fuzzy=fuzzy, aside=True))
     return new
+
+
+def _work(entry: polib.POEntry) -> tuple[str, str]:
+    """What somebody did: the words, and the text they were made for."""
+    return entry.previous_msgid or entry.msgid, entry.msgstr
 
 
 class _Old:
@@ -88,13 +93,15 @@ class _Old:
     def __init__(self, entries: Iterable[polib.POEntry]):
         self.exact: dict[tuple[str, str], polib.POEntry] = {}
         self.moved: dict[str, polib.POEntry] = {}
-        self.same_place: dict[str, polib.POEntry] = {}
+        self.same_place: dict[str, list[polib.POEntry]] = {}
         for entry in _best_last(entries):
             self.exact[entry.msgctxt, entry.msgid] = entry
             if finished(entry):
                 self.moved[entry.msgid] = entry
+            elif entry.previous_msgid and entry.msgstr.strip():
+                self.moved.setdefault(entry.previous_msgid, entry)  # the text before it changed
             if entry.msgstr.strip():
-                self.same_place[entry.msgctxt] = entry
+                self.same_place.setdefault(entry.msgctxt, []).append(entry)
 
 
 def _best_last(entries: Iterable[polib.POEntry]) -> Iterator[polib.POEntry]:
@@ -110,12 +117,12 @@ def _entry(old: _Old, name: str, text: str, now: frozenset[str]) -> polib.POEntr
         return _made(same, name, text, fuzzy=FUZZY in same.flags)
     if moved := old.moved.get(text):
         return _made(moved, name, text, fuzzy=False)
-    before = old.same_place.get(name)
-    if before is not None and before.msgid not in now:
-        made_for = before.previous_msgid if FUZZY in before.flags else before.msgid
-        entry = _made(before, name, text, fuzzy=made_for != text)
-        entry.previous_msgid = made_for if made_for and made_for != text else None
-        return entry
+    for before in reversed(old.same_place.get(name, ())):
+        made_for, _said = _work(before)
+        if made_for not in now:
+            entry = _made(before, name, text, fuzzy=True)
+            entry.previous_msgid = made_for
+            return entry
     return _made(same, name, text, fuzzy=False)
 
 
