@@ -1,0 +1,432 @@
+"""From what stands in one passage to its scenes: text, ways on, and notes on what was lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from game.content.twine.draft import Scene, Way
+from game.content.twine.expressions import (
+    Joined,
+    Known,
+    Not,
+    Tree,
+    Untold,
+    Value,
+    guard,
+    odds,
+)  # fmt: skip
+from game.content.twine.markup import paragraphs, plain, safe
+from game.content.twine.story import (
+    Branch,
+    If,
+    Jump,
+    Link,
+    Note,
+    Passage,
+    Piece,
+    Place,
+    Refused,
+    Set,
+    Show,
+    Text,
+)  # fmt: skip
+from game.content.twine.variables import Variables, show
+from game.words import _
+
+MOST_LEAVES = 6
+"""So many forms of one passage are written out; with more, all texts are kept in one."""
+LONGEST_TEXT = 15_000
+LONGEST_BUTTON = 300
+KINDS = ("agreement", "impasse", "time_called", "other")
+TURNS = ("doctor", "manager")
+SPOKEN = re.compile(r"(?P<who>doctor|manager|narrator)\s*:\s*(?P<said>\S.*)", re.IGNORECASE)
+BULLET = re.compile(r"[\s*•·>|/,;.+-]*(?:\b(?:or|and)\b[\s*•·>|/,;.+-]*)*")
+
+
+@dataclass
+class Maker:
+    """What has to be known to make scenes of any passage of a story."""
+
+    form: str
+    variables: Variables
+    known: Known
+    bases: Mapping[str, str]
+    styled: list[Passage] = field(default_factory=list)
+    """The passages in which markup was taken off."""
+
+    def scenes(self, passage: Passage, pieces: Sequence[Piece]) -> list[Scene]:
+        """The scenes of a passage, the one that others lead to first."""
+        return _Passage(self, passage).made(pieces)
+
+
+def entry(pieces: Iterable[Piece]) -> tuple[Set, ...]:
+    """What is set on entering, before anything depends on a condition."""
+    found = []
+    for piece in pieces:
+        if isinstance(piece, If) and structural(piece):
+            break
+        if isinstance(piece, Set):
+            found.append(piece)
+    return tuple(found)
+
+
+def structural(test: If) -> bool:
+    """Whether more than links depends on a condition."""
+    for branch in test.branches:
+        for piece in branch.pieces:
+            if isinstance(piece, If) and structural(piece):
+                return True
+            if isinstance(piece, Set | Jump | Show):
+                return True
+            if isinstance(piece, Text) and not BULLET.fullmatch(piece.words):
+                return True
+    return False
+
+
+class _Passage:
+    """Makes the scenes of one passage."""
+
+    def __init__(self, maker: Maker, passage: Passage) -> None:
+        self.maker, self.passage = maker, passage
+        self.base = maker.bases[passage.name]
+        self.found: list[Scene] = []
+        self.unsaid = _text_limit(passage)
+
+    def made(self, pieces: Sequence[Piece]) -> list[Scene]:
+        split = self._forms(pieces) <= MOST_LEAVES
+        self._page(tuple(pieces), (), split)
+        first = self.found[0]
+        first.heading = safe(self.passage.name)
+        if self.passage.tags:
+            first.remarks.append(_("Tags in Twine: {tags}").format(tags=", ".join(self.passage.tags)))  # fmt: skip
+        return self.found
+
+    # --- one passage, several scenes ----------------------------------------------------
+
+    def _forms(self, pieces: Sequence[Piece]) -> int:
+        """In how many forms a passage can be met; past the limit they are not counted on."""
+        forms = 1
+        for piece in pieces:
+            if isinstance(piece, If) and structural(piece):
+                if not self._readable(piece):
+                    continue
+                inside = sum(self._forms(branch.pieces) for branch in piece.branches)
+                forms *= inside + (not _is_else(piece.branches[-1]))
+                if forms > MOST_LEAVES:
+                    break
+        return forms
+
+    def _readable(self, test: If) -> bool:
+        """Whether scenes can tell all of its branches apart."""
+        first, *others = test.branches
+        if first.test is not None and odds(first.test):
+            return not others or (len(others) == 1 and _is_else(others[0]))
+        for number, branch in enumerate(test.branches):
+            if _is_else(branch):
+                return number == len(test.branches) - 1
+            if branch.unread or self._guard(branch.test) is None:
+                return False
+        return True
+
+    def _guard(self, test: Tree) -> str | None:
+        try:
+            return guard(test, self.maker.known)
+        except Untold:
+            return None
+
+    def _page(self, pieces: tuple[Piece, ...], carried: tuple[Piece, ...], split: bool) -> Scene:
+        """A scene of these pieces; where text depends on a condition, with one for each form."""
+        number = len(self.found) + 1
+        scene = Scene(self.base if number == 1 else f"{self.base}__{number}")
+        self.found.append(scene)
+        at = next(
+            (n for n, p in enumerate(pieces) if split and _splits(p) and self._readable(p)), -1
+        )
+        if at < 0:
+            # What was carried here has its words on an earlier page: alone on a line, none are shown.
+            alone = (part for piece in carried for part in (piece, Text("\n")))
+            self._leaf(scene, (*alone, *pieces))
+            return scene
+        told, lead = _before(pieces[:at])
+        scene.text, scene.notes = self._text(told, scene)
+        held = (*carried, *_only_links(told))
+        test: If = pieces[at]
+        for branch in _with_else(test):
+            rest = (*branch.pieces, *pieces[at + 1 :])
+            scene.ways.append(self._way_into((*lead, *rest), held, entry(rest), test.place))
+        lots = odds(test.branches[0].test)
+        scene.way = "chance" if lots else "then"
+        for place, (branch, way) in enumerate(zip(_with_else(test), scene.ways, strict=True)):
+            if lots:
+                way.odds = lots[place]
+            elif branch.test is not None:
+                way.guard = self._guard(branch.test) or ""
+        return scene
+
+    def _way_into(
+        self, form: tuple[Piece, ...], held: tuple[Piece, ...], sets: tuple[Set, ...], place: Place
+    ) -> Way:
+        """A way to the form of a passage, or to where it jumps at once."""
+        jump = next((p for p in form if isinstance(p, Jump) or _splits(p)), None)
+        silent = all(not isinstance(p, Text | Show) or not _words(p).strip() for p in form)
+        if isinstance(jump, Jump) and len(jump.targets) == 1 and silent and not _links(form + held):
+            return Way(
+                jump.targets[0], jump.place, sets, notes=[p for p in form if isinstance(p, Note)]
+            )
+        return Way(self._page(form, held, True).id, place, sets, within=True)
+
+    # --- one scene -----------------------------------------------------------------------
+
+    def _leaf(self, scene: Scene, pieces: tuple[Piece, ...]) -> None:
+        scene.text, scene.notes = self._text(pieces, scene)
+        jump = next((piece for piece in pieces if isinstance(piece, Jump)), None)
+        links = self._links(pieces, (), scene)
+        if jump is not None:
+            for link, _test, _note in links:
+                scene.note(_never(link))
+            self._on(scene, jump)
+        elif len(links) == 1 and links[0][1] is None and links[0][2] is None:
+            self._on(scene, links[0][0])
+        elif links:
+            self._choices(scene, links)
+        if not scene.way:
+            scene.kind = next((tag for tag in self.passage.tags if tag in KINDS), "other")
+        if "lines" in self.passage.tags:
+            _speak(scene)
+
+    def _on(self, scene: Scene, piece: Link | Jump) -> None:
+        """A way without a choice; a lot, when there are several targets."""
+        several = len(piece.targets) > 1
+        scene.way = "chance" if several else "goto"
+        words, sets = ("", ()) if isinstance(piece, Jump) else (self._button(piece), piece.sets)
+        scene.ways = [
+            Way(name, piece.place, sets, odds=int(several), words=words) for name in piece.targets
+        ]
+
+    def _choices(self, scene: Scene, links) -> None:
+        scene.way = "choices"
+        scene.turn = next((tag for tag in self.passage.tags if tag in TURNS), "")
+        if not scene.turn:
+            scene.turn = "doctor"
+            scene.note(
+                Note(
+                    self.passage.place,
+                    _("Twine does not say whose decision “{name}” is.").format(name=self.passage.name[:60]),
+                    _("The doctor decides."),
+                    _("Write manager after `turn` where it is the manager’s, or tag the passage so."),
+                )
+            )  # fmt: skip
+        for link, test, note in links:
+            words = self._button(link)
+            way = Way(link.targets[0], link.place, link.sets, test or "", words=words)
+            if note:
+                way.notes.append(note)
+            if len(link.targets) > 1:
+                lot = Scene(f"{self.base}__{len(self.found) + 1}")
+                self.found.append(lot)
+                self._on(lot, replace(link, sets=()))
+                way.goto, way.within = lot.id, True
+            scene.ways.append(way)
+
+    def _button(self, link: Link) -> str:
+        words, styled = plain(link.words, self.maker.form)
+        if styled and self.passage not in self.maker.styled:
+            self.maker.styled.append(self.passage)
+        words = " ".join(safe(words).split())[:LONGEST_BUTTON].strip()
+        return words or _("Go on")
+
+    def _links(self, pieces: Iterable[Piece], tests: tuple[Tree, ...], scene: Scene):
+        """Every link with its condition, and with a note if that cannot be read."""
+        found = []
+        for piece in pieces:
+            if isinstance(piece, Link):
+                found.append((piece, *self._open(piece, tests)))
+            elif isinstance(piece, Jump) and tests:
+                words = _("Go on: {name}").format(name=piece.targets[0])
+                found.append((Link(words, piece.targets, piece.place), *self._open(piece, tests)))
+            elif isinstance(piece, If):
+                past: tuple[Tree, ...] = ()
+                for branch in piece.branches:
+                    own = (*past, *_tree(branch))
+                    found += self._links(branch.pieces, (*tests, *own), scene)
+                    past += tuple(Not(test) for test in _tree(branch))
+        return found
+
+    def _open(self, piece: Link | Jump, tests: tuple[Tree, ...]) -> tuple[str | None, Note | None]:
+        """When a link is open, in our words; else a note on what was asked."""
+        if not tests:
+            return None, None
+        tree = tests[0]
+        for test in tests[1:]:
+            tree = Joined("and", tree, test)
+        try:
+            return guard(tree, self.maker.known), None
+        except Untold as reason:
+            words = piece.words if isinstance(piece, Link) else piece.targets[0]
+            said = _("When the link “{words}” is there cannot be said in our conditions: {reason}.")
+            return None, Note(
+                piece.place,
+                said.format(words=words[:60], reason=reason),
+                _("It is always open."),
+                _("Write an `if` that comes near to it."),
+            )
+
+    # --- words ---------------------------------------------------------------------------
+
+    def _text(self, pieces: Iterable[Piece], scene: Scene) -> tuple[list[str], list[Note]]:
+        """The paragraphs of a scene, and notes on what was lost in them."""
+        notes: list[Note] = []
+        marked = "".join(self._marked(pieces, notes))
+        words, styled = plain(_without_lone_links(marked), self.maker.form)
+        if styled and self.passage not in self.maker.styled:
+            self.maker.styled.append(self.passage)
+        told = paragraphs(words, self.maker.form)
+        if sum(map(len, told)) > LONGEST_TEXT:
+            raise self.unsaid
+        return told, notes
+
+    def _marked(self, pieces: Iterable[Piece], notes: list[Note], kept: bool = False) -> list[str]:
+        """The words with the labels of links between marks, so that lone ones can be dropped."""
+        parts: list[str] = []
+        for piece in pieces:
+            match piece:
+                case Text(words):
+                    parts.append(OWN.sub(" ", words))
+                case Show():
+                    words, note = show(piece, self.maker.variables)
+                    parts.append(words)
+                    notes += [note] if note else []
+                case Link(words):
+                    parts.append(f"\ue000{OWN.sub(' ', words)}\ue001")
+                case Note():
+                    notes.append(piece)
+                case Set() if kept:
+                    notes.append(_unset(piece))
+                case If() if structural(piece):
+                    notes.append(_kept(piece))
+                    inside = ["".join(self._marked(b.pieces, notes, True)) for b in piece.branches]
+                    parts.append(" / ".join(filter(str.strip, inside)))
+                case If():
+                    for branch in piece.branches:
+                        parts += self._marked(branch.pieces, notes, True)
+        return parts
+
+
+def _text_limit(passage: Passage) -> Refused:
+    return Refused(
+        passage.place,
+        _("the text of “{name}” is longer than {most} letters.").format(
+            name=passage.name[:60], most=LONGEST_TEXT
+        ),
+        _("Divide it among several passages."),
+    )
+
+
+def _splits(piece: Piece) -> bool:
+    return isinstance(piece, If) and structural(piece)
+
+
+def _is_else(branch: Branch) -> bool:
+    return branch.test is None and not branch.unread
+
+
+def _only_links(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """The ways among some pieces, without the words around them."""
+    found: list[Piece] = []
+    for piece in pieces:
+        if isinstance(piece, If):
+            branches = tuple(replace(b, pieces=_only_links(b.pieces)) for b in piece.branches)
+            found.append(replace(piece, branches=branches))
+        elif isinstance(piece, Link | Jump):
+            found.append(piece)
+    return tuple(found)
+
+
+def _with_else(test: If) -> tuple[Branch, ...]:
+    return test.branches if _is_else(test.branches[-1]) else (*test.branches, Branch(None, ()))
+
+
+def _tree(branch: Branch) -> tuple[Tree, ...]:
+    """A branch's own test; one that cannot be read stands as words, which no condition can ask."""
+    if branch.unread:
+        return (Value(branch.source),)
+    return (branch.test,) if branch.test is not None else ()
+
+
+def _links(pieces: Iterable[Piece]) -> bool:
+    return any(isinstance(piece, Link | If) for piece in pieces)
+
+
+def _words(piece: Text | Show) -> str:
+    return piece.words if isinstance(piece, Text) else piece.name
+
+
+def _before(pieces: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """What stands in paragraphs of its own before a condition, and what leads into it."""
+    for at in range(len(pieces) - 1, -1, -1):
+        piece = pieces[at]
+        if isinstance(piece, Text) and "\n" in piece.words:
+            told, _break, lead = piece.words.rpartition("\n")
+            return (*pieces[:at], Text(told)), (Text(lead), *pieces[at + 1 :])
+    return (), pieces
+
+
+OWN = re.compile("[\ue000\ue001]")
+LONE = re.compile("\ue000[^\ue001]*\ue001")
+
+
+def _without_lone_links(text: str) -> str:
+    """The text without lines that hold nothing but links, and the links' words in all others."""
+    lines = []
+    for line in text.split("\n"):
+        if "\ue000" in line and BULLET.fullmatch(LONE.sub(" ", line)):
+            continue
+        lines.append(line.replace("\ue000", "").replace("\ue001", ""))
+    return "\n".join(lines)
+
+
+def _speak(scene: Scene) -> None:
+    """Paragraphs such as “Doctor: …” as lines; what follows the first of them is the narrator’s."""
+    first = next((n for n, words in enumerate(scene.text) if SPOKEN.fullmatch(words)), None)
+    if first is None:
+        return
+    for words in scene.text[first:]:
+        said = SPOKEN.fullmatch(words)
+        scene.lines.append((said["who"].lower(), said["said"]) if said else ("narrator", words))
+    scene.text = scene.text[:first]
+
+
+def _never(link: Link) -> Note:
+    return Note(
+        link.place,
+        _("The link “{words}” is never seen: the passage goes on by itself.").format(
+            words=link.words[:60]
+        ),
+        _("It was left out."),
+        _("If it is meant, make choices of the scene instead."),
+    )
+
+
+def _unset(change: Set) -> Note:
+    return Note(
+        change.place,
+        _("“{name}” changes only under a condition that we could not keep.").format(
+            name=change.name
+        ),
+        _("The change was left out."),
+        _("Put it into the effects of a choice or of a way in `then`."),
+    )
+
+
+def _kept(test: If) -> Note:
+    shown = next((b.unread for b in test.branches if b.unread), "") or _("there are too many forms")
+    return Note(
+        test.place,
+        _("Which text stands here depends on “{test}”: {reason}.").format(
+            test=test.branches[0].source, reason=shown
+        ),
+        _("All of its texts were kept, parted by /."),
+        _("Keep one, or write a scene for each and lead there with `then`."),
+    )
