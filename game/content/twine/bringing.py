@@ -37,8 +37,7 @@ class Brought:
 def bring(content: bytes) -> Brought:
     """The scenario that a Twine story comes to; raises Refused."""
     book = read_story(content)
-    told = parts(book)
-    draft = _draft(book, told)
+    draft = _draft(book, parts(book))
     for _attempt in range(MOST_REPAIRS):
         text, notes = write(draft)
         problems = examine(read(text), REFUSING)[1]
@@ -81,7 +80,7 @@ def _draft(book: Book, told: Parts) -> Draft:
     draft = Draft(book.title, first, variables, told.form, told.passages, made, notes)
     ways.join(draft, bases, entries)
     ways.close(draft)
-    _reached(draft, told.embedded)
+    _reached(draft)
     return draft
 
 
@@ -102,8 +101,8 @@ def _start(book: Book, passages: Sequence[Passage]) -> tuple[Passage, list[Note]
     ]
 
 
-def _reached(draft: Draft, embedded: frozenset[str]) -> None:
-    """Note what nothing leads to; what only stood inside other passages is no scene."""
+def _reached(draft: Draft) -> None:
+    """Note what nothing leads to."""
     found = {draft.start}
     waiting = [draft.start]
     scenes = {scene.id: scene for scene in draft.every()}
@@ -116,9 +115,6 @@ def _reached(draft: Draft, embedded: frozenset[str]) -> None:
     for passage in draft.passages:
         own = draft.made[passage.name]
         if own[0].id in found:
-            continue
-        if passage.name in embedded and not ways.led_to(draft, own[0].id):
-            draft.made[passage.name] = []
             continue
         own[0].note(
             Note(

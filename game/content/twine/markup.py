@@ -21,6 +21,8 @@ PAIRS = {
 }
 SLASHES = re.compile(r"(?<!:)//")
 RULE = re.compile(r"^ *(?:-{3,}|={1,}[>=<]+=*|<=+|\*{3,}|\* \* \*) *$", re.MULTILINE)
+BULLET = re.compile(r"[\s*•·>|/,;.+-]*(?:\b(?:or|and)\b[\s*•·>|/,;.+-]*)*")
+"""What may stand on a line of links besides them."""
 
 
 def plain(text: str, form: str) -> tuple[str, bool]:

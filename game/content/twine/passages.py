@@ -12,6 +12,8 @@ from game.content.twine.story import (
     Branch,
     Embed,
     If,
+    Jump,
+    Link,
     Note,
     Passage,
     Piece,
@@ -56,7 +58,6 @@ class Parts:
     pieces: dict[str, tuple[Piece, ...]] = field(default_factory=dict)
     opening: list[Set] = field(default_factory=list)
     every: list[Piece] = field(default_factory=list)
-    embedded: frozenset[str] = frozenset()
     notes: list[Note] = field(default_factory=list)
 
 
@@ -84,7 +85,7 @@ def parts(book: Book) -> Parts:
             _("no passage of this file tells a story."),
             _("Check that it is the right file."),
         )
-    _embed(told)
+    _embed(told, book.start or "Start")
     told.passages.sort(key=lambda p: (p.at is None, *(reversed(p.at) if p.at else ()), p.place))
     return told
 
@@ -137,7 +138,7 @@ def _more_than_sets(passage: Passage, pieces: Iterable[Piece]) -> list[Note]:
     ]
 
 
-def _embed(told: Parts) -> None:
+def _embed(told: Parts, start: str) -> None:
     """Put embedded passages where they are shown."""
     budget = [MOST_EMBEDDED]
     sizes = {passage.name: len(passage.body) + 20 for passage in told.passages}
@@ -161,7 +162,16 @@ def _embed(told: Parts) -> None:
 
     for name, pieces in raw.items():
         told.pieces[name] = put(pieces, (name,))
-    told.embedded = frozenset(embedded)
+    _only_inside(told, embedded, start)
+
+
+def _only_inside(told: Parts, embedded: set[str], start: str) -> None:
+    """Leave out passages that only ever stand inside others: they are no scenes of their own."""
+    targets = {name for p in told.every if isinstance(p, Link | Jump) for name in p.targets}
+    inside = embedded - targets - {start, told.passages[0].name}
+    told.passages = [passage for passage in told.passages if passage.name not in inside]
+    for name in inside:
+        del told.pieces[name]
 
 
 def _with(branch: Branch, pieces: tuple[Piece, ...]) -> Branch:

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from game.content.twine.branches import (
+    before,
+    entry,
+    is_else,
+    only_links,
+    splits,
+    structural,
+    tree,
+    with_else,
+)  # fmt: skip
 from game.content.twine.draft import Scene, Way
 from game.content.twine.expressions import (
     Joined,
@@ -13,13 +22,11 @@ from game.content.twine.expressions import (
     Not,
     Tree,
     Untold,
-    Value,
     guard,
     odds,
 )  # fmt: skip
 from game.content.twine.markup import paragraphs, plain, safe
 from game.content.twine.story import (
-    Branch,
     If,
     Jump,
     Link,
@@ -32,6 +39,7 @@ from game.content.twine.story import (
     Show,
     Text,
 )  # fmt: skip
+from game.content.twine.telling import OWN, kept, never, speak, unset, without_lone_links
 from game.content.twine.variables import Variables, show
 from game.words import _
 
@@ -41,8 +49,6 @@ LONGEST_TEXT = 15_000
 LONGEST_BUTTON = 300
 KINDS = ("agreement", "impasse", "time_called", "other")
 TURNS = ("doctor", "manager")
-SPOKEN = re.compile(r"(?P<who>doctor|manager|narrator)\s*:\s*(?P<said>\S.*)", re.IGNORECASE)
-BULLET = re.compile(r"[\s*•·>|/,;.+-]*(?:\b(?:or|and)\b[\s*•·>|/,;.+-]*)*")
 
 
 @dataclass
@@ -59,30 +65,6 @@ class Maker:
     def scenes(self, passage: Passage, pieces: Sequence[Piece]) -> list[Scene]:
         """The scenes of a passage, the one that others lead to first."""
         return _Passage(self, passage).made(pieces)
-
-
-def entry(pieces: Iterable[Piece]) -> tuple[Set, ...]:
-    """What is set on entering, before anything depends on a condition."""
-    found = []
-    for piece in pieces:
-        if isinstance(piece, If) and structural(piece):
-            break
-        if isinstance(piece, Set):
-            found.append(piece)
-    return tuple(found)
-
-
-def structural(test: If) -> bool:
-    """Whether more than links depends on a condition."""
-    for branch in test.branches:
-        for piece in branch.pieces:
-            if isinstance(piece, If) and structural(piece):
-                return True
-            if isinstance(piece, Set | Jump | Show):
-                return True
-            if isinstance(piece, Text) and not BULLET.fullmatch(piece.words):
-                return True
-    return False
 
 
 class _Passage:
@@ -113,7 +95,7 @@ class _Passage:
                 if not self._readable(piece):
                     continue
                 inside = sum(self._forms(branch.pieces) for branch in piece.branches)
-                forms *= inside + (not _is_else(piece.branches[-1]))
+                forms *= inside + (not is_else(piece.branches[-1]))
                 if forms > MOST_LEAVES:
                     break
         return forms
@@ -122,9 +104,9 @@ class _Passage:
         """Whether scenes can tell all of its branches apart."""
         first, *others = test.branches
         if first.test is not None and odds(first.test):
-            return not others or (len(others) == 1 and _is_else(others[0]))
+            return not others or (len(others) == 1 and is_else(others[0]))
         for number, branch in enumerate(test.branches):
-            if _is_else(branch):
+            if is_else(branch):
                 return number == len(test.branches) - 1
             if branch.unread or self._guard(branch.test) is None:
                 return False
@@ -142,23 +124,23 @@ class _Passage:
         scene = Scene(self.base if number == 1 else f"{self.base}__{number}")
         self.found.append(scene)
         at = next(
-            (n for n, p in enumerate(pieces) if split and _splits(p) and self._readable(p)), -1
+            (n for n, p in enumerate(pieces) if split and splits(p) and self._readable(p)), -1
         )
         if at < 0:
             # What was carried here has its words on an earlier page: alone on a line, none are shown.
             alone = (part for piece in carried for part in (piece, Text("\n")))
             self._leaf(scene, (*alone, *pieces))
             return scene
-        told, lead = _before(pieces[:at])
+        told, lead = before(pieces[:at])
         scene.text, scene.notes = self._text(told, scene)
-        held = (*carried, *_only_links(told))
+        held = (*carried, *only_links(told))
         test: If = pieces[at]
-        for branch in _with_else(test):
+        for branch in with_else(test):
             rest = (*branch.pieces, *pieces[at + 1 :])
             scene.ways.append(self._way_into((*lead, *rest), held, entry(rest), test.place))
         lots = odds(test.branches[0].test)
         scene.way = "chance" if lots else "then"
-        for place, (branch, way) in enumerate(zip(_with_else(test), scene.ways, strict=True)):
+        for place, (branch, way) in enumerate(zip(with_else(test), scene.ways, strict=True)):
             if lots:
                 way.odds = lots[place]
             elif branch.test is not None:
@@ -169,7 +151,7 @@ class _Passage:
         self, form: tuple[Piece, ...], held: tuple[Piece, ...], sets: tuple[Set, ...], place: Place
     ) -> Way:
         """A way to the form of a passage, or to where it jumps at once."""
-        jump = next((p for p in form if isinstance(p, Jump) or _splits(p)), None)
+        jump = next((p for p in form if isinstance(p, Jump) or splits(p)), None)
         silent = all(not isinstance(p, Text | Show) or not _words(p).strip() for p in form)
         if isinstance(jump, Jump) and len(jump.targets) == 1 and silent and not _links(form + held):
             return Way(
@@ -185,7 +167,7 @@ class _Passage:
         links = self._links(pieces, (), scene)
         if jump is not None:
             for link, _test, _note in links:
-                scene.note(_never(link))
+                scene.note(never(link))
             self._on(scene, jump)
         elif len(links) == 1 and links[0][1] is None and links[0][2] is None:
             self._on(scene, links[0][0])
@@ -194,7 +176,7 @@ class _Passage:
         if not scene.way:
             scene.kind = next((tag for tag in self.passage.tags if tag in KINDS), "other")
         if "lines" in self.passage.tags:
-            _speak(scene)
+            speak(scene)
 
     def _on(self, scene: Scene, piece: Link | Jump) -> None:
         """A way without a choice; a lot, when there are several targets."""
@@ -249,20 +231,20 @@ class _Passage:
             elif isinstance(piece, If):
                 past: tuple[Tree, ...] = ()
                 for branch in piece.branches:
-                    own = (*past, *_tree(branch))
+                    own = (*past, *tree(branch))
                     found += self._links(branch.pieces, (*tests, *own), scene)
-                    past += tuple(Not(test) for test in _tree(branch))
+                    past += tuple(Not(test) for test in tree(branch))
         return found
 
     def _open(self, piece: Link | Jump, tests: tuple[Tree, ...]) -> tuple[str | None, Note | None]:
         """When a link is open, in our words; else a note on what was asked."""
         if not tests:
             return None, None
-        tree = tests[0]
+        whole = tests[0]
         for test in tests[1:]:
-            tree = Joined("and", tree, test)
+            whole = Joined("and", whole, test)
         try:
-            return guard(tree, self.maker.known), None
+            return guard(whole, self.maker.known), None
         except Untold as reason:
             words = piece.words if isinstance(piece, Link) else piece.targets[0]
             said = _("When the link “{words}” is there cannot be said in our conditions: {reason}.")
@@ -279,7 +261,7 @@ class _Passage:
         """The paragraphs of a scene, and notes on what was lost in them."""
         notes: list[Note] = []
         marked = "".join(self._marked(pieces, notes))
-        words, styled = plain(_without_lone_links(marked), self.maker.form)
+        words, styled = plain(without_lone_links(marked), self.maker.form)
         if styled and self.passage not in self.maker.styled:
             self.maker.styled.append(self.passage)
         told = paragraphs(words, self.maker.form)
@@ -287,7 +269,9 @@ class _Passage:
             raise self.unsaid
         return told, notes
 
-    def _marked(self, pieces: Iterable[Piece], notes: list[Note], kept: bool = False) -> list[str]:
+    def _marked(
+        self, pieces: Iterable[Piece], notes: list[Note], within: bool = False
+    ) -> list[str]:
         """The words with the labels of links between marks, so that lone ones can be dropped."""
         parts: list[str] = []
         for piece in pieces:
@@ -302,10 +286,10 @@ class _Passage:
                     parts.append(f"\ue000{OWN.sub(' ', words)}\ue001")
                 case Note():
                     notes.append(piece)
-                case Set() if kept:
-                    notes.append(_unset(piece))
+                case Set() if within:
+                    notes.append(unset(piece))
                 case If() if structural(piece):
-                    notes.append(_kept(piece))
+                    notes.append(kept(piece))
                     inside = ["".join(self._marked(b.pieces, notes, True)) for b in piece.branches]
                     parts.append(" / ".join(filter(str.strip, inside)))
                 case If():
@@ -324,109 +308,9 @@ def _text_limit(passage: Passage) -> Refused:
     )
 
 
-def _splits(piece: Piece) -> bool:
-    return isinstance(piece, If) and structural(piece)
-
-
-def _is_else(branch: Branch) -> bool:
-    return branch.test is None and not branch.unread
-
-
-def _only_links(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
-    """The ways among some pieces, without the words around them."""
-    found: list[Piece] = []
-    for piece in pieces:
-        if isinstance(piece, If):
-            branches = tuple(replace(b, pieces=_only_links(b.pieces)) for b in piece.branches)
-            found.append(replace(piece, branches=branches))
-        elif isinstance(piece, Link | Jump):
-            found.append(piece)
-    return tuple(found)
-
-
-def _with_else(test: If) -> tuple[Branch, ...]:
-    return test.branches if _is_else(test.branches[-1]) else (*test.branches, Branch(None, ()))
-
-
-def _tree(branch: Branch) -> tuple[Tree, ...]:
-    """A branch's own test; one that cannot be read stands as words, which no condition can ask."""
-    if branch.unread:
-        return (Value(branch.source),)
-    return (branch.test,) if branch.test is not None else ()
-
-
 def _links(pieces: Iterable[Piece]) -> bool:
     return any(isinstance(piece, Link | If) for piece in pieces)
 
 
 def _words(piece: Text | Show) -> str:
     return piece.words if isinstance(piece, Text) else piece.name
-
-
-def _before(pieces: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
-    """What stands in paragraphs of its own before a condition, and what leads into it."""
-    for at in range(len(pieces) - 1, -1, -1):
-        piece = pieces[at]
-        if isinstance(piece, Text) and "\n" in piece.words:
-            told, _break, lead = piece.words.rpartition("\n")
-            return (*pieces[:at], Text(told)), (Text(lead), *pieces[at + 1 :])
-    return (), pieces
-
-
-OWN = re.compile("[\ue000\ue001]")
-LONE = re.compile("\ue000[^\ue001]*\ue001")
-
-
-def _without_lone_links(text: str) -> str:
-    """The text without lines that hold nothing but links, and the links' words in all others."""
-    lines = []
-    for line in text.split("\n"):
-        if "\ue000" in line and BULLET.fullmatch(LONE.sub(" ", line)):
-            continue
-        lines.append(line.replace("\ue000", "").replace("\ue001", ""))
-    return "\n".join(lines)
-
-
-def _speak(scene: Scene) -> None:
-    """Paragraphs such as “Doctor: …” as lines; what follows the first of them is the narrator’s."""
-    first = next((n for n, words in enumerate(scene.text) if SPOKEN.fullmatch(words)), None)
-    if first is None:
-        return
-    for words in scene.text[first:]:
-        said = SPOKEN.fullmatch(words)
-        scene.lines.append((said["who"].lower(), said["said"]) if said else ("narrator", words))
-    scene.text = scene.text[:first]
-
-
-def _never(link: Link) -> Note:
-    return Note(
-        link.place,
-        _("The link “{words}” is never seen: the passage goes on by itself.").format(
-            words=link.words[:60]
-        ),
-        _("It was left out."),
-        _("If it is meant, make choices of the scene instead."),
-    )
-
-
-def _unset(change: Set) -> Note:
-    return Note(
-        change.place,
-        _("“{name}” changes only under a condition that we could not keep.").format(
-            name=change.name
-        ),
-        _("The change was left out."),
-        _("Put it into the effects of a choice or of a way in `then`."),
-    )
-
-
-def _kept(test: If) -> Note:
-    shown = next((b.unread for b in test.branches if b.unread), "") or _("there are too many forms")
-    return Note(
-        test.place,
-        _("Which text stands here depends on “{test}”: {reason}.").format(
-            test=test.branches[0].source, reason=shown
-        ),
-        _("All of its texts were kept, parted by /."),
-        _("Keep one, or write a scene for each and lead there with `then`."),
-    )

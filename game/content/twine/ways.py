@@ -86,7 +86,7 @@ def _ending(draft: Draft, key: str, heading: str, text: str) -> Scene:
 
 
 def close(draft: Draft) -> None:
-    """See to it that there is a scene to begin with and an ending to come to."""
+    """See to it that there is a scene to begin with, and an ending to come to."""
     first = draft.made[draft.first.name][0]
     if not first.way:
         first.way, first.ways = "goto", [Way(CLOSED, draft.first.place)]
@@ -109,11 +109,6 @@ def close(draft: Draft) -> None:
                 _("Let some way lead to it, or write endings of your own."),
             )
         )
-
-
-def led_to(draft: Draft, key: str) -> bool:
-    """Whether any other scene leads to one."""
-    return any(way.goto == key for scene in draft.every() for way in scene.ways if scene.id != key)
 
 
 def let_out(draft: Draft, key: str) -> None:
