@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from game.content.twine.expressions import Tree, Value
@@ -10,11 +10,22 @@ from game.content.twine.markup import BULLET
 from game.content.twine.story import Branch, If, Jump, Link, Piece, Set, Show, Text
 
 
+def every(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """All pieces, those inside branches and links too."""
+    for piece in pieces:
+        yield piece
+        if isinstance(piece, If):
+            for branch in piece.branches:
+                yield from every(branch.pieces)
+        elif isinstance(piece, Link):
+            yield from piece.sets
+
+
 def entry(pieces: Iterable[Piece]) -> tuple[Set, ...]:
-    """What is set on entering, before anything depends on a condition."""
+    """What is set on entering, before a jump and before anything depends on a condition."""
     found = []
     for piece in pieces:
-        if isinstance(piece, If) and structural(piece):
+        if isinstance(piece, Jump) or splits(piece):
             break
         if isinstance(piece, Set):
             found.append(piece)
@@ -37,6 +48,24 @@ def structural(test: If) -> bool:
 def splits(piece: Piece) -> bool:
     """Whether a piece is such a condition."""
     return isinstance(piece, If) and structural(piece)
+
+
+def until_jump(pieces: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """The pieces up to the first jump, with it, and those behind it, which nobody comes to."""
+    for number, piece in enumerate(pieces, 1):
+        if isinstance(piece, Jump):
+            return pieces[:number], pieces[number:]
+    return pieces, ()
+
+
+def jumps(pieces: Iterable[Piece]) -> bool:
+    """Whether a jump stands among pieces, whatever the conditions."""
+    return any(isinstance(piece, Jump) for piece in pieces)
+
+
+def links(pieces: Iterable[Piece]) -> list[Link]:
+    """All links among pieces, those under conditions too."""
+    return [piece for piece in every(pieces) if isinstance(piece, Link)]
 
 
 def is_else(branch: Branch) -> bool:

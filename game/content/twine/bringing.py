@@ -101,17 +101,38 @@ def _start(book: Book, passages: Sequence[Passage]) -> tuple[Passage, list[Note]
     ]
 
 
-def _reached(draft: Draft) -> None:
-    """Note what nothing leads to."""
-    found = {draft.start}
-    waiting = [draft.start]
-    scenes = {scene.id: scene for scene in draft.every()}
-    leads: Mapping[str, list[Way]] = {name: scene.ways for name, scene in scenes.items()}
+def _ahead(start: str, leads: Mapping[str, Sequence[Way]]) -> set[str]:
+    """All scenes that ways lead to from one; itself, if they come back to it."""
+    found: set[str] = set()
+    waiting = [start]
     while waiting:
         for way in leads[waiting.pop()]:
             if way.goto not in found:
                 found.add(way.goto)
                 waiting.append(way.goto)
+    return found
+
+
+def _once(draft: Draft, leads: Mapping[str, Sequence[Way]]) -> None:
+    """Note, where it first matters, that a choice can be taken once."""
+    decisions = [scene for scene in draft.every() if scene.way == "choices"]
+    round_again = next((s for s in decisions if s.id in _ahead(s.id, leads)), None)
+    if round_again is not None:
+        round_again.note(
+            Note(
+                draft.place_of(round_again),
+                _("The story can come back here, and in Twine every link is there again."),
+                _("In our format a choice that was taken is gone."),
+                _("Where something should be done twice, write a second choice."),
+            )
+        )
+
+
+def _reached(draft: Draft) -> None:
+    """Note what nothing leads to, and where a play may come round again."""
+    leads = {scene.id: scene.ways for scene in draft.every()}
+    found = {draft.start, *_ahead(draft.start, leads)}
+    _once(draft, leads)
     for passage in draft.passages:
         own = draft.made[passage.name]
         if own[0].id in found:

@@ -74,6 +74,7 @@ COMPARISONS = {
     "gt": ">", ">": ">", "gte": ">=", ">=": ">=", "lt": "<", "<": "<", "lte": "<=", "<=": "<=",
 }  # fmt: skip
 SWAPPED = {"==": "==", "!=": "!=", ">": "<", ">=": "<=", "<": ">", "<=": ">="}
+OPPOSITE = {"==": "!=", "!=": "==", ">": "<=", ">=": "<", "<": ">=", "<=": ">"}
 TESTS = {
     "==": lambda a, b: a == b, "!=": lambda a, b: a != b, ">": lambda a, b: a > b,
     ">=": lambda a, b: a >= b, "<": lambda a, b: a < b, "<=": lambda a, b: a <= b,
@@ -296,6 +297,8 @@ def _truth(tree: Tree, known: Known) -> str:
             return f"visited({known.scenes[passage]})"
         case Not(Name(name)):
             return f"{_meter(name, known)} == 0"
+        case Not(Joined(sign, left, right)) if sign in OPPOSITE:
+            return _comparison(OPPOSITE[sign], left, right, known)
         case Not(inner):
             return f"not ({_truth(inner, known)})"
         case Joined("and" | "or" as sign, left, right):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from game.content.twine import chapbook, harlowe, sugarcube
+from game.content.twine.branches import every
 from game.content.twine.story import (
     Book,
     Branch,
@@ -21,7 +22,6 @@ from game.content.twine.story import (
     Set,
     Text,
 )  # fmt: skip
-from game.content.twine.variables import every
 from game.words import _
 
 DIALECTS: dict[str, Callable[[Passage], tuple[Piece, ...]]] = {

@@ -9,10 +9,13 @@ from game.content.twine.branches import (
     before,
     entry,
     is_else,
+    jumps,
+    links,
     only_links,
     splits,
     structural,
     tree,
+    until_jump,
     with_else,
 )  # fmt: skip
 from game.content.twine.draft import Scene, Way
@@ -49,6 +52,9 @@ LONGEST_TEXT = 15_000
 LONGEST_BUTTON = 300
 KINDS = ("agreement", "impasse", "time_called", "other")
 TURNS = ("doctor", "manager")
+
+Found = tuple[Link, str | None, Note | None]
+"""A link with its condition, or with the note that it could not be kept."""
 
 
 @dataclass
@@ -132,12 +138,18 @@ class _Passage:
             self._leaf(scene, (*alone, *pieces))
             return scene
         told, lead = before(pieces[:at])
-        scene.text, scene.notes = self._text(told, scene)
+        scene.text, scene.notes = self._text(told)
         held = (*carried, *only_links(told))
         test: If = pieces[at]
+        after = pieces[at + 1 :]
         for branch in with_else(test):
-            rest = (*branch.pieces, *pieces[at + 1 :])
+            rest, unseen = until_jump(branch.pieces)
+            if not jumps(rest):
+                rest, unseen = until_jump((*branch.pieces, *after))
             scene.ways.append(self._way_into((*lead, *rest), held, entry(rest), test.place))
+            scene.note(*map(never, links(unseen)))
+        if all(jumps(branch.pieces) for branch in with_else(test)):
+            scene.note(*map(never, links(after)))
         lots = odds(test.branches[0].test)
         scene.way = "chance" if lots else "then"
         for place, (branch, way) in enumerate(zip(with_else(test), scene.ways, strict=True)):
@@ -153,7 +165,8 @@ class _Passage:
         """A way to the form of a passage, or to where it jumps at once."""
         jump = next((p for p in form if isinstance(p, Jump) or splits(p)), None)
         silent = all(not isinstance(p, Text | Show) or not _words(p).strip() for p in form)
-        if isinstance(jump, Jump) and len(jump.targets) == 1 and silent and not _links(form + held):
+        alone = silent and not links((*form, *held))
+        if isinstance(jump, Jump) and len(jump.targets) == 1 and alone:
             return Way(
                 jump.targets[0], jump.place, sets, notes=[p for p in form if isinstance(p, Note)]
             )
@@ -162,17 +175,16 @@ class _Passage:
     # --- one scene -----------------------------------------------------------------------
 
     def _leaf(self, scene: Scene, pieces: tuple[Piece, ...]) -> None:
-        scene.text, scene.notes = self._text(pieces, scene)
-        jump = next((piece for piece in pieces if isinstance(piece, Jump)), None)
-        links = self._links(pieces, (), scene)
-        if jump is not None:
-            for link, _test, _note in links:
-                scene.note(never(link))
-            self._on(scene, jump)
-        elif len(links) == 1 and links[0][1] is None and links[0][2] is None:
-            self._on(scene, links[0][0])
-        elif links:
-            self._choices(scene, links)
+        seen, _unseen = until_jump(pieces)
+        scene.text, scene.notes = self._text(seen)
+        found = self._links(pieces)
+        if jumps(seen):
+            scene.note(*(never(link) for link, _test, _note in found))
+            self._on(scene, seen[-1])
+        elif len(found) == 1 and found[0][1] is None and found[0][2] is None:
+            self._on(scene, found[0][0])
+        elif found:
+            self._choices(scene, found)
         if not scene.way:
             scene.kind = next((tag for tag in self.passage.tags if tag in KINDS), "other")
         if "lines" in self.passage.tags:
@@ -187,7 +199,7 @@ class _Passage:
             Way(name, piece.place, sets, odds=int(several), words=words) for name in piece.targets
         ]
 
-    def _choices(self, scene: Scene, links) -> None:
+    def _choices(self, scene: Scene, found: Iterable[Found]) -> None:
         scene.way = "choices"
         scene.turn = next((tag for tag in self.passage.tags if tag in TURNS), "")
         if not scene.turn:
@@ -200,7 +212,7 @@ class _Passage:
                     _("Write manager after `turn` where it is the manager’s, or tag the passage so."),
                 )
             )  # fmt: skip
-        for link, test, note in links:
+        for link, test, note in found:
             words = self._button(link)
             way = Way(link.targets[0], link.place, link.sets, test or "", words=words)
             if note:
@@ -219,7 +231,7 @@ class _Passage:
         words = " ".join(safe(words).split())[:LONGEST_BUTTON].strip()
         return words or _("Go on")
 
-    def _links(self, pieces: Iterable[Piece], tests: tuple[Tree, ...], scene: Scene):
+    def _links(self, pieces: Iterable[Piece], tests: tuple[Tree, ...] = ()) -> list[Found]:
         """Every link with its condition, and with a note if that cannot be read."""
         found = []
         for piece in pieces:
@@ -232,7 +244,7 @@ class _Passage:
                 past: tuple[Tree, ...] = ()
                 for branch in piece.branches:
                     own = (*past, *tree(branch))
-                    found += self._links(branch.pieces, (*tests, *own), scene)
+                    found += self._links(branch.pieces, (*tests, *own))
                     past += tuple(Not(test) for test in tree(branch))
         return found
 
@@ -257,7 +269,7 @@ class _Passage:
 
     # --- words ---------------------------------------------------------------------------
 
-    def _text(self, pieces: Iterable[Piece], scene: Scene) -> tuple[list[str], list[Note]]:
+    def _text(self, pieces: Iterable[Piece]) -> tuple[list[str], list[Note]]:
         """The paragraphs of a scene, and notes on what was lost in them."""
         notes: list[Note] = []
         marked = "".join(self._marked(pieces, notes))
@@ -306,10 +318,6 @@ def _text_limit(passage: Passage) -> Refused:
         ),
         _("Divide it among several passages."),
     )
-
-
-def _links(pieces: Iterable[Piece]) -> bool:
-    return any(isinstance(piece, Link | If) for piece in pieces)
 
 
 def _words(piece: Text | Show) -> str:

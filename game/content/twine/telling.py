@@ -11,6 +11,7 @@ from game.words import _
 
 SPOKEN = re.compile(r"(?P<who>doctor|manager|narrator)\s*:\s*(?P<said>\S.*)", re.IGNORECASE)
 OWN = re.compile("[\ue000\ue001]")
+BEHIND = re.compile("(?<=[.!?…:”\"’'*/_]) *(?:\ue000[^\ue001]*\ue001 *)+$")
 LONE = re.compile("\ue000[^\ue001]*\ue001")
 
 
@@ -63,10 +64,14 @@ def kept(test: If) -> Note:
 
 
 def without_lone_links(text: str) -> str:
-    """The text without lines that hold nothing but links, and the links' words in all others."""
+    """The text without links that stand alone on a line or after its last sentence.
+
+    In all other places a link's words are part of a sentence, and stay.
+    """
     lines = []
     for line in text.split("\n"):
         if "\ue000" in line and BULLET.fullmatch(LONE.sub(" ", line)):
             continue
+        line = BEHIND.sub("", line)
         lines.append(line.replace("\ue000", "").replace("\ue001", ""))
     return "\n".join(lines)

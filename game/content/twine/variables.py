@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from game.content.beginning.writing import ids
 from game.content.names import GUARD_WORDS, HINDSIGHT_WORDS
 from game.content.twine.expressions import Known, names, numbers
-from game.content.twine.story import If, Link, Note, Piece, Place, Set, Show
+from game.content.twine.story import If, Note, Piece, Place, Set, Show
 from game.core.scoring import DIMENSIONS
 from game.words import _
 
@@ -79,17 +79,6 @@ class Variables:
         if int(change.to) <= meter.low:
             return meter.low - meter.high
         return meter.high - meter.low if int(change.to) >= meter.high else None
-
-
-def every(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """All pieces, those inside branches and links too."""
-    for piece in pieces:
-        yield piece
-        if isinstance(piece, If):
-            for branch in piece.branches:
-                yield from every(branch.pieces)
-        elif isinstance(piece, Link):
-            yield from piece.sets
 
 
 def gather(pieces: Sequence[Piece], first: Sequence[Set], here: Place) -> Variables:

@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 from game.content import library
 from game.content.checks import check
 from game.content.problems import Severity
+from game.content.twine.branches import every
 from game.content.twine.bringing import bring
 from game.content.twine.harlowe import parse as harlowe
 from game.content.twine.passages import DIALECTS
 from game.content.twine.reading import read_story
 from game.content.twine.story import Link, Passage, Refused
-from game.content.twine.variables import every
 from game.core.exits import exits
 
 BITS = {
