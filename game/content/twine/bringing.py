@@ -81,6 +81,7 @@ def _draft(book: Book, told: Parts) -> Draft:
     ways.join(draft, bases, entries)
     ways.close(draft)
     _reached(draft)
+    draft.notes += ways.shut(draft)
     return draft
 
 

@@ -86,7 +86,8 @@ class _Passage:
         split = self._forms(pieces) <= MOST_LEAVES
         self._page(tuple(pieces), (), split)
         first = self.found[0]
-        first.heading = safe(self.passage.name)
+        for scene in self.found:
+            scene.heading = safe(self.passage.name)
         if self.passage.tags:
             first.remarks.append(_("Tags in Twine: {tags}").format(tags=", ".join(self.passage.tags)))  # fmt: skip
         return self.found
@@ -117,6 +118,18 @@ class _Passage:
             if branch.unread or self._guard(branch.test) is None:
                 return False
         return True
+
+    def _why_kept(self, test: If) -> str:
+        """Why the branches of a condition cannot be scenes."""
+        for branch in test.branches:
+            if branch.unread:
+                return branch.unread
+            try:
+                if branch.test is not None and not odds(branch.test):
+                    guard(branch.test, self.maker.known)
+            except Untold as reason:
+                return str(reason)
+        return _("there are too many forms of this passage")
 
     def _guard(self, test: Tree) -> str | None:
         try:
@@ -301,7 +314,7 @@ class _Passage:
                 case Set() if within:
                     notes.append(unset(piece))
                 case If() if structural(piece):
-                    notes.append(kept(piece))
+                    notes.append(kept(piece, self._why_kept(piece)))
                     inside = ["".join(self._marked(b.pieces, notes, True)) for b in piece.branches]
                     parts.append(" / ".join(filter(str.strip, inside)))
                 case If():

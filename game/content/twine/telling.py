@@ -50,13 +50,12 @@ def unset(change: Set) -> Note:
     )
 
 
-def kept(test: If) -> Note:
+def kept(test: If, reason: str) -> Note:
     """The note on texts of which Twine shows one and the scene shows all."""
-    shown = next((b.unread for b in test.branches if b.unread), "") or _("there are too many forms")
     return Note(
         test.place,
         _("Which text stands here depends on “{test}”: {reason}.").format(
-            test=test.branches[0].source, reason=shown
+            test=test.branches[0].source, reason=reason
         ),
         _("All of its texts were kept, parted by /."),
         _("Keep one, or write a scene for each and lead there with `then`."),

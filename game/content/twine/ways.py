@@ -47,6 +47,21 @@ def styled(passages: Sequence[Passage]) -> list[Note]:
     ]
 
 
+def shut(draft: Draft) -> list[Note]:
+    """One note, at the first choice with a condition: here such a choice does not hide."""
+    guarded = [w for s in draft.every() if s.way == "choices" for w in s.ways if w.guard]
+    if not guarded:
+        return []
+    return [
+        Note(
+            min(way.place for way in guarded),
+            _("Twine hides a link whose condition is not met."),
+            _("Here and wherever a choice has an `if` it is shown all the same, shut."),
+            _("Say why in `otherwise`, in words that give nothing away."),
+        )
+    ]
+
+
 def join(draft: Draft, keys: Mapping[str, str], entries: Mapping[str, tuple[Set, ...]]) -> None:
     """Give every way its scene and its effects, those of entering that scene included."""
     for scene in list(draft.every()):
@@ -129,7 +144,7 @@ def let_out(draft: Draft, key: str) -> None:
 
 def _gate(draft: Draft, scene: Scene) -> Scene:
     """A decision before a scene that only leads on, so that a ring of such scenes has one in it."""
-    gate = Scene(f"{scene.id}__gate", way="choices", turn="doctor")
+    gate = Scene(f"{scene.id}__gate", scene.heading, way="choices", turn="doctor")
     for other in draft.every():
         for way in other.ways:
             if way.goto == scene.id:
