@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
-from game.cli.common import DONE, UNREADABLE, command, fail
+from game.cli.common import DONE, REFUSED, UNREADABLE, command, fail
 from game.words import _
 
 
@@ -53,13 +54,22 @@ def _import(arguments: argparse.Namespace) -> int:
         for number, note in enumerate(brought.notes, 1)
     ]
     out = out or Path(f"{story.stem}.yaml")
-    if not _written(out, brought.text):
-        return 1
+    texts = {out: brought.text}
+    if arguments.notes:
+        texts[arguments.notes] = "\n".join((*shown, ""))
+    there = next((path for path in texts if os.path.lexists(path)), None)
+    if there is not None:
+        return fail(_there(there))
+    if not all(_written(path, text) for path, text in texts.items()):
+        return REFUSED
     print(*shown, sep="\n", end="\n\n")
-    if arguments.notes and not _written(arguments.notes, "\n".join((*shown, ""))):
-        return 1
     _say(out, brought.text)
     return DONE
+
+
+def _there(path: Path) -> str:
+    said = _("{path} is there already, and is left alone. Choose another name.")
+    return said.format(path=path)
 
 
 def _written(path: Path, text: str) -> bool:
@@ -68,8 +78,7 @@ def _written(path: Path, text: str) -> bool:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except FileExistsError:
-        said = _("{path} is there already, and is left alone. Choose another name with -o.")
-        fail(said.format(path=path))
+        fail(_there(path))
         return False
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or _("the name cannot be used")

@@ -27,9 +27,11 @@ from game.words import _
 
 DEEPEST = 20
 LONGEST_MACRO = 2_000
+MOST_UNCLOSED = 40
+"""So many macros of a passage may lack their end before all others count as text."""
 
 TOKEN = re.compile(
-    r"(?P<remark><!--)|(?P<verbatim>(?P<ticks>`+).{0,2000}?(?P=ticks))|(?P<link>\[\[)"
+    r"(?P<remark><!--)|(?P<verbatim>`+)|(?P<link>\[\[)"
     r"|\((?P<macro>[A-Za-z][\w-]{0,40}):|(?P<named>\|[\w-]{1,40}(?P<hidden>[>)])(?=\[))"
     r"|(?P<shown>[$_][^\W\d]\w*)|(?P<hook>\[)|(?P<brace>[{}])",
     re.DOTALL,
@@ -71,6 +73,7 @@ class _Parser:
     def __init__(self, passage: Passage) -> None:
         self.passage, self.text = passage, passage.body
         self.partners = _partners(self.text)
+        self.unclosed = 0
 
     def between(self, at: int, end: int, depth: int) -> tuple[Piece, ...]:
         """The pieces of a stretch of the text."""
@@ -89,8 +92,11 @@ class _Parser:
             case "remark":
                 close = self.text.find("-->", start, end)
                 return close + 3 if close >= 0 else end
-            case "verbatim" | "ticks":
-                found.text(token["verbatim"].strip("`"))
+            case "verbatim":
+                close = self.text.find(token[0], token.end(), token.end() + LONGEST_MACRO)
+                if close >= 0:
+                    found.text(self.text[token.end() : close])
+                    return close + len(token[0])
             case "link":
                 if (whole := LINK.match(self.text, start, end)) is None:
                     found.text("[[")
@@ -132,7 +138,9 @@ class _Parser:
         return self.between(start + 1, close, depth + 1), close + 1
 
     def _closing(self, at: int, end: int) -> int:
-        """The bracket that closes a macro; -1 if there is none near."""
+        """The bracket that closes a macro; -1 if there is none near, or too many had none."""
+        if self.unclosed > MOST_UNCLOSED:
+            return -1
         depth, quote = 1, ""
         for index in range(at, min(end, at + LONGEST_MACRO)):
             letter = self.text[index]
@@ -144,6 +152,7 @@ class _Parser:
                 depth += (letter == "(") - (letter == ")")
                 if depth == 0:
                     return index
+        self.unclosed += 1
         return -1
 
     def _macro(self, token: re.Match[str], found: Found, end: int, depth: int) -> int:

@@ -20,6 +20,8 @@ MOST_BYTES = 8 * 1024 * 1024
 MOST_LETTERS = 512 * 1024
 MOST_PASSAGES = 1_000
 LONGEST_NAME = 200
+LONGEST_BODY = 60_000
+"""Letters of one passage, markup and macros included."""
 
 HEADER = re.compile(
     r"::[ \t]*(?P<name>(?:\\.|[^\\\[\]{}\n])*)"
@@ -76,6 +78,15 @@ def _fit(book: Book) -> Book:
             _("the story's text is longer than {most} letters.").format(most=MOST_LETTERS),
             _("Bring it in by parts."),
         )
+    for passage in passages:
+        if len(passage.body) > LONGEST_BODY:
+            raise Refused(
+                passage.place,
+                _("the passage “{name}” is longer than {most} letters.").format(
+                    name=passage.name[:60], most=LONGEST_BODY
+                ),
+                _("Divide it among several passages."),
+            )
     first: dict[str, Passage] = {}
     notes = list(book.notes)
     for passage in passages:

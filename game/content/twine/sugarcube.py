@@ -28,8 +28,10 @@ from game.words import _
 
 DEEPEST = 20
 LONGEST_MACRO = 2_000
+MOST_UNCLOSED = 40
+"""So many macros of a passage may lack their end before all others count as text."""
 TOKEN = re.compile(
-    r"(?P<remark>/\*|/%|<!--)|(?P<verbatim>\"\"\".{0,2000}?\"\"\")|(?P<link>\[\[)"
+    r"(?P<remark>/\*|/%|<!--)|(?P<verbatim>\"\"\")|(?P<link>\[\[)"
     r"|(?P<picture>\[img\[[^\]\n]{0,300}\](?:\[[^\]\n]{0,300}\]){0,2}\])"
     r"|<<(?P<macro>/?[A-Za-z][\w-]{0,40}|[=-])"
     r"|(?P<continued>\\ *\n|\n *\\)|(?P<dollars>\$\$)|(?P<shown>\$[^\W\d]\w*|\b_[A-Za-z]\w*)",
@@ -65,6 +67,7 @@ class _Parser:
     def __init__(self, passage: Passage) -> None:
         self.passage, self.text = passage, passage.body
         self.open = [_Open("", "", passage.origin)]
+        self.unclosed = 0
         self.closers = set(re.findall(r"<</([A-Za-z][\w-]{0,40})", self.text))
 
     @property
@@ -92,7 +95,10 @@ class _Parser:
                 close = self.text.find(REMARK_ENDS[token[0]], token.end())
                 return close + len(REMARK_ENDS[token[0]]) if close >= 0 else len(self.text)
             case "verbatim":
-                self.found.text(token[0][3:-3])
+                close = self.text.find(token[0], token.end(), token.end() + LONGEST_MACRO)
+                if close >= 0:
+                    self.found.text(self.text[token.end() : close])
+                    return close + 3
             case "picture":
                 self.found.add(strange(_("A picture in the text"), place))
             case "link":
@@ -113,6 +119,8 @@ class _Parser:
 
     def _closing(self, at: int) -> int:
         """Where the >> stands that closes a macro, outside quotes; -1 if there is none near."""
+        if self.unclosed > MOST_UNCLOSED:
+            return -1
         quote = ""
         for index in range(at, min(len(self.text), at + LONGEST_MACRO)):
             letter = self.text[index]
@@ -122,6 +130,7 @@ class _Parser:
                 quote = letter
             elif letter == ">" and self.text.startswith(">>", index):
                 return index
+        self.unclosed += 1
         return self.text.find(">>", at, at + LONGEST_MACRO)
 
     def _macro(self, token: re.Match[str], place: Place) -> int:
