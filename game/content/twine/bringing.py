@@ -75,13 +75,14 @@ def _draft(book: Book, told: Parts) -> Draft:
     made: dict[str, list[Scene]] = {}
     for passage in told.passages:
         made[passage.name] = maker.scenes(passage, told.pieces[passage.name])
-    notes = [*book.notes, *told.notes, *start_notes, *ways.styled(maker.styled)]
+    notes = [*book.notes, *told.notes, *start_notes]
     entries = {name: entry(pieces) for name, pieces in told.pieces.items()}
     draft = Draft(book.title, first, variables, told.form, told.passages, made, notes)
     ways.join(draft, bases, entries)
     ways.close(draft)
     _reached(draft)
-    draft.notes += ways.shut(draft)
+    ways.styled(draft, maker.styled)
+    ways.shut(draft)
     return draft
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from game.content.twine.assigning import assignment, quoted
-from game.content.twine.links import LINK, branch, link, strange, way
+from game.content.twine.links import LINK, branch, link, open_remark, strange, way
 from game.content.twine.story import (
     Branch,
     Embed,
@@ -137,7 +137,9 @@ class _Parser:
         match token.lastgroup:
             case "remark":
                 close = self.text.find("-->", token.start(), end)
-                return close + 3 if close >= 0 else end
+                if close >= 0:
+                    return close + 3
+                found.add(open_remark(token[0], place))
             case "link":
                 if (whole := LINK.match(self.text, token.start(), end)) is None:
                     found.text("[[")

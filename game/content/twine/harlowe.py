@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 
 from game.content.twine.assigning import assignments, quoted, split, targets
-from game.content.twine.links import LINK, branch, link, strange, unread_link, way
+from game.content.twine.links import LINK, branch, link, open_remark, strange, unread_link, way
 from game.content.twine.story import (
     Branch,
     Embed,
@@ -91,7 +91,9 @@ class _Parser:
         match token.lastgroup:
             case "remark":
                 close = self.text.find("-->", start, end)
-                return close + 3 if close >= 0 else end
+                if close >= 0:
+                    return close + 3
+                found.add(open_remark(token[0], place))
             case "verbatim":
                 close = self.text.find(token[0], token.end(), token.end() + LONGEST_MACRO)
                 if close >= 0:

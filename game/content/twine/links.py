@@ -80,3 +80,13 @@ def strange(what: str, place: Place, instead: str = "", do: str = "") -> Note:
         instead or _("It was left out."),
         do,
     )
+
+
+def open_remark(sign: str, place: Place) -> Note:
+    """The note on a remark that begins and never ends."""
+    return Note(
+        place,
+        _("A remark begins here with {sign} and never ends.").format(sign=sign),
+        _("What follows was read as part of the story."),
+        _("Delete the sign, or end the remark."),
+    )

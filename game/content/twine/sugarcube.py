@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from game.content.twine.assigning import assignments, quoted, split, targets
 from game.content.twine.harlowe import followed, linked
-from game.content.twine.links import LINK, branch, link, parted, strange, unread_link
+from game.content.twine.links import LINK, branch, link, open_remark, parted, strange, unread_link
 from game.content.twine.story import (
     Branch,
     Embed,
@@ -93,7 +93,9 @@ class _Parser:
         match token.lastgroup:
             case "remark":
                 close = self.text.find(REMARK_ENDS[token[0]], token.end())
-                return close + len(REMARK_ENDS[token[0]]) if close >= 0 else len(self.text)
+                if close >= 0:
+                    return close + len(REMARK_ENDS[token[0]])
+                self.found.add(open_remark(token[0], place))
             case "verbatim":
                 close = self.text.find(token[0], token.end(), token.end() + LONGEST_MACRO)
                 if close >= 0:

@@ -144,8 +144,9 @@ def _meter(
     low = min(*goals, *asked, min(goals) + downs)
     high = max(*goals, *asked, max(goals) + ups, low + 1)
     label = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", name).replace("_", " ").strip() or key
-    low, high = max(-LIMIT, low), min(LIMIT, high)
-    return Meter(key, label[:1].upper() + label[1:], max(low, min(high, start)), low, high)
+    low, high, start = (max(-LIMIT, min(LIMIT, bound)) for bound in (low, high, start))
+    low = min(low, high - 1)
+    return Meter(key, label[:1].upper() + label[1:], start, low, high)
 
 
 def _say(meter: Meter, flag: bool, place: Place) -> None:

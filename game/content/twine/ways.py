@@ -34,32 +34,32 @@ def leads_on(pieces: Iterable[Piece]) -> bool:
     )
 
 
-def styled(passages: Sequence[Passage]) -> list[Note]:
+def styled(draft: Draft, passages: Sequence[Passage]) -> None:
     """One note, at the first passage in which markup was taken off."""
-    if not passages:
-        return []
-    return [
-        Note(
-            min(passage.origin for passage in passages),
-            _("Bold, italics, headings and other markup are not part of our texts."),
-            _("Here and wherever it stood the words were kept without it."),
+    if passages:
+        first = min(passages, key=lambda passage: passage.place)
+        draft.made[first.name][0].note(
+            Note(
+                first.origin,
+                _("Bold, italics, headings and other markup are not part of our texts."),
+                _("Here and wherever it stood the words were kept without it."),
+            )
         )
-    ]
 
 
-def shut(draft: Draft) -> list[Note]:
+def shut(draft: Draft) -> None:
     """One note, at the first choice with a condition: here such a choice does not hide."""
     guarded = [w for s in draft.every() if s.way == "choices" for w in s.ways if w.guard]
-    if not guarded:
-        return []
-    return [
-        Note(
-            min(way.place for way in guarded),
-            _("Twine hides a link whose condition is not met."),
-            _("Here and wherever a choice has an `if` it is shown all the same, shut."),
-            _("Say why in `otherwise`, in words that give nothing away."),
+    if guarded:
+        first = min(guarded, key=lambda way: way.place)
+        first.notes.append(
+            Note(
+                first.place,
+                _("Twine hides a link whose condition is not met."),
+                _("Here and wherever a choice has an `if` it is shown all the same, shut."),
+                _("Say why in `otherwise`, in words that give nothing away."),
+            )
         )
-    ]
 
 
 def join(draft: Draft, keys: Mapping[str, str], entries: Mapping[str, tuple[Set, ...]]) -> None:

@@ -13,6 +13,7 @@ from game.core.control import control_graph
 from game.core.prospects import endings
 
 HERE = Path(__file__).parent
+GUIDE = (HERE.parents[2] / "scenarios" / "README.md").read_text(encoding="utf-8")
 STORIES = sorted(HERE.glob("*.twee"))
 
 
@@ -51,3 +52,18 @@ def test_every_note_stands_in_the_file_and_points_into_the_story(path):
         line, column = note.place
         assert re.search(rf"# note {number} \(line {line}\)", done.text)
         assert column <= len(lines[line - 1]) + 1
+
+
+def test_the_guide_shows_what_really_comes_of_its_story():
+    """The story in it, and one of the scenes."""
+    section = GUIDE.partition("\n## From Twine\n")[2]
+    story = re.search(r"```twee\n(.*?)```", section, re.DOTALL)[1]
+    scene = re.search(r"```yaml\n(.*?)```", section, re.DOTALL)[1]
+    assert f"\n{scene}\nendings:" in bring(story.encode()).text
+
+
+def test_a_sum_past_all_scales_stays_on_the_scale():
+    """A thousand is the most that a meter holds."""
+    done = bring(b":: Start\n" + b"<<set $a += 900>>" * 3 + b"[[x|End]]\n\n:: End\n")
+    (meter,) = library.load_text(done.text).scenario.meters
+    assert (meter.start, meter.high) == (1000, 1000)
