@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from game.content.twine.expressions import Tree, Value
@@ -21,11 +21,11 @@ def every(pieces: Iterable[Piece]) -> Iterator[Piece]:
             yield from piece.sets
 
 
-def entry(pieces: Iterable[Piece]) -> tuple[Set, ...]:
-    """What is set on entering, before a jump and before anything depends on a condition."""
+def entry(pieces: Iterable[Piece], parts: Callable[[Piece], bool]) -> tuple[Set, ...]:
+    """What is set on entering, before a jump and before a condition that ``parts`` a passage."""
     found = []
     for piece in pieces:
-        if isinstance(piece, Jump) or splits(piece):
+        if isinstance(piece, Jump) or parts(piece):
             break
         if isinstance(piece, Set):
             found.append(piece)

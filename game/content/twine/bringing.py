@@ -13,11 +13,12 @@ from game.content.checks import REFUSING, examine
 from game.content.problems import ERROR, Problem
 from game.content.reader import read
 from game.content.twine import ways
+from game.content.twine.branches import entry, splits
 from game.content.twine.draft import Scene, Way
 from game.content.twine.passages import Parts, parts
 from game.content.twine.reading import read_story
-from game.content.twine.scenes import Maker, entry
-from game.content.twine.story import Book, Note, Passage, Refused
+from game.content.twine.scenes import Maker
+from game.content.twine.story import Book, Note, Passage, Refused, Set
 from game.content.twine.variables import gather
 from game.content.twine.writing import Draft, write
 from game.words import _
@@ -65,7 +66,8 @@ def _named(problem: Problem) -> str:
 def _draft(book: Book, told: Parts) -> Draft:
     first, start_notes = _start(book, told.passages)
     here = first.place
-    opening = (*told.opening, *entry(told.pieces[first.name]))
+    begun = entry(told.pieces[first.name], splits)
+    opening = (*told.opening, *begun)
     variables = gather(told.every, opening, here)
     bases = ways.bases(told.passages)
     known = variables.known(
@@ -76,14 +78,25 @@ def _draft(book: Book, told: Parts) -> Draft:
     for passage in told.passages:
         made[passage.name] = maker.scenes(passage, told.pieces[passage.name])
     notes = [*book.notes, *told.notes, *start_notes]
-    entries = {name: entry(pieces) for name, pieces in told.pieces.items()}
+    made[first.name][0].note(*map(_missed, maker.entries[first.name][len(begun) :]))
     draft = Draft(book.title, first, variables, told.form, told.passages, made, notes)
-    ways.join(draft, bases, entries)
+    ways.join(draft, bases, maker.entries)
     ways.close(draft)
     _reached(draft)
     ways.styled(draft, maker.styled)
     ways.shut(draft)
     return draft
+
+
+def _missed(change: Set) -> Note:
+    return Note(
+        change.place,
+        _("The story begins by setting “{name}” behind a condition that we could not keep.").format(
+            name=change.name
+        ),
+        _("Its meter starts without that."),
+        _("Write the `start` that is meant."),
+    )
 
 
 def _start(book: Book, passages: Sequence[Passage]) -> tuple[Passage, list[Note]]:

@@ -66,7 +66,8 @@ class Maker:
     known: Known
     bases: Mapping[str, str]
     styled: list[Passage] = field(default_factory=list)
-    """The passages in which markup was taken off."""
+    entries: dict[str, tuple[Set, ...]] = field(default_factory=dict)
+    """What is set on entering each passage; ``styled`` are those in which markup was taken off."""
 
     def scenes(self, passage: Passage, pieces: Sequence[Piece]) -> list[Scene]:
         """The scenes of a passage, the one that others lead to first."""
@@ -84,6 +85,8 @@ class _Passage:
 
     def made(self, pieces: Sequence[Piece]) -> list[Scene]:
         split = self._forms(pieces) <= MOST_LEAVES
+        stops = self._parts if split else _never_parts
+        self.maker.entries[self.passage.name] = entry(pieces, stops)
         self._page(tuple(pieces), (), split)
         first = self.found[0]
         for scene in self.found:
@@ -119,6 +122,10 @@ class _Passage:
                 return False
         return True
 
+    def _parts(self, piece: Piece) -> bool:
+        """Whether a passage is divided into scenes at a piece."""
+        return splits(piece) and self._readable(piece)
+
     def _why_kept(self, test: If) -> str:
         """Why the branches of a condition cannot be scenes."""
         for branch in test.branches:
@@ -142,9 +149,7 @@ class _Passage:
         number = len(self.found) + 1
         scene = Scene(self.base if number == 1 else f"{self.base}__{number}")
         self.found.append(scene)
-        at = next(
-            (n for n, p in enumerate(pieces) if split and splits(p) and self._readable(p)), -1
-        )
+        at = next((n for n, p in enumerate(pieces) if split and self._parts(p)), -1)
         if at < 0:
             # What was carried here has its words on an earlier page: alone on a line, none are shown.
             alone = (part for piece in carried for part in (piece, Text("\n")))
@@ -159,7 +164,8 @@ class _Passage:
             rest, unseen = until_jump(branch.pieces)
             if not jumps(rest):
                 rest, unseen = until_jump((*branch.pieces, *after))
-            scene.ways.append(self._way_into((*lead, *rest), held, entry(rest), test.place))
+            sets = entry(rest, self._parts)
+            scene.ways.append(self._way_into((*lead, *rest), held, sets, test.place))
             scene.note(*map(never, links(unseen)))
         if all(jumps(branch.pieces) for branch in with_else(test)):
             scene.note(*map(never, links(after)))
@@ -331,6 +337,10 @@ def _text_limit(passage: Passage) -> Refused:
         ),
         _("Divide it among several passages."),
     )
+
+
+def _never_parts(_piece: Piece) -> bool:
+    return False
 
 
 def _words(piece: Text | Show) -> str:

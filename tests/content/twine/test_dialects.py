@@ -282,6 +282,15 @@ def test_a_number_is_set_where_our_format_can_and_noted_where_it_cannot():
     assert len(noted(done, "“pain” is set to 3")) == 1
 
 
+def test_what_is_set_after_a_text_that_could_not_be_parted_is_not_lost():
+    """Entering sets it all the same; where the story begins with it, a note says that it does not."""
+    odd = "(if: $mood is 'calm')[Calm.](set: $mood to 'calm')(set: $trust to it + 1)"
+    done = brought("Harlowe", ":: Start\n[[On->Middle]]", f":: Middle\n{odd}[[On->Left]]", *ENDS)
+    assert paths(done, "start") == [("", {"trust": 1}, "middle")]
+    first = brought("Harlowe", f":: Start\n{odd}[[On->Left]]", *ENDS)
+    assert noted(first, "begins by setting “trust” behind a condition")
+
+
 def test_a_place_where_a_play_gets_stuck_has_a_way_out_and_a_note():
     """In Twine one can go round for ever; here a choice is gone once it is taken."""
     done = brought("Harlowe", ":: Start\n[[Round]]\n[[And round->Round]]", ":: Round\n[[Start]]")
