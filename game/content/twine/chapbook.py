@@ -20,7 +20,7 @@ from game.content.twine.story import (
     Place,
     Set,
     Show,
-)  # fmt: skip
+)
 from game.words import _
 
 VARS = re.compile(

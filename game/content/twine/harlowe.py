@@ -22,7 +22,7 @@ from game.content.twine.story import (
     Set,
     Show,
     Text,
-)  # fmt: skip
+)
 from game.words import _
 
 DEEPEST = 20

@@ -5,8 +5,11 @@ from __future__ import annotations
 import html
 import re
 
+from game.content.fields import INVISIBLE
 from game.content.letters import ODD
 
+JOINERS = re.compile("(?<![^\\x00-\\x7f])[\u180e\u200b-\u200d\u2060]+")
+"""Letters that join their neighbours, where the one before is none that could be joined."""
 TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 BREAK = re.compile(r"<br\s*/?>|</?(?:p|div|li|h[1-6])\b[^<>]{0,300}>", re.IGNORECASE)
 REMARK = re.compile(r"<!--.{0,5000}?-->", re.DOTALL)
@@ -65,4 +68,11 @@ def safe(text: str) -> str:
 def paragraphs(text: str, form: str) -> list[str]:
     """The paragraphs of a plain text; Chapbook parts them by a blank line, the others by any break."""
     parting = r"\n[ ]*\n\s*" if form == "Chapbook" else r"\n\s*"
-    return [" ".join(part.split()) for part in re.split(parting, safe(text)) if part.strip()]
+    found = (" ".join(seen(part)) for part in re.split(parting, safe(text)))
+    return [words for words in found if words]
+
+
+def seen(text: str) -> list[str]:
+    """The words of a text that can be seen, each without invisible letters that join nothing."""
+    words = JOINERS.sub("", text).split()
+    return [word for word in words if not INVISIBLE.fullmatch(word)]

@@ -10,7 +10,6 @@ from game.content.twine import chapbook, harlowe, sugarcube
 from game.content.twine.branches import every
 from game.content.twine.story import (
     Book,
-    Branch,
     Embed,
     If,
     Jump,
@@ -21,7 +20,7 @@ from game.content.twine.story import (
     Refused,
     Set,
     Text,
-)  # fmt: skip
+)
 from game.words import _
 
 DIALECTS: dict[str, Callable[[Passage], tuple[Piece, ...]]] = {
@@ -149,7 +148,7 @@ def _embed(told: Parts, start: str) -> None:
         found: list[Piece] = []
         for piece in pieces:
             if isinstance(piece, If):
-                branches = tuple(_with(b, put(b.pieces, inside)) for b in piece.branches)
+                branches = tuple(replace(b, pieces=put(b.pieces, inside)) for b in piece.branches)
                 found.append(replace(piece, branches=branches))
             elif not isinstance(piece, Embed):
                 found.append(piece)
@@ -172,10 +171,6 @@ def _only_inside(told: Parts, embedded: set[str], start: str) -> None:
     told.passages = [passage for passage in told.passages if passage.name not in inside]
     for name in inside:
         del told.pieces[name]
-
-
-def _with(branch: Branch, pieces: tuple[Piece, ...]) -> Branch:
-    return replace(branch, pieces=pieces)
 
 
 def _not_put(

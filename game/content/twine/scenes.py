@@ -17,7 +17,7 @@ from game.content.twine.branches import (
     tree,
     until_jump,
     with_else,
-)  # fmt: skip
+)
 from game.content.twine.draft import Scene, Way
 from game.content.twine.expressions import (
     Joined,
@@ -27,7 +27,7 @@ from game.content.twine.expressions import (
     Untold,
     guard,
     odds,
-)  # fmt: skip
+)
 from game.content.twine.markup import paragraphs, plain, safe
 from game.content.twine.story import (
     If,
@@ -41,7 +41,7 @@ from game.content.twine.story import (
     Set,
     Show,
     Text,
-)  # fmt: skip
+)
 from game.content.twine.telling import OWN, kept, never, speak, unset, without_lone_links
 from game.content.twine.variables import Variables, show
 from game.words import _
@@ -49,11 +49,10 @@ from game.words import _
 MOST_LEAVES = 6
 """So many forms of one passage are written out; with more, all texts are kept in one."""
 LONGEST_TEXT = 15_000
-LONGEST_BUTTON = 300
 KINDS = ("agreement", "impasse", "time_called", "other")
 TURNS = ("doctor", "manager")
 
-Found = tuple[Link, str | None, Note | None]
+Offered = tuple[Link, str | None, Note | None]
 """A link with its condition, or with the note that it could not be kept."""
 
 
@@ -81,7 +80,6 @@ class _Passage:
         self.maker, self.passage = maker, passage
         self.base = maker.bases[passage.name]
         self.found: list[Scene] = []
-        self.unsaid = _text_limit(passage)
 
     def made(self, pieces: Sequence[Piece]) -> list[Scene]:
         split = self._forms(pieces) <= MOST_LEAVES
@@ -218,7 +216,7 @@ class _Passage:
             Way(name, piece.place, sets, odds=int(several), words=words) for name in piece.targets
         ]
 
-    def _choices(self, scene: Scene, found: Iterable[Found]) -> None:
+    def _choices(self, scene: Scene, found: Iterable[Offered]) -> None:
         scene.way = "choices"
         scene.turn = next((tag for tag in self.passage.tags if tag in TURNS), "")
         if not scene.turn:
@@ -247,10 +245,10 @@ class _Passage:
         words, styled = plain(link.words, self.maker.form)
         if styled and self.passage not in self.maker.styled:
             self.maker.styled.append(self.passage)
-        words = " ".join(safe(words).split())[:LONGEST_BUTTON].strip()
+        words = " ".join(safe(words).split())
         return words or _("Go on")
 
-    def _links(self, pieces: Iterable[Piece], tests: tuple[Tree, ...] = ()) -> list[Found]:
+    def _links(self, pieces: Iterable[Piece], tests: tuple[Tree, ...] = ()) -> list[Offered]:
         """Every link with its condition, and with a note if that cannot be read."""
         found = []
         for piece in pieces:
@@ -297,7 +295,7 @@ class _Passage:
             self.maker.styled.append(self.passage)
         told = paragraphs(words, self.maker.form)
         if sum(map(len, told)) > LONGEST_TEXT:
-            raise self.unsaid
+            raise _text_limit(self.passage)
         return told, notes
 
     def _marked(

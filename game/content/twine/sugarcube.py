@@ -23,7 +23,7 @@ from game.content.twine.story import (
     Place,
     Show,
     Text,
-)  # fmt: skip
+)
 from game.words import _
 
 DEEPEST = 20

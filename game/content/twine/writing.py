@@ -12,6 +12,7 @@ from game.content.beginning.writing import MODELINE, ids, slug, value
 from game.content.fields import LONGEST_ID
 from game.content.letters import ODD
 from game.content.twine.draft import Scene, Way
+from game.content.twine.markup import safe, seen
 from game.content.twine.story import Note, Passage, Place
 from game.content.twine.variables import Variables
 from game.words import _
@@ -274,7 +275,9 @@ def _remark(text: str, indent: int) -> Iterator[str]:
 
 
 def _text(text: str, indent: int) -> str:
-    """What stands after a key's colon: one line of plain text."""
+    """What stands after a key's colon: one line of plain text, or several under a bar."""
+    if len(text) > WIDTH - indent:
+        return f" |\n{_block([' '.join(seen(safe(text)))], indent)}"
     return value(tidy(text) or "…", indent)
 
 

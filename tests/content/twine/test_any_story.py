@@ -47,6 +47,7 @@ BITS = {
 WORDS = [
     "word ", "\n", "\n\n", "The ward is quiet. ", "* ", " ", "é", "🙂", "&lt;", "Doctor: hello\n",
     "#", "!", ":", " - ", "\\", "|", "->", "::", "\x1b", "\u2028", "{{doctor}}", "[[[", "%", "- ",
+    "\u200b", "\u2060 word", "\u3164", "\xa0", "\u200dword",
 ]  # fmt: skip
 TAGS = [
     "",

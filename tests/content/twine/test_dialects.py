@@ -314,3 +314,12 @@ def test_lines_of_a_passage_so_tagged_are_spoken():
     assert [(line.speaker, line.text) for line in start.lines] == [
         ("doctor", "Now?"), ("manager", "Never."), ("narrator", "A door."),
     ]  # fmt: skip
+
+
+def test_long_words_are_kept_whole():
+    """On a button and in what somebody says."""
+    words, speech = "and then " * 60, "I have told you before. " * 40
+    told = f":: Start [lines]\nDoctor: {speech}\n\n[[{words}->Left]]\n[[Right]]"
+    start = scenario(brought("SugarCube", told, *ENDS)).scenes["start"]
+    assert " ".join(start.choices[0].text.split()) == words.strip()
+    assert " ".join(start.lines[0].text.split()) == speech.strip()
