@@ -53,7 +53,9 @@ def shared(worth: Worth) -> dict[tuple[str, str], int] | None:
     }
 
 
-def left_of(table: TableEntry, gone_issues: set[str], gone_options: set[tuple[str, str]]):
+def left_of(
+    table: TableEntry, gone_issues: set[str], gone_options: set[tuple[str, str]]
+) -> dict[str, tuple[dict[tuple[str, str], int], dict[tuple[str, str], int] | None]]:
     """For each side what the options that stay are worth: before, and shared out anew."""
     kept = {}
     for seat in map(str, SIDES):

@@ -78,6 +78,10 @@ class Ground:
         safe = PLAIN.fullmatch(text) and not ("," in text and self.in_flow(path))
         return Edit(start, end, text if safe else "'" + text.replace("'", "''") + "'")
 
+    def rewrite_plain(self, path: Path, text: str) -> Edit:
+        """Put an id, a number or a condition where another stands."""
+        return Edit(*self.span(self.node(path)), text)
+
     # --- taking parts out ---------------------------------------------------------------
 
     def without(self, paths: Iterable[Path]) -> list[Edit]:
