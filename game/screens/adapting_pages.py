@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from game.content.adapting.figures import Figure, Group, figures
+from game.content.adapting.figures import Figure, Group
 from game.content.adapting.naming import LONGEST_NAME
 from game.content.adapting.record import REVIEWERS
 from game.content.adapting.work import Offer, Step, merged
@@ -65,7 +65,7 @@ def _people(screen: AdaptingScreen) -> Widget:
 
 def _place(screen: AdaptingScreen) -> Widget:
     entry = screen.work.document.scenario
-    towns = [word for word, _often in screen.work.texts.towns()]
+    towns = [word for word, _often in screen.work.texts.towns]
     return Column(
         _entry(screen, "lines", "question", entry.question, _("What is it about, in one question?")),
         Grid(
@@ -90,9 +90,9 @@ HEADINGS = {
 
 
 def _figures(screen: AdaptingScreen) -> Widget:
-    every = figures(screen.work.document)
+    every = screen.work.figures
     parts: list[Widget] = []
-    sums = screen.work.texts.sums()
+    sums = screen.work.texts.sums
     if sums:
         fields = [
             _entry(screen, "words", each, each, ngettext("{what}, {n} time", "{what}, {n} times", n).format(
@@ -127,7 +127,7 @@ def _out(screen: AdaptingScreen) -> Widget:
         )
     ]
     groups = (
-        (_("Scenes"), screen.work.scenes(), "scene"), (_("Issues"), screen.work.issues(), "issue"),
+        (_("Scenes"), screen.work.scenes, "scene"), (_("Issues"), screen.work.issues, "issue"),
     )  # fmt: skip
     for heading, offers, kind in groups:
         if offers:

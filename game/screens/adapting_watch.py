@@ -61,7 +61,7 @@ def _agree(screen: AdaptingScreen, key: str) -> None:
 
 def _follows(screen: AdaptingScreen) -> Widget | None:
     said = screen.work.now.said
-    renamed = screen.work.now.version.renamed
+    renamed = screen.work.now.renamed
     counts = [
         Text(
             ngettext("{what}: {n} place in the texts", "{what}: {n} places in the texts", n).format(

@@ -118,6 +118,7 @@ class Texts:
 
     # --- what there is to change ----------------------------------------------------------
 
+    @cached_property
     def towns(self) -> list[tuple[str, int]]:
         """Words with capitals in mid-sentence that are no person's, with how often; most first."""
         taken = {word for name in self.people.values() for word in name.split()}
@@ -129,6 +130,7 @@ class Texts:
                     counted[hit[0]] += 1
         return [(word, self._often(word)) for word, n in counted.most_common() if n >= TWICE]
 
+    @cached_property
     def sums(self) -> list[tuple[str, int]]:
         """The sums of money that the texts name, with how often, in the order of the file."""
         found = (h[0] for a, b in self.stretches for h in SUM.finditer(self.ground.text, a, b))

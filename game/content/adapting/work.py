@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import groupby
 from pathlib import Path
 
 from game.content.adapting.adaptation import Version, Wishes, adapted, brought
+from game.content.adapting.figures import Figure, figures
 from game.content.adapting.leaving import Said, plan, targets
 from game.content.adapting.wording import Occurrence, Texts
 from game.content.document import Document
@@ -16,12 +18,16 @@ from game.content.problems import Problem
 
 @dataclass(frozen=True)
 class Step:
-    """What one change of the wishes comes to: the version, and what is new in it."""
+    """What one change of the wishes comes to: the version, and what is new in it.
+
+    ``renamed`` counts the places of each person or word that was not renamed before.
+    """
 
     wishes: Wishes
     version: Version
     said: tuple[Said, ...] = ()
     problems: tuple[Problem, ...] = ()
+    renamed: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def refused(self) -> tuple[str, ...]:
@@ -47,6 +53,12 @@ class Work:
         self.texts = Texts(document)
         first = Wishes()
         self.steps = [Step(first, adapted(document, first))]
+        self._offers: tuple[object, list[Offer], list[Offer]] | None = None
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """Every figure of the scenario as it is."""
+        return figures(self.document)
 
     @property
     def now(self) -> Step:
@@ -60,12 +72,14 @@ class Work:
 
     def look(self, wishes: Wishes) -> Step:
         """What a step would come to; nothing is taken yet."""
-        version = adapted(self.document, wishes)
+        version, before = adapted(self.document, wishes), self.now.version
         if version.refused:
             return Step(wishes, version)
-        known = set(self.now.version.said)
-        said = tuple(each for each in version.said if each not in known)
-        return Step(wishes, version, said, brought(self.now.version.problems, version.problems))
+        said = tuple(each for each in version.said if each not in set(before.said))
+        problems = brought(before.problems, version.problems)
+        old = before.renamed
+        renamed = {who: n for who, n in version.renamed.items() if n != old.get(who, 0)}
+        return Step(wishes, version, said, problems, renamed)
 
     def take(self, step: Step) -> None:
         """Take a step that was looked at."""
@@ -81,38 +95,48 @@ class Work:
 
     # --- what can be left out ----------------------------------------------------------------
 
+    @property
     def scenes(self) -> list[Offer]:
         """The scenes that can still go, on top of those left out already."""
-        found = []
-        wishes = self.wishes
-        for name, scene in self.document.scenario.scenes.items():
-            if name in wishes.scenes or scene.negotiate:
-                continue
-            onward = tuple(
-                target for target in targets(scene)
-                if target != name
-                and not plan(self.document, {**wishes.scenes, name: target}, wishes.issues).refused
-            )  # fmt: skip
-            gone = plan(self.document, wishes.scenes, wishes.issues).gone.scenes
-            if onward and name not in gone:
-                line = self.document.mark(("scenes", name), key=True).line
-                found.append(Offer(name, line, scene.heading or name, onward))
-        return found
+        return self._offered()[0]
 
+    @property
     def issues(self) -> list[Offer]:
         """The issues that can still go, on top of those left out already."""
-        found = []
-        wishes = self.wishes
+        return self._offered()[1]
+
+    def _offered(self) -> tuple[list[Offer], list[Offer]]:
+        """Both, worked out once for each set of parts that are out."""
+        out = (dict(self.wishes.scenes), self.wishes.issues)
+        if self._offers is None or self._offers[0] != out:
+            gone = plan(self.document, *out).gone.scenes
+            self._offers = out, list(self._scenes(gone)), list(self._issues(gone))
+        return self._offers[1:]
+
+    def _scenes(self, gone: set[str]) -> Iterator[Offer]:
+        for name, scene in self.document.scenario.scenes.items():
+            if name in gone or scene.negotiate:
+                continue
+            onward = tuple(
+                target
+                for target in targets(scene)
+                if target != name and self._possible(self.without_scene(name, target))
+            )
+            if onward:
+                line = self.document.mark(("scenes", name), key=True).line
+                yield Offer(name, line, scene.heading or name, onward)
+
+    def _issues(self, gone: set[str]) -> Iterator[Offer]:
         for scene_id, scene in self.document.scenario.scenes.items():
-            for name, issue in scene.negotiate.issues.items() if scene.negotiate else ():
-                if name in wishes.issues:
-                    continue
-                if plan(self.document, wishes.scenes, (*wishes.issues, name)).refused:
-                    continue
-                path = ("scenes", scene_id, "negotiate", "issues", name)
-                line = self.document.mark(path, key=True).line
-                found.append(Offer(name, line, issue.text))
-        return found
+            issues = scene.negotiate.issues if scene.negotiate and scene_id not in gone else {}
+            for name, issue in issues.items():
+                if name not in self.wishes.issues and self._possible(self.without_issue(name)):
+                    path = ("scenes", scene_id, "negotiate", "issues", name)
+                    line = self.document.mark(path, key=True).line
+                    yield Offer(name, line, issue.text)
+
+    def _possible(self, wishes: Wishes) -> bool:
+        return not plan(self.document, wishes.scenes, wishes.issues).refused
 
     def without_scene(self, name: str, onward: str) -> Wishes:
         """The wishes with one more scene left out."""
