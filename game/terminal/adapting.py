@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import os
 import shlex
+import subprocess
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -202,4 +204,4 @@ def as_command(scenario: str, wishes, output: Path | None) -> str:
     for form in sorted(wishes.also):
         words += ["--also", form]
     words += ["-o", str(output)] if output else []
-    return shlex.join(words)
+    return subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)
