@@ -20,7 +20,9 @@ def record_in_words(
         "doctor": _("as a doctor, {who}"), "manager": _("as a manager, {who}"),
         "patient": _("as a patient, {who}"),
     }  # fmt: skip
-    said = [roles[role].format(who=who) for role, who in reviewed_by.items() if role in roles and who]
+    said = [
+        roles[role].format(who=who) for role, who in reviewed_by.items() if role in roles and who
+    ]
     if said:
         lines.append(_("Reviewed by: {who}").format(who="; ".join(said)))
     elif adapted_from:

@@ -12,7 +12,19 @@ from game.content.adapting.record import REVIEWERS
 from game.content.adapting.work import Offer, Step, merged
 from game.content.beginning.draft import LONGEST
 from game.screens.adapting_watch import problem_line, told
-from game.screens.kit import Button, Column, Dialog, Entry, Grid, Option, Panel, Row, Steps, Text, Widget
+from game.screens.kit import (
+    Button,
+    Column,
+    Dialog,
+    Entry,
+    Grid,
+    Option,
+    Panel,
+    Row,
+    Steps,
+    Text,
+    Widget,
+)
 from game.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -36,7 +48,11 @@ def _entry(screen: AdaptingScreen, group: str, key: str, old: str, label: str, *
     wishes = getattr(screen.pending, group)
     rest = {"limit": LONGEST, "hint": old} | rest
     return Entry(
-        wishes.get(key, ""), partial(_wish, screen, group, key), key=f"{group}:{key}", label=label, **rest
+        wishes.get(key, ""),
+        partial(_wish, screen, group, key),
+        key=f"{group}:{key}",
+        label=label,
+        **rest,
     )
 
 
@@ -52,7 +68,14 @@ def _people(screen: AdaptingScreen) -> Widget:
     jobs |= {name: cast.job for name, cast in entry.cast.items()}
     people = screen.work.texts.people
     fields = [
-        _entry(screen, "names", who, name, f"{name}, {jobs[who]}" if jobs[who] else name, limit=LONGEST_NAME)
+        _entry(
+            screen,
+            "names",
+            who,
+            name,
+            f"{name}, {jobs[who]}" if jobs[who] else name,
+            limit=LONGEST_NAME,
+        )
         for who, name in people.items()
     ]
     return Column(
@@ -122,7 +145,9 @@ def _figure(screen: AdaptingScreen, figure: Figure) -> Widget:
 def _out(screen: AdaptingScreen) -> Widget:
     parts: list[Widget] = [
         Text(
-            _("Only what can go without breaking the story is offered. You see what follows first."),
+            _(
+                "Only what can go without breaking the story is offered. You see what follows first."
+            ),
             "small",
         )
     ]
@@ -177,7 +202,9 @@ def _ask_onward(screen: AdaptingScreen, offer: Offer) -> None:
 def _look(screen: AdaptingScreen, offer: Offer, kind: str, onward: str) -> None:
     """Work out what leaving something out would bring, and ask."""
     work = screen.work
-    wishes = work.without_scene(offer.id, onward) if kind == "scene" else work.without_issue(offer.id)
+    wishes = (
+        work.without_scene(offer.id, onward) if kind == "scene" else work.without_issue(offer.id)
+    )
     screen.work_out(wishes, partial(_show, screen, offer))
 
 
@@ -217,7 +244,10 @@ def _reviewed(screen: AdaptingScreen) -> Widget:
     }  # fmt: skip
     hint = _("Name or role, and when")
     return Column(
-        Text(_("Who has read this version over? It may stay empty now and be filled in later."), "small"),
+        Text(
+            _("Who has read this version over? It may stay empty now and be filled in later."),
+            "small",
+        ),
         *(_entry(screen, "reviewed_by", who, hint, labels[who]) for who in REVIEWERS),
         gap="m",
     )
@@ -242,7 +272,9 @@ def _save(screen: AdaptingScreen) -> Widget:
         shut = _("Take in what is written first")
     elif len(screen.work.steps) < 2:
         shut = _("Nothing has been changed yet")
-    save = Button(_("Save as a new file"), screen.save, look="primary", sign="sheet", key="save", shut=shut)
+    save = Button(
+        _("Save as a new file"), screen.save, look="primary", sign="sheet", key="save", shut=shut
+    )
     words = Text(_("No file that is there already is ever written over."), "small")
     return Column(name, folder, words, Row(save), gap="m")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,9 @@ def _refused(screen: AdaptingScreen) -> Widget | None:
     if not screen.refused:
         return None
     lines = [Text(reason, "small", colour="ink") for reason in screen.refused[:SHOWN]]
-    return Panel(Column(Text(_("This cannot be done"), "strong"), *lines, gap="xs"), "bad", across="m")
+    return Panel(
+        Column(Text(_("This cannot be done"), "strong"), *lines, gap="xs"), "bad", across="m"
+    )
 
 
 def _odd(screen: AdaptingScreen) -> Widget | None:
@@ -52,10 +55,7 @@ def _odd(screen: AdaptingScreen) -> Widget | None:
 
 
 def _agree(screen: AdaptingScreen, key: str) -> None:
-    from dataclasses import replace
-
-    wishes = replace(screen.pending, also=screen.pending.also | {key})
-    screen.pending = wishes
+    screen.pending = replace(screen.pending, also=screen.pending.also | {key})
     screen.take_in()
 
 
@@ -85,7 +85,9 @@ def _follows(screen: AdaptingScreen) -> Widget | None:
 def told(said: Said) -> str:
     """A consequence with the line of the scenario it is about."""
     words = said.words[:1].upper() + said.words[1:]
-    return _("Line {n}: {words}.").format(n=said.line, words=said.words) if said.line else f"{words}."
+    return (
+        _("Line {n}: {words}.").format(n=said.line, words=said.words) if said.line else f"{words}."
+    )
 
 
 def _problems(screen: AdaptingScreen) -> Widget:
@@ -95,13 +97,15 @@ def _problems(screen: AdaptingScreen) -> Widget:
     rows += [Text(problem_line(p), "small", colour="ink") for p in step.problems[:SHOWN]]
     if step.problems:
         rows.insert(1, Text(_("The last step brought:"), "small"))
-    kind = "warn" if any(p.severity == "warning" for p in every) else "good" if not every else "well"
+    kind = (
+        "warn" if any(p.severity == "warning" for p in every) else "good" if not every else "well"
+    )
     return Panel(Column(*rows, gap="xs"), kind, across="m")
 
 
 def problem_line(problem: Problem) -> str:
     """A problem in one line: where, how bad, what, and how to mend it."""
-    text = _("line {n}, {severity}: {message} {mend}")
+    text = _("Line {n} of the new file, {severity}: {message} {mend}")
     return text.format(
         n=problem.line, severity=problem.severity, message=problem.message, mend=problem.mend
     )

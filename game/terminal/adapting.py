@@ -55,7 +55,11 @@ def add_adapt(commands, find: Callable[[str], Path]) -> None:
     )  # fmt: skip
     adapt.add_argument("--list", action="store_true", help=_("show all that can be changed"))
     adapt.add_argument(
-        "-o", "--output", type=Path, metavar="FILE", help=_("the new file; never over one that is there")
+        "-o",
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help=_("the new file; never over one that is there"),
     )
 
 

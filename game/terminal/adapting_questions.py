@@ -154,7 +154,9 @@ class Interview:
             self._answer("lines", key, self._line(prompt, getattr(entry, key)))
         self._step(self.draft)
         towns = self.work.texts.towns
-        self._words(towns, _("Towns and houses that the texts name. Which one is called otherwise?"))
+        self._words(
+            towns, _("Towns and houses that the texts name. Which one is called otherwise?")
+        )
 
     def _words(self, words: list[tuple[str, int]], asked: str) -> None:
         """Pick words one after the other and say what stands there instead."""
@@ -169,7 +171,9 @@ class Interview:
             old = words[chosen][0]
             new = self._line(_("Instead of “{old}”:").format(old=old), self._word(old))
             if new:
-                self._step(replace(self.work.wishes, words=merged(self.work.wishes.words, {old: new})))
+                self._step(
+                    replace(self.work.wishes, words=merged(self.work.wishes.words, {old: new}))
+                )
 
     def _word(self, old: str) -> str:
         return self.work.wishes.words.get(old, old)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from game.content.adapting.leaving import Said
 from game.content.adapting.wording import Occurrence
@@ -33,7 +34,8 @@ def told(said: Said) -> str:
 def tell_problems(step: Step, sink: Callable[[str], object]) -> None:
     """The problems that a step brought, as `check` prints them."""
     for problem in step.problems:
-        sink(f"\n{render(problem)}\n")
+        told = render(replace(problem, file=_("the new file")))
+        sink(f"\n{told}\n")
 
 
 def tell_left(left: tuple[Occurrence, ...], say: Say) -> None:
@@ -63,7 +65,10 @@ def tell_odd(places: Sequence[Occurrence], say: Say) -> None:
 def tell_all(work: Work) -> int:
     """Everything that can be changed, with the names by which options call it."""
     parts = [
-        (_("People (--name WHO=NAME)"), [f"{who}: {name}" for who, name in work.texts.people.items()]),
+        (
+            _("People (--name WHO=NAME)"),
+            [f"{who}: {name}" for who, name in work.texts.people.items()],
+        ),
         (_("Towns in the texts (--place OLD=NEW)"), [_often(*each) for each in work.texts.towns]),
         (_("Sums in the texts (--figure OLD=NEW)"), [_often(*each) for each in work.texts.sums]),
         (

@@ -17,10 +17,11 @@ from game.core.scenario import SIDES
 
 SUM = re.compile(r"£\d+(?:,\d{3})*(?:\.\d+)?(?:\s?(?:million|billion|k|m|bn)\b)?")
 CAPITALS = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+(?: [A-Z][a-z]+)*")
-CALENDAR = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July "
-    "August September October November December Christmas Easter".split()
-)
+CALENDAR = frozenset((
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February",
+    "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "Christmas", "Easter",
+))  # fmt: skip
 LOWER = re.compile(r"\b[a-z]+\b")
 TWICE = 2
 EXCERPT = 34
@@ -99,7 +100,9 @@ class Texts:
 
     @cached_property
     def _plain(self) -> frozenset[str]:
-        return frozenset(w for a, b in self.stretches for w in LOWER.findall(self.ground.text, a, b))
+        return frozenset(
+            w for a, b in self.stretches for w in LOWER.findall(self.ground.text, a, b)
+        )
 
     def _line(self, offset: int) -> int:
         starts = self.ground.starts
@@ -134,7 +137,9 @@ class Texts:
     def sums(self) -> list[tuple[str, int]]:
         """The sums of money that the texts name, with how often, in the order of the file."""
         found = (h[0] for a, b in self.stretches for h in SUM.finditer(self.ground.text, a, b))
-        return [(each, self._often(each)) for each in dict.fromkeys(" ".join(s.split()) for s in found)]
+        return [
+            (each, self._often(each)) for each in dict.fromkeys(" ".join(s.split()) for s in found)
+        ]
 
     def _often(self, word: str) -> int:
         return len(self.occurrences({}, {word: word}))
