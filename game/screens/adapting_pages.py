@@ -11,7 +11,7 @@ from game.content.adapting.naming import LONGEST_NAME
 from game.content.adapting.record import REVIEWERS
 from game.content.adapting.work import Offer, Step, merged
 from game.content.beginning.draft import LONGEST
-from game.screens.adapting_watch import problem_line, told
+from game.screens.adapting_watch import problem_line
 from game.screens.kit import (
     Button,
     Column,
@@ -72,7 +72,7 @@ def _people(screen: AdaptingScreen) -> Widget:
             screen,
             "names",
             who,
-            name,
+            _("stays as it is"),
             f"{name}, {jobs[who]}" if jobs[who] else name,
             limit=LONGEST_NAME,
         )
@@ -88,7 +88,7 @@ def _people(screen: AdaptingScreen) -> Widget:
 
 def _place(screen: AdaptingScreen) -> Widget:
     entry = screen.work.document.scenario
-    towns = [word for word, _often in screen.work.texts.towns]
+    towns = [_word(screen, *each) for each in screen.work.texts.towns]
     return Column(
         _entry(screen, "lines", "question", entry.question, _("What is it about, in one question?")),
         Grid(
@@ -98,9 +98,15 @@ def _place(screen: AdaptingScreen) -> Widget:
         ),
         Text(_("Towns and houses that the texts name; the new name goes wherever the old one stood."), "small")
         if towns else None,
-        Grid(*(_entry(screen, "words", town, town, town) for town in towns), least=12, most=2),
+        Grid(*towns, least=12, most=2),
         gap="m",
     )  # fmt: skip
+
+
+def _word(screen: AdaptingScreen, old: str, n: int, **rest) -> Entry:
+    """A field for a word that the texts use so often."""
+    label = ngettext("{what}, {n} time", "{what}, {n} times", n).format(what=old, n=n)
+    return _entry(screen, "words", old, _("stays as it is"), label, **rest)
 
 
 HEADINGS = {
@@ -117,11 +123,7 @@ def _figures(screen: AdaptingScreen) -> Widget:
     parts: list[Widget] = []
     sums = screen.work.texts.sums
     if sums:
-        fields = [
-            _entry(screen, "words", each, each, ngettext("{what}, {n} time", "{what}, {n} times", n).format(
-                what=each, n=n), limit=FIGURE_LETTERS)
-            for each, n in sums
-        ]  # fmt: skip
+        fields = [_word(screen, *each, limit=FIGURE_LETTERS) for each in sums]
         parts += [Text(_("Sums in the texts"), "heading"), Grid(*fields, least=10, most=3)]
     for group in Group:
         mine = [figure for figure in every if figure.group is group]
@@ -222,8 +224,8 @@ def _show(screen: AdaptingScreen, offer: Offer, step: Step) -> None:
         body = Column(
             Text(_("Leave out “{what}”?").format(what=offer.text), "heading"),
             Text(_("What follows"), "strong"),
-            Column(*(Text(told(each), "small", colour="ink") for each in step.said), gap="xs"),
-            Text(_("What `check` would say of it"), "strong") if problems else None,
+            Column(*(Text(each, "small", colour="ink") for each in step.sentences({})), gap="xs"),
+            Text(_("What the check would say of it"), "strong") if problems else None,
             Column(*problems, gap="xs"),
             gap="s",
         )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from game.content.adapting.leaving import Said
 from game.content.adapting.wording import Occurrence
 from game.content.adapting.work import Offer, Step, Work, odd_groups
 from game.content.problems import plain, render
@@ -17,18 +16,8 @@ DONE = 0
 
 def tell_step(step: Step, people: Mapping[str, str], say: Say) -> None:
     """How often something was renamed, and everything that followed from a step."""
-    for who, n in step.renamed.items():
-        text = ngettext("{what}: changed in {n} place.", "{what}: changed in {n} places.", n)
-        say(plain(text.format(what=people.get(who, who), n=n)))
-    for each in step.said:
-        say(plain(told(each)))
-
-
-def told(said: Said) -> str:
-    """A consequence with the line of the scenario it is about."""
-    if said.line:
-        return _("Line {n}: {words}.").format(n=said.line, words=said.words)
-    return f"{said.words[:1].upper()}{said.words[1:]}."
+    for sentence in step.sentences(people):
+        say(plain(sentence))
 
 
 def tell_problems(step: Step, sink: Callable[[str], object]) -> None:

@@ -152,7 +152,7 @@ def _notices(texts: Texts, wishes: Wishes) -> tuple[Said, ...]:
     """What cannot be changed by machine after people were renamed."""
     names = _changed(texts.people, wishes.names)
     fresh = {who: parted(name) for who, name in names.items()}
-    found = [each for each in texts.occurrences(names, {})]
+    found = texts.occurrences(names, {})
     odd = {each.form for each in gendered((o.found for o in found), fresh)}
     said = [
         Said(o.line, _("“{new}” stands for “{old}”: is the title right?").format(

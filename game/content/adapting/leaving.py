@@ -26,6 +26,13 @@ class Said:
     line: int
     words: str
 
+    @property
+    def sentence(self) -> str:
+        """The whole of it, with the line of the scenario it is about."""
+        if self.line:
+            return _("Line {n}: {words}.").format(n=self.line, words=self.words)
+        return f"{self.words[:1].upper()}{self.words[1:]}."
+
 
 @dataclass
 class Plan:
