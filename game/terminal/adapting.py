@@ -65,7 +65,7 @@ def add_adapt(commands, find: Callable[[str], Path]) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Adapt a scenario as the options say, or ask where there are none."""
-    from game.content.adapting.adaptation import opened
+    from game.content.adapting.adaptation import Wishes, opened
     from game.content.adapting.work import Work
     from game.content.problems import render, unread
     from game.content.reader import read_path
@@ -80,20 +80,19 @@ def run(arguments: argparse.Namespace) -> int:
             print(render(problem), end="\n\n", file=sys.stderr)
         _refuse([_("{path} has to be mended before it can be adapted.").format(path=path)])
         return UNREADABLE if unread(problems) else REFUSED
-    work = Work(document)
     if arguments.list:
         from game.terminal.adapting_telling import tell_all
 
-        return tell_all(work)
+        return tell_all(Work(document))
     try:
         wishes = _wishes(arguments)
     except ValueError as reason:
         return _refuse(reason.args)
-    if wishes == work.wishes:
+    if wishes == Wishes():
         from game.terminal.adapting_questions import Interview
 
-        return Interview(work, arguments.scenario, arguments.output).run()
-    return _at_once(work, wishes, arguments.output)
+        return Interview(Work(document), arguments.scenario, arguments.output).run()
+    return _at_once(document, wishes, arguments.output)
 
 
 def _wishes(arguments: argparse.Namespace):
@@ -122,19 +121,23 @@ def _wishes(arguments: argparse.Namespace):
     )  # fmt: skip
 
 
-def _at_once(work, wishes, output: Path | None) -> int:
+def _at_once(document, wishes, output: Path | None) -> int:
     """Make the version without asking, and say everything that was done and left."""
+    from game.content.adapting.adaptation import adapted
+    from game.content.adapting.wording import Texts
+    from game.content.adapting.work import Step
     from game.terminal.adapting_telling import tell_left, tell_step
 
-    step = work.look(wishes)
-    if step.refused:
-        return _refuse(step.refused)
-    path = with_ending(output) if output else free(usual_path(work, wishes))
-    refused = write(path, step.version.text)
+    version = adapted(document, wishes)
+    if version.refused:
+        return _refuse(version.refused)
+    path = with_ending(output) if output else free(usual_path(document, wishes))
+    refused = write(path, version.text)
     if refused:
         return _refuse([refused])
-    tell_step(step, work.texts.people, print)
-    tell_left(step.version.left, print)
+    step = Step(wishes, version, version.said, (), version.renamed)
+    tell_step(step, Texts(document).people, print)
+    tell_left(version.left, print)
     print(_("Written: {path}").format(path=path))
     _check(path)
     return DONE
@@ -157,11 +160,11 @@ def _refuse(reasons: Iterable[str]) -> int:
 # --- the new file ----------------------------------------------------------------------------
 
 
-def usual_path(work, wishes) -> Path:
+def usual_path(document, wishes) -> Path:
     """A name for the new file, made of its title."""
     from game.content.beginning.writing import slug
 
-    return Path(f"{slug(wishes.lines.get('title', '')) or 'my-' + work.document.id}.yaml")
+    return Path(f"{slug(wishes.lines.get('title', '')) or 'my-' + document.id}.yaml")
 
 
 def with_ending(path: Path) -> Path:

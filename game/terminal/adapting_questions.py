@@ -274,7 +274,11 @@ class Interview:
         for step in work.steps[1:]:
             tell_step(step, work.texts.people, self._say_item)
         console.say(_("`check` says: {n}").format(n=counted(work.now.version.problems)))
-        offered = with_ending(self.output) if self.output else free(usual_path(work, work.wishes))
+        offered = (
+            with_ending(self.output)
+            if self.output
+            else free(usual_path(work.document, work.wishes))
+        )
         while True:
             prompt = _("Which file shall it go into? n: none [{name}]").format(name=offered)
             answer = console.ask(prompt, free=True)

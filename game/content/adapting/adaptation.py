@@ -21,6 +21,7 @@ from game.content.adapting.spans import edited
 from game.content.adapting.wording import Occurrence, Texts, rename
 from game.content.checks import check
 from game.content.document import Document
+from game.content.library import load_text
 from game.content.problems import Problem, has_errors
 from game.content.schema import load
 from game.words import _
@@ -224,6 +225,6 @@ def _figure_faults(document: Document, wishes: Wishes):
 
 def opened(text: str, file: str) -> tuple[Document | None, tuple[Problem, ...]]:
     """The scenario that a version is to be made of; None with its problems when it has errors."""
-    problems = checked(text, file)
-    document = None if has_errors(problems) else load(text, file)[0]
-    return document, problems
+    loaded = load_text(text, file)
+    document = load(text, file)[0] if loaded.scenario else None
+    return document, loaded.problems
