@@ -8,6 +8,8 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from game.words import _
@@ -53,6 +55,7 @@ def add_adapt(commands, find: Callable[[str], Path]) -> None:
         "--also", action="append", default=[], metavar="WORD",
         help=_("change this form of a name even where it is not certain whose it is"),
     )  # fmt: skip
+    adapt.add_argument("--by", default="", metavar="TEXT", help=_("who makes this version"))
     adapt.add_argument("--list", action="store_true", help=_("show all that can be changed"))
     adapt.add_argument(
         "-o",
@@ -91,8 +94,9 @@ def run(arguments: argparse.Namespace) -> int:
     if wishes == Wishes():
         from game.terminal.adapting_questions import Interview
 
-        return Interview(Work(document), arguments.scenario, arguments.output).run()
-    return _at_once(document, wishes, arguments.output)
+        work = Work(document, date.today().isoformat())
+        return Interview(work, arguments.scenario, arguments.output).run()
+    return _at_once(document, replace(wishes, date=date.today().isoformat()), arguments.output)
 
 
 def _wishes(arguments: argparse.Namespace):
@@ -108,7 +112,7 @@ def _wishes(arguments: argparse.Namespace):
                 shown = f"--{option.replace('_', '-')}"
                 said = _("{option} {text} is not of the form OLD=NEW.")
                 faults.append(said.format(option=shown, text=text))
-            found["words" if old.startswith(MONEY) else wish][old] = new
+            found["words" if old.startswith(MONEY) else wish][old] = " ".join(new.split())
     for text in arguments.without_scene:
         name, _equals, onward = (part.strip() for part in text.partition("="))
         found["scenes"][name] = onward
@@ -117,7 +121,7 @@ def _wishes(arguments: argparse.Namespace):
     lines = {key: " ".join(getattr(arguments, key).split()) for key in LINES}
     return Wishes(
         lines={key: text for key, text in lines.items() if text},
-        also=frozenset(arguments.also), issues=tuple(dict.fromkeys(arguments.without_issue)), **found,
+        also=frozenset(arguments.also), by=" ".join(arguments.by.split()), issues=tuple(dict.fromkeys(arguments.without_issue)), **found,
     )  # fmt: skip
 
 
@@ -210,5 +214,6 @@ def as_command(scenario: str, wishes, output: Path | None) -> str:
         words += ["--without-issue", name]
     for form in sorted(wishes.also):
         words += ["--also", form]
+    words += ["--by", wishes.by] if wishes.by else []
     words += ["-o", str(output)] if output else []
     return subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)

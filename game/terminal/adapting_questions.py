@@ -43,7 +43,7 @@ class Interview:
         except Leave:
             say = self.console.say
             say(_("The input ended before the file was written. Nothing was written."))
-            if self.draft != Wishes():
+            if self.draft != self.work.steps[0].wishes:
                 say(_("This makes the same version, as far as you had come:"))
                 self._tell_command()
             return REFUSED
@@ -263,12 +263,14 @@ class Interview:
         }  # fmt: skip
         for who in REVIEWERS:
             self._answer("reviewed_by", who, tidy(self.console.ask(prompts[who], free=True)))
+        by = tidy(self.console.ask(_("And who makes this version?"), free=True))
+        self.draft = replace(self.draft, by=by)
         self._step(self.draft)
 
     def _save(self) -> int:
         console, work = self.console, self.work
         console.title(_("The new file"))
-        if work.wishes == Wishes():
+        if not work.is_changed:
             console.say(_("Nothing was changed, so nothing was written."))
             return DONE
         for step in work.steps[1:]:

@@ -139,13 +139,13 @@ def test_the_command_says_all_that_was_wished():
     """So that it can be kept, and given to somebody else."""
     wishes = Wishes(
         lines={"title": "A b"}, names={"doctor": "Ann"}, words={"X": "Y"}, figures={"minutes": "9"},
-        scenes={"s": "t", "u": ""}, issues=("i",), reviewed_by={"patient": "C"}, also=frozenset({"D"}),
+        scenes={"s": "t", "u": ""}, issues=("i",), reviewed_by={"patient": "C"}, also=frozenset({"D"}), by="E",
     )  # fmt: skip
     words = shlex.split(as_command("case", wishes, Path("new.yaml")))
     assert words == shlex.split(
         "python main.py adapt case --title 'A b' --name doctor=Ann --place X=Y --figure minutes=9 "
         "--reviewed-by patient=C --without-scene s=t --without-scene u --without-issue i --also D "
-        "-o new.yaml"
+        "--by E -o new.yaml"
     )
 
 
