@@ -20,10 +20,12 @@ LANGUAGES = sorted(path.name for path in catalogue.LOCALE.iterdir() if path.is_d
 
 
 def names(text):
-    """The placeholders of a sentence."""
-    return {
-        name for _text, name, _form, _turn in string.Formatter().parse(text) if name is not None
-    }
+    """The placeholders of a sentence; none where a brace is only a brace."""
+    try:
+        found = [name for _text, name, _form, _turn in string.Formatter().parse(text)]
+    except ValueError:
+        return set()
+    return {name for name in found if name and name.isidentifier()}
 
 
 def forms(said):
