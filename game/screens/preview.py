@@ -54,7 +54,8 @@ def read_for_preview(path: Path) -> tuple[Version, Kept]:
 class PreviewScreen(Screen):
     """One file, the page one has come to in it, and the margin.
 
-    ``tab`` is what the margin shows; ``note`` is what the last reload said that must not pass.
+    ``tab`` is what the margin shows; ``news`` is what came of the last reload, ``note`` what of it
+    must not be missed.
     """
 
     ticks = LOOKS
@@ -64,7 +65,7 @@ class PreviewScreen(Screen):
         super().__init__()
         self.bench = Workbench(path, version, kept)
         self.watch = Watch(path)
-        self.tab, self.note = "here", ""
+        self.tab, self.note, self.news = "here", "", ""
         self.margin_wanted = True
         self.name = self.wanted = ""
         self.scores: Scores | None = None
@@ -158,7 +159,7 @@ class PreviewScreen(Screen):
 
     def moved(self) -> None:
         """Hear that one stands elsewhere now."""
-        self.note = ""
+        self.note = self.news = ""
         self._arrive()
 
     def _arrive(self) -> None:
@@ -295,12 +296,11 @@ class PreviewScreen(Screen):
     def _took(self, words: str) -> None:
         rehearsal = self.bench.rehearsal
         if not self.bench.behind and rehearsal is not None:
-            self.note = ""
             self.table.redraft()
-            if rehearsal.lost is not None and rehearsal.cursor == rehearsal.reach:
-                self.note = words
-            elif words:
-                self.app.toast(words)
+            lost = self.bench.broke_off
+            self.note, self.news = (words, "") if lost else ("", words)
+            if self.news and not self.beside:
+                self.app.toast(self.news)
             self._arrive()
         self._check_soon()
 

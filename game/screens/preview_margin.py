@@ -15,6 +15,7 @@ from game.screens.kit import (
     Column,
     Divider,
     Entry,
+    Grid,
     Icon,
     Option,
     Page,
@@ -57,6 +58,19 @@ class Beside(Widget):
         margin.place(
             ui, pygame.Rect(self.rect.left + rest, self.rect.top, self.wide, self.rect.height)
         )
+
+
+class LineLink(Button):
+    """A small button with the number of a line, which opens the file there."""
+
+    def _pads(self, ui: Ui) -> tuple[int, int]:
+        return ui.px("s"), ui.px(3)
+
+    def _sign_side(self, ui: Ui) -> int:
+        return ui.em(0.75)
+
+    def _blocks(self, ui: Ui, width: int):
+        return ui.block(self.label, "label", width, colour="accent", weight="semibold"), None
 
 
 class Paper(Widget):
@@ -112,9 +126,10 @@ def _head(screen: PreviewScreen) -> Widget:
 
 def _foot(screen: PreviewScreen) -> Widget:
     leave = Button(_("Leave"), screen.on_back, look="quiet", sign="door", key="leave:preview")
-    page = None
-    if not screen.beside:
-        page = Button(_("The page"), screen.turn_margin, sign="book", key="page")
+    if screen.beside:
+        news = Text(screen.news, "small", grow=1, align="right") if screen.news else None
+        return Row(leave, news, wrap=False)
+    page = Button(_("The page"), screen.turn_margin, sign="book", hot="a", cap=False, key="page")
     return Row(leave, page, justify="between")
 
 
@@ -140,23 +155,22 @@ def _place(screen: PreviewScreen) -> Widget:
     line = screen.bench.playing.line_of(page_path(rehearsal))
     return Row(
         Text((Span(rehearsal.scene, bold=True),), "small", colour="ink", grow=1),
-        line_button(screen, line, "edit:page"),
+        _line(screen, line, "edit:page", "e"),
         wrap=False, gap="s",
     )  # fmt: skip
 
 
-def line_button(screen: PreviewScreen, line: int, key: str) -> Widget:
-    """A small button that opens the file at a line."""
-    hot = "e" if key == "edit:page" else ""
-    return Button(
-        _("Line {n}").format(n=line), partial(screen.edit, line), look="quiet", sign="pencil",
-        key=key, hot=hot, cap=False, name=_("Open line {n} in the editor").format(n=line),
+def _line(screen: PreviewScreen, line: int, key: str, hot: str = "") -> Widget:
+    return LineLink(
+        str(line), partial(screen.edit, line), look="quiet", sign="pencil", key=key, hot=hot,
+        cap=False, name=_("Open line {n} in the editor").format(n=line),
     )  # fmt: skip
 
 
 def _sums(screen: PreviewScreen) -> Widget:
     sums = raw_sums(screen.bench.rehearsal.record.state)
-    return Row(*(Badge(f"{name} {raw}", dimension) for dimension, name, raw in sums), gap="xs")
+    badges = (Badge(f"{name} {raw}", dimension) for dimension, name, raw in sums)
+    return Grid(*badges, least=7, most=2, gap="xs")
 
 
 def _meter(screen: PreviewScreen, meter, value: int) -> Widget:
@@ -194,7 +208,7 @@ def _note(screen: PreviewScreen, note: WayNote, key: str) -> Widget:
     head = Row(
         Icon(sign, size=0.9, colour="good" if note.open else "muted") if sign else None,
         Text(note.words, "small", colour="ink", weight="medium", grow=1),
-        line_button(screen, line, f"edit:{key}"),
+        _line(screen, line, f"edit:{key}"),
         wrap=False, gap="s", align="top",
     )  # fmt: skip
     rows: list[Widget] = [head]
@@ -261,19 +275,22 @@ def _score_table(found: Scores) -> Widget:
 
 
 def way(screen: PreviewScreen) -> list[Widget]:
-    """The steps gone so far and those that lie ahead, then the places that were kept."""
+    """The places that were kept; then the steps of the way, those that lie ahead on top."""
     rehearsal = screen.bench.rehearsal
     begun = rehearsal.heading(rehearsal.start.scene) if rehearsal.start.scene else ""
     label = _("From: {scene}").format(scene=begun) if begun else _("From the beginning")
-    steps = [Choice("0", label)]
+    steps = [Option("0", label)]
     for number, line in enumerate(rehearsal.path(), 1):
-        steps.append(Choice(str(number), line.words, shut="" if line.fits else _("no longer fits")))
-    rows: list[Widget] = [
-        Choices(steps, screen.go, chosen=str(rehearsal.cursor), numbered=False, key="step", gap="xs"),
+        shut = "" if line.fits else _("no longer fits")
+        steps.append(Option(str(number), f"{number}. {line.words}", shut=shut))
+    return [
+        *_kept(screen),
         Divider(),
-        Text(_("Kept places"), "strong"),
+        Steps(
+            reversed(steps), str(rehearsal.cursor), screen.go, key="step", stacked=True,
+            label=_("The way here, the latest step on top"),
+        ),
     ]  # fmt: skip
-    return rows + _kept(screen)
 
 
 def _kept(screen: PreviewScreen) -> list[Widget]:

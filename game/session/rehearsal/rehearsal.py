@@ -77,6 +77,12 @@ class Rehearsal:
         return len(self._records) - 1
 
     @property
+    def short(self) -> bool:
+        """Whether one stands short of where one had come to: an edit has broken the way off."""
+        begun_elsewhere = self.lost is not None and self.lost.step < 0
+        return begun_elsewhere or self._wanted > self.reach
+
+    @property
     def record(self) -> Record:
         """All that has happened up to here."""
         return self._records[self.cursor]
@@ -84,7 +90,7 @@ class Rehearsal:
     @property
     def place(self) -> Place:
         """Where one stands, to be kept."""
-        return Place(self.start, self.steps[: self.cursor])
+        return Place(self._begun_at, self.steps[: self.cursor])
 
     @property
     def scene(self) -> str:
@@ -137,7 +143,7 @@ class Rehearsal:
         self._says = {at: words for at, words in self._says.items() if at < here}
         if says:
             self._says[here] = says
-        self._wanted, self.lost = here + 1, None
+        self.start, self._wanted, self.lost = self._begun_at, here + 1, None
 
     def move(self, move: Move, says: str = "") -> None:
         """Make a move, with a line of free text when it is an offer."""
@@ -201,10 +207,10 @@ class Rehearsal:
             self.written = before
             self._follow()
             raise
-        here = self.heading(self.scene)
-        if self.lost is None or self.lost.step >= self._wanted:
-            return _("Reloaded. You are where you were: {here}.").format(here=here)
+        if not self.short:
+            return _("Reloaded: you are where you were.")
         text = _("Reloaded. {step}: {why}. You are at the last place that still exists: {here}.")
+        here = self.heading(self.scene)
         return text.format(step=self.lost.words, why=self.lost.why, here=here)
 
     def _follow(self) -> None:
@@ -236,6 +242,7 @@ class Rehearsal:
 
     def _begin_in(self, start: Start) -> None:
         self.scenario = shorten(self.written, start.cut) if start.cut else self.written
+        self._begun_at = start
         self._header = Header("", self.scenario.id, "", "", "", 0, Mode.TALK, cut=start.cut)
 
     def _first(self, scene: str) -> Record:

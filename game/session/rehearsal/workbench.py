@@ -42,6 +42,11 @@ class Workbench:
         """The problems that have to be mended."""
         return tuple(p for p in self.problems if p.severity is Severity.ERROR)
 
+    @property
+    def broke_off(self) -> bool:
+        """Whether one stands short of where one had come to, because the way no longer leads there."""
+        return self.rehearsal is not None and self.rehearsal.short
+
     def doubtful(self, version: Version) -> bool:
         """Whether a version may be a file that is only half written yet."""
         return version.scenario is None
