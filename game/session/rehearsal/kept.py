@@ -96,7 +96,8 @@ def _stretches(lines: list[str]) -> Iterable[tuple[int, list[str]]]:
             if block:
                 yield first, block
             block, first = [], number
-        block.append(line)
+        if block or line.strip():
+            block.append(line)
     if block:
         yield first, block
 
