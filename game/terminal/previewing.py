@@ -256,11 +256,11 @@ class TerminalPreview:
             return
         name, _space, number = rest.partition(" ")
         known = [meter.id for meter, _value in meters]
-        if name in known:
-            index = known.index(name)
+        if name in known or len(known) == 1:
+            index = known.index(name) if name in known else 0
         else:
             labels = [f"{meter.label}: {value}" for meter, value in meters]
-            index = self.console.pick(_("Which?"), labels, 0 if len(labels) == 1 else None)
+            index = self.console.pick(_("Which?"), labels)
         meter = meters[index][0]
         prompt = _("{meter}, {low} to {high}:").format(
             meter=meter.label, low=meter.low, high=meter.high
