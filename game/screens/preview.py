@@ -66,7 +66,7 @@ class PreviewScreen(Screen):
         self.bench = Workbench(path, version, kept)
         self.watch = Watch(path)
         self.tab, self.note, self.news = "here", "", ""
-        self.margin_wanted = True
+        self.margin_wanted, self.folded = True, False
         self.name = self.wanted = ""
         self.scores: Scores | None = None
         self.page: Stage | None = None
@@ -140,6 +140,10 @@ class PreviewScreen(Screen):
         """Take the note away."""
         self.note = ""
 
+    def fold(self) -> None:
+        """Fold the panel of problems up, or unfold it; new ones unfold it as well."""
+        self.folded = not self.folded
+
     def turn_margin(self) -> None:
         """Show the margin, or hide it; where both have no room, turn from one to the other."""
         self.margin_wanted = not self.margin_wanted
@@ -147,6 +151,8 @@ class PreviewScreen(Screen):
     def show_tab(self, tab: str) -> None:
         """Show a part of the margin."""
         self.tab, self.margin_wanted = tab, True
+        if tab == "way":
+            self.bench.look_at_kept()
 
     def look_from(self, eye: str) -> None:
         """See the page from a seat, or as the table sees it."""
@@ -297,20 +303,30 @@ class PreviewScreen(Screen):
             self.app.after(GRACE, self._read)
             return
         self._doubting = False
+        before = self._stands_at
         words = self.bench.take(version)
-        if not words and self.bench.newest is not version:
-            return
-        self._took(words)
-
-    def _took(self, words: str) -> None:
-        rehearsal = self.bench.rehearsal
-        if not self.bench.behind and rehearsal is not None:
-            self.table.redraft()
-            lost = self.bench.broke_off
-            self.note = words if lost else ""
-            self._tell("" if lost else words)
-            self._arrive()
+        if self.bench.newest is not version:
+            return  # saved without a change
+        self.folded = False
+        if not self.bench.behind:
+            self._took(words, moved=self._stands_at != before)
         self._check_soon()
+
+    @property
+    def _stands_at(self) -> object:
+        """What tells whether a dialog over the page is still about it."""
+        rehearsal = self.bench.rehearsal
+        return rehearsal and (rehearsal.scene, rehearsal.cursor, rehearsal.record.state.table)
+
+    def _took(self, words: str, *, moved: bool) -> None:
+        """Show a new version: the words of it that must not be missed stay until the next step."""
+        while moved and self.layers:
+            self.close()
+        self.table.redraft()
+        lost = self.bench.broke_off
+        self.note = words if lost else ""
+        self._tell("" if lost else words)
+        self._arrive()
 
     def _check_soon(self) -> None:
         version = self.bench.newest

@@ -299,6 +299,7 @@ class TerminalPreview:
     def _take(self, rest: str) -> None:
         if not self._ready:
             return
+        self.bench.look_at_kept()
         places = self.bench.kept.places
         for words in self.bench.kept.unread:
             self.console.say(telling.sentence(words))

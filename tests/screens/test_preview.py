@@ -381,3 +381,40 @@ def test_leaving_at_once_asks_nothing(tmp_path):
         screen = hands.app.screen
         hands.key("esc")
         assert hands.app.screen is not screen
+
+
+def test_the_panel_can_be_folded_and_unfolds_for_what_is_new(tmp_path):
+    """One line is left of it; the next save that cannot be played opens it again."""
+    with preview(tmp_path) as hands:
+        hands.save(BROKEN)
+        hands.click("panel:fold")
+        assert hands.says("The file cannot be played as it stands.")
+        assert not hands.says("her_fingers")
+        hands.save(BROKEN.replace("her_fingers", "his_fingers"))
+        assert hands.says("his_fingers")
+
+
+def test_a_question_over_a_page_that_is_gone_goes_with_it(tmp_path):
+    """The table was a table when the dialog was opened."""
+    with preview(tmp_path) as hands:
+        to_the_table(hands)
+        hands.click("leave")
+        assert hands.has("leave:walk")
+        table = TEXT[TEXT.index("    negotiate:") : TEXT.index("\nendings:")]
+        hands.save(
+            TEXT.replace(table, "    goto: quicker\n").replace("    issues: [which, hours]\n", "")
+        )
+        assert hands.scene in ("quicker", "the_table")
+        assert not hands.has("leave:walk")
+        assert hands.rehearsal.view("table").table is None
+
+
+def test_places_that_were_kept_elsewhere_are_seen(tmp_path):
+    """As when the file beside the scenario was changed by hand."""
+    with preview(tmp_path) as hands:
+        (tmp_path / "case.places.txt").write_text(
+            "Common Ground places 1\n\nby hand\n    read first_word\n", encoding="utf-8"
+        )
+        hands.key("y")
+        hands.click("kept:by hand")
+        assert hands.scene == "first_word"

@@ -86,6 +86,10 @@ class Workbench:
         return True
 
     # Places.
+    def look_at_kept(self) -> None:
+        """Read the kept places anew: they may have been changed by hand, or by another window."""
+        self.kept = keeping.load_kept(keeping.beside(self.path))
+
     def keep(self, name: str) -> str:
         """Keep where one stands under a name, and give it as it was kept; CannotKeep."""
         place, name = self.rehearsal.place, clean_line(name, NAME_LIMIT)
