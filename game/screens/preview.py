@@ -10,6 +10,7 @@ import pygame
 from game.core.moves import Draw
 from game.screens.app import App
 from game.screens.kit import Backdrop, Button, Column, Page, Panel, Row, Screen, Text, Widget, Words
+from game.screens.preview_file import FileNews
 from game.screens.preview_margin import WIDE, Beside, margin
 from game.screens.preview_places import show_place
 from game.screens.preview_problems import panel, problem_rows
@@ -19,17 +20,13 @@ from game.session.rehearsal.kept import CannotKeep, Kept, beside, load_kept
 from game.session.rehearsal.listing import listing
 from game.session.rehearsal.scores import Scores, scores
 from game.session.rehearsal.steps import Place
-from game.session.rehearsal.version import Version, check_fully, read_version
-from game.session.rehearsal.watching import GRACE, Watch
+from game.session.rehearsal.version import Version, read_version
 from game.session.rehearsal.workbench import Workbench
 from game.session.views import TABLE
 from game.words import _
 
 LOOKS = 0.15
 """Seconds between two looks at the file."""
-
-REST = 0.7
-"""Seconds without a new version before the slow checks begin."""
 
 PAGE_LEAST = 32.0
 """Em below which a page has no room for a margin beside it; then each has the window in turn."""
@@ -64,14 +61,13 @@ class PreviewScreen(Screen):
     def __init__(self, path: Path, version: Version, kept: Kept):
         super().__init__()
         self.bench = Workbench(path, version, kept)
-        self.watch = Watch(path)
+        self.file = FileNews(self)
         self.tab, self.note, self.news = "here", "", ""
         self.margin_wanted, self.folded = True, False
         self.name = self.wanted = ""
         self.scores: Scores | None = None
         self.page: Stage | None = None
         self._table: PreviewTable | None = None
-        self._reading = self._doubting = self._checking = self._gone = False
 
     @property
     def title(self) -> str:
@@ -278,48 +274,25 @@ class PreviewScreen(Screen):
     # --- the file ---------------------------------------------------------------------
 
     def on_shown(self) -> None:
-        self._check_soon()
+        self.file.check_soon()
 
     def on_left(self) -> None:
-        self._gone = True
+        self.file.let_go()
 
     def on_tick(self, seconds: float) -> None:
-        if not self._reading and self.watch.changed():
-            self._read()
-
-    def _read(self) -> None:
-        if self._reading or self._gone:
-            return
-        self._reading = True
-        self.app.work(partial(read_version, self.bench.path), self._came, quietly=True)
-
-    def _came(self, version: Version) -> None:
-        self._reading = False
-        if self._gone:
-            return
-        if self.bench.doubtful(version) and not self._doubting:
-            # Its editor may still be writing: look once more before anybody is alarmed.
-            self._doubting = True
-            self.app.after(GRACE, self._read)
-            return
-        self._doubting = False
-        before = self._stands_at
-        words = self.bench.take(version)
-        if self.bench.newest is not version:
-            return  # saved without a change
-        self.folded = False
-        if not self.bench.behind:
-            self._took(words, moved=self._stands_at != before)
-        self._check_soon()
+        self.file.look()
 
     @property
-    def _stands_at(self) -> object:
+    def stands_at(self) -> object:
         """What tells whether a dialog over the page is still about it."""
         rehearsal = self.bench.rehearsal
         return rehearsal and (rehearsal.scene, rehearsal.cursor, rehearsal.record.state.table)
 
-    def _took(self, words: str, *, moved: bool) -> None:
+    def took(self, words: str, *, moved: bool) -> None:
         """Show a new version: the words of it that must not be missed stay until the next step."""
+        self.folded = False
+        if self.bench.behind:
+            return
         while moved and self.layers:
             self.close()
         self.table.redraft()
@@ -327,25 +300,6 @@ class PreviewScreen(Screen):
         self.note = words if lost else ""
         self._tell("" if lost else words)
         self._arrive()
-
-    def _check_soon(self) -> None:
-        version = self.bench.newest
-        self.app.after(REST, lambda: self._check(version))
-
-    def _check(self, version: Version) -> None:
-        """Do the slow checks beside the play, when the file has rested and no others are at work."""
-        if self._gone or self._checking or version is not self.bench.newest:
-            return
-        if version.scenario is None or self.bench.checked:
-            return
-        self._checking = True
-
-        def checked(problems) -> None:
-            self._checking = False
-            if not self.bench.take_checks(version, problems):
-                self._check_soon()
-
-        self.app.work(partial(check_fully, version), checked, quietly=True)
 
     # --- keys -------------------------------------------------------------------------
 
