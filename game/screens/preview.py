@@ -62,7 +62,8 @@ class PreviewScreen(Screen):
         super().__init__()
         self.bench = Workbench(path, version, kept)
         self.file = FileNews(self)
-        self.tab, self.note, self.news = "here", "", ""
+        self.tab, self.note = "here", ""
+        self.news = _("Save the file, and the page follows.")
         self.margin_wanted, self.folded = True, False
         self.name = self.wanted = ""
         self.scores: Scores | None = None
@@ -76,12 +77,23 @@ class PreviewScreen(Screen):
     @property
     def keys(self) -> tuple[tuple[str, str], ...]:
         return (
+            ("b", _("One step back")),
+            ("f", _("One step forward")),
             ("o", _("Look from the next seat")),
             ("h", _("What is written here")),
             ("y", _("The way so far, and kept places")),
+            ("k", _("Keep this place")),
             ("g", _("Go to a scene")),
             ("p", _("Problems")),
-            ("k", _("Keep this place")),
+            ("e", _("Open the line in the editor")),
+            ("a", _("The margin, or the page alone")),
+        )
+
+    @property
+    def help_text(self) -> str:
+        return _(
+            "Save the file in your editor, and the page follows. You move for both sides. Nothing of "
+            "it is kept among the plays, and the file is only read."
         )
 
     @property

@@ -12,7 +12,7 @@ from game.session.rehearsal.watching import GRACE, Watch
 if TYPE_CHECKING:
     from game.screens.preview import PreviewScreen
 
-REST = 0.7
+REST = 1.5
 """Seconds without a new version before the slow checks begin."""
 
 

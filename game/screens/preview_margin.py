@@ -97,11 +97,11 @@ def margin(screen: PreviewScreen) -> Widget:
 def _head(screen: PreviewScreen) -> Widget:
     rehearsal = screen.bench.rehearsal
     back = Button(
-        _("Back"), screen.back, sign="left", hot="b", cap=False, key="step:back",
+        _("Back"), screen.back, sign="left", key="step:back",
         shut_quietly=rehearsal.cursor == 0,
     )  # fmt: skip
     on = Button(
-        _("Forward"), screen.forward, sign="right", sign_after=True, hot="f", cap=False,
+        _("Forward"), screen.forward, sign="right", sign_after=True,
         key="step:forward", shut_quietly=rehearsal.cursor == rehearsal.reach,
     )  # fmt: skip
     count = _("{n} of {all}").format(n=rehearsal.cursor, all=len(rehearsal.steps))
@@ -129,7 +129,7 @@ def _foot(screen: PreviewScreen) -> Widget:
     if screen.beside:
         news = Text(screen.news, "small", grow=1, align="right") if screen.news else None
         return Row(leave, news, wrap=False)
-    page = Button(_("The page"), screen.turn_margin, sign="book", hot="a", cap=False, key="page")
+    page = Button(_("The page"), screen.turn_margin, sign="book", key="page")
     return Row(leave, page, justify="between")
 
 
@@ -155,15 +155,15 @@ def _place(screen: PreviewScreen) -> Widget:
     line = screen.bench.playing.line_of(page_path(rehearsal))
     return Row(
         Text((Span(rehearsal.scene, bold=True),), "small", colour="ink", grow=1),
-        _line(screen, line, "edit:page", "e"),
+        _line(screen, line, "edit:page"),
         wrap=False, gap="s",
     )  # fmt: skip
 
 
-def _line(screen: PreviewScreen, line: int, key: str, hot: str = "") -> Widget:
+def _line(screen: PreviewScreen, line: int, key: str) -> Widget:
     return LineLink(
-        str(line), partial(screen.edit, line), look="quiet", sign="pencil", key=key, hot=hot,
-        cap=False, name=_("Open line {n} in the editor").format(n=line),
+        str(line), partial(screen.edit, line), look="quiet", sign="pencil", key=key,
+        name=_("Open line {n} in the editor").format(n=line),
     )  # fmt: skip
 
 

@@ -113,7 +113,7 @@ class Stage(PlayScreen):
             tools.append(self._tool(_("Words"), self.show_words, "book", "w", "words"))
         tools.append(self._tool(_("Log"), self.show_log, "clock", "l", "log"))
         label = _("Hide the margin") if self.host.beside else _("The margin")
-        tools.append(self._tool(label, self.host.turn_margin, "pencil", "a", "margin"))
+        tools.append(self._tool(label, self.host.turn_margin, "pencil", "", "margin"))
         return tools
 
     def open(self, make: Callable[[], Widget], **how) -> None:

@@ -118,7 +118,7 @@ def test_the_slow_checks_follow_by_themselves(tmp_path):
     with preview(tmp_path, TEXT.replace("if: trust >= 4", "if: trust >= 1")) as hands:
         hands.click("tabs:problems")
         assert hands.says("The slow checks are still at work")
-        hands.rest(checks=True)
+        hands.until_checked()
         assert hands.says("condition-always")
         assert not hands.says("still at work")
 
@@ -128,7 +128,7 @@ def test_a_save_during_the_slow_checks_is_checked_in_its_turn(tmp_path):
     with preview(tmp_path, TEXT.replace("if: trust >= 4", "if: trust >= 1")) as hands:
         hands.app.screen.file.check(hands.app.screen.bench.newest)
         hands.save(TEXT)
-        hands.rest(checks=True)
+        hands.until_checked()
         hands.click("tabs:problems")
         assert hands.says("No problem was found.")
 
