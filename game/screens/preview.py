@@ -9,6 +9,7 @@ import pygame
 
 from game.core.moves import Draw
 from game.screens.app import App
+from game.screens.keys import named
 from game.screens.kit import Backdrop, Button, Column, Page, Panel, Row, Screen, Text, Widget, Words
 from game.screens.preview_file import FileNews
 from game.screens.preview_margin import WIDE, Beside, margin
@@ -38,9 +39,15 @@ def open_preview(app: App, path: Path) -> None:
     """Read a scenario file beside the loop and show its preview; the file is only ever read."""
     app.work(
         lambda: read_for_preview(path),
-        lambda read: app.push(PreviewScreen(path, *read)),
+        lambda read: _show(app, path, *read),
         _("Looking the scenario over …"),
     )
+
+
+def _show(app: App, path: Path, version: Version, kept: Kept) -> None:
+    """Show the preview, once, however often it was asked for."""
+    if not isinstance(app.screen, PreviewScreen):
+        app.push(PreviewScreen(path, version, kept))
 
 
 def read_for_preview(path: Path) -> tuple[Version, Kept]:
@@ -69,6 +76,7 @@ class PreviewScreen(Screen):
         self.scores: Scores | None = None
         self.page: Stage | None = None
         self._table: PreviewTable | None = None
+        self._scoring = False
 
     @property
     def title(self) -> str:
@@ -180,15 +188,23 @@ class PreviewScreen(Screen):
         self.scores = None
         rehearsal = self.bench.rehearsal
         self.refresh()
-        if rehearsal is None or not rehearsal.ended:
-            return
-        state, scenario = rehearsal.record.state, rehearsal.scenario
+        if rehearsal.ended and not self._scoring:
+            self._score()
+
+    def _score(self) -> None:
+        """Score the ending beside the loop; when it is another by then, that one next."""
+        rehearsal = self.bench.rehearsal
+        about = rehearsal.scenario, rehearsal.record.state
+        self._scoring = True
 
         def scored(found: Scores) -> None:
-            if rehearsal.record.state is state and rehearsal.scenario is scenario:
+            self._scoring = False
+            if (rehearsal.scenario, rehearsal.record.state) == about:
                 self.scores = found
+            else:
+                self._arrive()
 
-        self.app.work(partial(scores, scenario, state), scored, quietly=True)
+        self.app.work(partial(scores, *about), scored, quietly=True)
 
     def back(self) -> None:
         """One step back."""
@@ -212,7 +228,7 @@ class PreviewScreen(Screen):
     def can_draw(self, note: WayNote) -> bool:
         """Whether a note is about a lot that may fall now."""
         record = self.bench.rehearsal.record
-        return "chance" in note.path and record.at_last_beat
+        return note.path[2:3] == ("chance",) and record.at_last_beat
 
     def draw(self, lot: str) -> None:
         """Let one lot fall."""
@@ -316,9 +332,9 @@ class PreviewScreen(Screen):
     # --- keys -------------------------------------------------------------------------
 
     def on_key(self, event: pygame.event.Event) -> bool:
-        if self.bench.rehearsal is None or event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT):
+        if self.bench.rehearsal is None:
             return False
-        name = pygame.key.name(event.key)
+        name = named(event)
         tabs = {"h": "here", "y": "way", "g": "scenes", "p": "problems", "k": "way"}
         if name in tabs:
             self.show_tab(tabs[name])
@@ -330,8 +346,7 @@ class PreviewScreen(Screen):
         elif name == "f":
             self.forward()
         elif name == "e":
-            rehearsal = self.bench.rehearsal
-            self.edit(self.bench.playing.line_of(page_path(rehearsal)))
+            self.edit(self.bench.line_of(page_path(self.bench.rehearsal)))
         elif name == "a":
             self.turn_margin()
         else:

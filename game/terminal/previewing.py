@@ -255,13 +255,13 @@ class TerminalPreview:
             self.console.say(_("This scenario has no meters."))
             return
         name, _space, number = rest.partition(" ")
-        known = [meter.id for meter, _value in meters]
+        known = [meter.id for meter in meters]
         if name in known or len(known) == 1:
             index = known.index(name) if name in known else 0
         else:
-            labels = [f"{meter.label}: {value}" for meter, value in meters]
+            labels = [f"{meter.label}: {meter.value}" for meter in meters]
             index = self.console.pick(_("Which?"), labels)
-        meter = meters[index][0]
+        meter = meters[index]
         prompt = _("{meter}, {low} to {high}:").format(
             meter=meter.label, low=meter.low, high=meter.high
         )
@@ -330,7 +330,7 @@ class TerminalPreview:
 
     def _edit(self, _rest: str) -> None:
         bench = self.bench
-        line = bench.playing.line_of(page_path(bench.rehearsal)) if bench.playing else 0
+        line = bench.line_of(page_path(bench.rehearsal)) if bench.rehearsal else 0
         if not editor.open_at(bench.path, line, wait=True):
             self.console.say(editor.place_in_words(bench.path, line))
             self.console.say(_("Name your editor in the variable VISUAL to have it opened."))

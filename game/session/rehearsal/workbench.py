@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from game.content import nodes
 from game.content.problems import Problem, Severity
 from game.session.cleaning import clean_line
 from game.session.rehearsal import kept as keeping
@@ -84,6 +85,13 @@ class Workbench:
             return False
         self.problems, self.checked = problems, True
         return True
+
+    def line_of(self, path: nodes.Path) -> int:
+        """The line on which something of the page stands in the file now, else where it stood."""
+        for version in (self.newest, self.playing):
+            if version is not None and version.has(path):
+                return version.line_of(path)
+        return self.newest.line_of(path)
 
     # Places.
     def look_at_kept(self) -> None:

@@ -165,3 +165,15 @@ def test_an_ending_is_scored_as_a_debrief_would():
         "Dr Ifan Rees: 85 points; walking away is worth 40.",
         "Priya Nair: 75 points; walking away is worth 45.",
     )
+
+
+def test_a_line_is_where_it_stands_in_the_file_now():
+    """Also while what stands there cannot be played; what is gone from it is where it was."""
+    bench = bench_of()
+    path = ("scenes", "the_week")
+    line = bench.line_of(path)
+    bench.take(version_of("# a remark\n" + TEXT.replace("goto: her_figures", "goto: nowhere")))
+    assert bench.behind
+    assert bench.line_of(path) == line + 1
+    bench.take(version_of("# a remark\n" + TEXT.replace("  the_week:\n", "  one_week:\n")))
+    assert bench.line_of(path) == line

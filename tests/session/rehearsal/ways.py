@@ -31,7 +31,7 @@ def do(rehearsal: Rehearsal, act: str, n: int) -> None:
             case "read":
                 rehearsal.read_on()
             case "set" if rehearsal.meters:
-                meter, _value = rehearsal.meters[n % len(rehearsal.meters)]
+                meter = rehearsal.meters[n % len(rehearsal.meters)]
                 rehearsal.set_meter(meter.id, n % 23 - 5)
             case "back":
                 rehearsal.back()
