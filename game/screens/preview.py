@@ -16,13 +16,13 @@ from game.screens.preview_margin import WIDE, Beside, margin
 from game.screens.preview_places import show_place
 from game.screens.preview_problems import panel, problem_rows
 from game.screens.preview_stage import PreviewTable, Stage, stage
-from game.session.rehearsal.explaining import WayNote, page_path
-from game.session.rehearsal.kept import CannotKeep, Kept, beside, load_kept
-from game.session.rehearsal.listing import listing
-from game.session.rehearsal.scores import Scores, scores
-from game.session.rehearsal.steps import Place
-from game.session.rehearsal.version import Version, read_version
-from game.session.rehearsal.workbench import Workbench
+from game.session.preview.explaining import WayNote, page_path
+from game.session.preview.kept import CannotKeep, Kept, beside, load_kept
+from game.session.preview.listing import listing
+from game.session.preview.scores import Scores, scores
+from game.session.preview.steps import Place
+from game.session.preview.version import Version, read_version
+from game.session.preview.workbench import Workbench
 from game.session.views import TABLE
 from game.words import _
 

@@ -6,8 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.content.problems import Problem
-from game.session.rehearsal.version import Version, check_fully, read_version
-from game.session.rehearsal.watching import GRACE, Watch
+from game.session.preview.version import Version, check_fully, read_version
+from game.session.preview.watching import GRACE, Watch
 
 if TYPE_CHECKING:
     from game.screens.preview import PreviewScreen

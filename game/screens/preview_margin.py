@@ -30,11 +30,11 @@ from game.screens.kit import (
 )
 from game.screens.preview_problems import problem_rows
 from game.screens.ui import Ui
-from game.session.rehearsal.explaining import EffectNote, Section, WayNote, explain_page, page_path
-from game.session.rehearsal.kept import NAME_LIMIT
-from game.session.rehearsal.listing import listing
-from game.session.rehearsal.rehearsal import MeterNow
-from game.session.rehearsal.scores import Scores, raw_sums
+from game.session.preview.explaining import EffectNote, Section, WayNote, explain_page, page_path
+from game.session.preview.kept import NAME_LIMIT
+from game.session.preview.listing import listing
+from game.session.preview.rehearsal import MeterNow
+from game.session.preview.scores import Scores, raw_sums
 from game.session.views import TABLE
 from game.words import _, ngettext
 

@@ -14,8 +14,8 @@ from game.screens.offers import Draft
 from game.screens.play_screen import PlayScreen
 from game.screens.scene import SceneScreen, choice_cards
 from game.screens.table import TableScreen
-from game.session.rehearsal.rehearsal import Rehearsal
-from game.session.rehearsal.steps import Start
+from game.session.preview.rehearsal import Rehearsal
+from game.session.preview.steps import Start
 from game.session.session import NotNow
 from game.session.views import TABLE, ChoiceView, TableView, View
 from game.words import _

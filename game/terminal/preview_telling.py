@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from game.content.problems import Problem, counted, render
-from game.session.rehearsal.explaining import WayNote, explain_page, page_path
-from game.session.rehearsal.scores import raw_sums, scores
-from game.session.rehearsal.workbench import Workbench
+from game.session.preview.explaining import WayNote, explain_page, page_path
+from game.session.preview.scores import raw_sums, scores
+from game.session.preview.workbench import Workbench
 from game.terminal.console import Console
 from game.words import _
 

@@ -10,14 +10,14 @@ from pathlib import Path
 
 from game.core.moves import Choose, Draw, Seal
 from game.core.scenario import Seat
-from game.session.rehearsal import editor
-from game.session.rehearsal.explaining import explain_page, page_path
-from game.session.rehearsal.kept import CannotKeep, beside, load_kept
-from game.session.rehearsal.listing import listing
-from game.session.rehearsal.steps import Start
-from game.session.rehearsal.version import check_fully, read_version
-from game.session.rehearsal.watching import GRACE, Watch
-from game.session.rehearsal.workbench import Workbench
+from game.session.preview import editor
+from game.session.preview.explaining import explain_page, page_path
+from game.session.preview.kept import CannotKeep, beside, load_kept
+from game.session.preview.listing import listing
+from game.session.preview.steps import Start
+from game.session.preview.version import check_fully, read_version
+from game.session.preview.watching import GRACE, Watch
+from game.session.preview.workbench import Workbench
 from game.session.session import NotNow
 from game.session.views import TABLE, View
 from game.terminal import bargaining, telling

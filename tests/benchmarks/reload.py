@@ -10,10 +10,10 @@ import yaml
 
 from game.core import play
 from game.screens.preview import LOOKS
-from game.session.rehearsal.kept import Kept
-from game.session.rehearsal.rehearsal import Rehearsal
-from game.session.rehearsal.version import read_version
-from game.session.rehearsal.workbench import Workbench
+from game.session.preview.kept import Kept
+from game.session.preview.rehearsal import Rehearsal
+from game.session.preview.version import read_version
+from game.session.preview.workbench import Workbench
 from tests.benchmarks.load import story
 from tests.benchmarks.row import Row, against
 from tests.benchmarks.step import best_of

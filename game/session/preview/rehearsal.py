@@ -13,9 +13,9 @@ from game.core.state import Deal
 from game.session import costs, luck
 from game.session.entries import Entry, EntryKind, Header, Mode
 from game.session.phases import Phase
+from game.session.preview.steps import THE_START, Place, ReadTo, SetMeter, Start, Step
 from game.session.prose import plain
 from game.session.record import Record, RecordError, advance, begin, mover
-from game.session.rehearsal.steps import THE_START, Place, ReadTo, SetMeter, Start, Step
 from game.session.seeing import see
 from game.session.session import NotNow
 from game.session.transcript import move_in_words

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from game.core import play
 from game.core.moves import Propose
-from game.session.rehearsal.explaining import explain_page, page_path
-from game.session.rehearsal.rehearsal import Rehearsal
-from game.session.rehearsal.steps import Start
+from game.session.preview.explaining import explain_page, page_path
+from game.session.preview.rehearsal import Rehearsal
+from game.session.preview.steps import Start
 from game.session.session import NotNow
 from tests.session.sittings import EYES
 

@@ -7,11 +7,11 @@ from pathlib import Path
 from game.content import nodes
 from game.content.problems import Problem, Severity
 from game.session.cleaning import clean_line
-from game.session.rehearsal import kept as keeping
-from game.session.rehearsal.kept import NAME_LIMIT, Kept
-from game.session.rehearsal.rehearsal import CannotBegin, Rehearsal
-from game.session.rehearsal.steps import Place
-from game.session.rehearsal.version import Version
+from game.session.preview import kept as keeping
+from game.session.preview.kept import NAME_LIMIT, Kept
+from game.session.preview.rehearsal import CannotBegin, Rehearsal
+from game.session.preview.steps import Place
+from game.session.preview.version import Version
 from game.words import _
 
 

@@ -9,12 +9,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.content.problems import CODES
-from game.session.rehearsal.kept import Kept
-from game.session.rehearsal.scores import scores
-from game.session.rehearsal.steps import from_text
-from game.session.rehearsal.version import check_fully, read_version, version_of
-from game.session.rehearsal.workbench import Workbench
-from tests.session.rehearsal.ways import acts, do, look_at_everything
+from game.session.preview.kept import Kept
+from game.session.preview.scores import scores
+from game.session.preview.steps import from_text
+from game.session.preview.version import check_fully, read_version, version_of
+from game.session.preview.workbench import Workbench
+from tests.session.preview.ways import acts, do, look_at_everything
 from tests.session.sitting import CASE
 
 TEXT = CASE.read_text(encoding="utf-8")

@@ -18,8 +18,8 @@ from game.core.scoring import DIMENSIONS
 from game.core.state import State
 from game.session import costs
 from game.session.debrief.review import dimension_name, listed, signed
+from game.session.preview.rehearsal import Rehearsal, heading
 from game.session.prose import plain
-from game.session.rehearsal.rehearsal import Rehearsal, heading
 from game.words import _
 
 NAME = re.compile(r"[a-z][a-z0-9_]*")
