@@ -18,6 +18,7 @@ from game.cli.common import (
 from game.cli.importing import add_importing
 from game.cli.keeping import add_keeping
 from game.cli.playing import add_playing, title
+from game.cli.previewing import add_preview
 from game.cli.scenarios import add_scenarios
 from game.cli.testing import add_testing
 from game.cli.translating import add_translating
@@ -93,6 +94,7 @@ def parser() -> argparse.ArgumentParser:
     add_importing(commands)
     add_keeping(commands)
     add_translating(commands)
+    add_preview(commands)
     add_testing(commands)
     add_commands(commands, scenario_path)
     add_explore(commands, scenario_path)
