@@ -94,7 +94,7 @@ class Desk:
     def open_file(self, path: Path) -> None:
         """Open what was dropped on the window: a play, or else a scenario."""
         if path.suffix.lower() == ".play":
-            self._work(lambda: self._import(path), self._imported, _("Reading the play …"))
+            self.work(lambda: self._import(path), self._imported, _("Reading the play …"))
         else:
             self.open_scenario(path)
 
@@ -115,7 +115,7 @@ class Desk:
     def open_scenario(self, path: Path) -> None:
         """Show how to play a scenario file, or what is wrong with it."""
         words = _("Looking the scenario over …")
-        self._work(lambda: library.load(path), lambda loaded: self._opened(path, loaded), words)
+        self.work(lambda: library.load(path), lambda loaded: self._opened(path, loaded), words)
 
     def _opened(self, path: Path, loaded: Loaded) -> None:
         self._read = (path, loaded)
@@ -125,7 +125,7 @@ class Desk:
             return
         self.app.push(SetupScreen(self, path, loaded.scenario))
 
-    def _work(self, job, done, words: str) -> None:
+    def work(self, job, done, words: str) -> None:
         """Do one long thing at a time, however often it is asked for."""
         if self._busy:
             return
@@ -154,6 +154,13 @@ class Desk:
         from game.screens.plays import PlaysScreen
 
         self.app.push(PlaysScreen(self))
+
+    def facilitate(self) -> None:
+        """Go to what a teacher does with scenarios."""
+        # Imported here: a page that players never see.
+        from game.screens.facilitators import FacilitatorsScreen
+
+        self.app.push(FacilitatorsScreen(self))
 
     def begin(self, path: Path, setup: Setup, loaded: Loaded | None = None) -> None:
         """Begin a play of a scenario file; looking it over takes a moment, so only once."""

@@ -1,0 +1,190 @@
+"""Every possible play of a scenario, worked out beside the loop: how far it is, stop, then the report."""
+
+from __future__ import annotations
+
+import math
+import threading
+from typing import Any
+
+from game.core.scenario import Scenario, shorten
+from game.export.fresh import write_fresh
+from game.missing import what_mends
+from game.screens.explore_report import report_widgets
+from game.screens.kit import (
+    Backdrop,
+    Button,
+    Column,
+    Entry,
+    Icon,
+    Option,
+    Page,
+    Panel,
+    Progress,
+    Row,
+    Screen,
+    Steps,
+    Text,
+    Widget,
+)
+from game.screens.saving import SaveScreen
+from game.words import _
+
+LOOK = 0.2  # seconds between two looks at how far it is
+
+
+class _Stopped(KeyboardInterrupt):
+    """What the exploring hears as Ctrl-C: it ends with what is known so far."""
+
+
+class ExploreScreen(Screen):
+    """Asks which form, explores it, and shows the report section by section."""
+
+    def __init__(self, scenario: Scenario):
+        super().__init__()
+        self.whole = scenario
+        self.cut = ""
+        self.report: Any = None
+        self.lacking: tuple[str, str, str] | None = None
+        self.running = False
+        self._stop = threading.Event()
+        self._at: tuple[str, float] = ("", 0.0)
+
+    @property
+    def title(self) -> str:
+        return _("Explore: {title}").format(title=self.whole.title)
+
+    @property
+    def help_text(self) -> str:
+        return _(
+            "Looks at every play there can be: what can be reached and how likely, where scores and "
+            "deals end up, which decisions matter. Nothing is changed."
+        )
+
+    def on_shown(self) -> None:
+        if self.report is None and not self.running and self.lacking is None:
+            self._begin()
+
+    def on_left(self) -> None:
+        self._stop.set()
+
+    # Working.
+    def _begin(self) -> None:
+        self.report, self.lacking = None, None
+        self.running, self.ticks = True, LOOK
+        self._stop = threading.Event()
+        self._at = ("", 0.0)
+        scenario = shorten(self.whole, self.cut) if self.cut else self.whole
+        stop = self._stop
+        task = self.app.work(lambda: self._explore(scenario, stop), self._explored)
+        task.began = math.inf  # the page itself says how far it is, and its buttons stay open
+
+    def _explore(self, scenario: Scenario, stop: threading.Event) -> Any:
+        """Beside the loop: the report, or the name of the package that is missing."""
+
+        def progress(what: str, part: float) -> None:
+            if stop.is_set():
+                raise _Stopped
+            self._at = (what, part)
+
+        try:
+            # Imported here: it needs numpy, which not everybody has, and which takes its time.
+            from game.analysis.explore import explore
+
+            return stop, explore(scenario, progress=progress)
+        except ModuleNotFoundError as missing:
+            return stop, missing.name or "numpy"
+
+    def _explored(self, outcome: tuple[threading.Event, Any]) -> None:
+        stop, found = outcome
+        if stop is not self._stop:  # it was begun anew meanwhile
+            return
+        self.running, self.ticks = False, 0.0
+        if isinstance(found, str):
+            self.lacking = what_mends(found)
+        else:
+            self.report = found
+        self.ui.focus = ""
+
+    def on_tick(self, seconds: float) -> None:
+        self.refresh()
+
+    # The page.
+    def build(self) -> Widget:
+        body = Column(*self._body(), gap="xl")
+        back = Button(_("Back"), self.app.pop, look="quiet", sign="back", key="back")
+        foot = Row(back, *self._on(), justify="between")
+        head = Column(
+            Text(_("Every possible play of {title}").format(title=self.whole.title), "title"),
+            self._forms(),
+            gap="s",
+        )
+        return Backdrop(Page(body, head=head, foot=foot, measure=58))
+
+    def _forms(self) -> Widget | None:
+        if not self.whole.cuts:
+            return None
+        options = [Option("", _("The whole case"))]
+        options += [Option(cut, cut.capitalize()) for cut in self.whole.cuts]
+        return Steps(options, self.cut, self._set_cut, key="cut")
+
+    def _set_cut(self, cut: str) -> None:
+        if cut != self.cut:
+            self._stop.set()
+            self.cut = cut
+            self._begin()
+
+    def _body(self) -> list[Widget]:
+        if self.lacking:
+            return [self._mends(*self.lacking)]
+        if self.report is not None:
+            return report_widgets(self.report)
+        what, part = self._at
+        words = _("Working out {part} …").format(part=what) if what else _("One moment …")
+        if self._stop.is_set():
+            words = _("Stopping as soon as this part lets go …")
+        return [Column(Text(words, "lead"), Progress(min(part, 1.0)), gap="s")]
+
+    def _mends(self, lacks: str, mends: str, command: str) -> Widget:
+        told = Column(Text(lacks), Text(mends), gap="none")
+        typed = Entry(command, None, key="command", name=_("The command"), limit=1_000)
+        note = Text(
+            _("Type it in a terminal (Ctrl+A and Ctrl+C copy it), then open the game again."),
+            "small",
+        )
+        panel = Panel(
+            Row(Icon("warn", colour="warn"), Column(told, typed, note, gap="s", grow=1), wrap=False,
+                align="top"), "warn",
+        )  # fmt: skip
+        return Column(panel)
+
+    def _on(self) -> list[Widget]:
+        if self.running:
+            stop = Button(
+                _("Stop: what is known so far"), self._stop.set, sign="pause", key="stop",
+                shut_quietly=self._stop.is_set(),
+            )  # fmt: skip
+            stop.autofocus = True
+            return [stop]
+        if self.report is None:
+            return []
+        save = Button(_("Save as a page"), self._save, look="primary", sign="sheet", key="save")
+        save.autofocus = True
+        if not self.report.stopped:
+            return [save]
+        again = Button(_("Work it out in full"), self._begin, sign="undo", key="again")
+        return [Row(again, save, gap="s")]
+
+    def _save(self) -> None:
+        report = self.report
+
+        def write(folder, _names: bool):
+            # Imported here, as above.
+            from game.analysis.page import page
+            from game.export.svg import to_svg
+
+            name = "-".join(filter(None, (report.scenario, report.cut, "explored")))
+            return write_fresh(folder / f"{name}.html", page(report, to_svg))
+
+        words = _("The whole report as one page for a browser, with every scene and choice.")
+        heading = _("Save the report: {title}").format(title=report.title)
+        self.app.push(SaveScreen(heading, words, write, opens=True))

@@ -1,0 +1,183 @@
+"""One scenario as a facilitator has it on the desk: what is wrong with it, and all that can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.content import library
+from game.content.problems import Problem, counted, has_errors
+from game.core.scenario import Scenario
+from game.screens.kit import (
+    Backdrop,
+    Button,
+    Column,
+    Grid,
+    Page,
+    Row,
+    Screen,
+    Text,
+    Widget,
+)
+from game.words import _
+
+if TYPE_CHECKING:
+    from game.screens.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A file as it was when it was last looked over; the scenario is None when it cannot be built."""
+
+    scenario: Scenario | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def playable(self) -> bool:
+        """Whether a play of it can begin."""
+        return self.scenario is not None and not has_errors(self.problems)
+
+
+def look_over(path: Path) -> Looked:
+    """Run every check over a file; takes a second or two."""
+    # Imported here: the schema's library is slow to come.
+    from game.content.checks import examine
+    from game.content.reader import read_path
+
+    return Looked(*examine(read_path(path)))
+
+
+class ScenarioScreen(Screen):
+    """The page of one scenario. It looks again whenever the file has changed."""
+
+    def __init__(self, desk: Desk, path: Path):
+        super().__init__()
+        self.desk, self.path = desk, path
+        self.summary = library.summary(path)
+        self.looked: Looked | None = None
+        self._stamp: tuple[int, int] = (0, 0)
+
+    @property
+    def title(self) -> str:
+        return self.summary.title
+
+    # Looking.
+    def on_shown(self) -> None:
+        self.look_if_changed()
+
+    def on_seen(self) -> None:
+        self.look_if_changed()
+
+    def look_if_changed(self) -> None:
+        """Look the file over when it is not the one that was looked at."""
+        if self._stamp != stamp_of(self.path):
+            self.look_again()
+
+    def look_again(self) -> None:
+        """Look the file over, beside the loop."""
+        self._stamp = stamp_of(self.path)
+        words = _("Looking the scenario over …")
+        self.desk.work(lambda: look_over(self.path), self._looked, words)
+
+    def _looked(self, looked: Looked) -> None:
+        self.looked = looked
+        self.summary = library.summary(self.path)
+
+    # The page.
+    def build(self) -> Widget:
+        head = Column(
+            Text(self.summary.title, "title"),
+            Text(self.summary.question) if self.summary.question else None,
+            Text(str(self.path), "small"),
+            gap="none",
+        )
+        ways = [self._way(*way) for way in self._ways()]
+        back = Button(_("Back"), self.app.pop, look="quiet", sign="back", key="back")
+        body = Grid(*ways, least=15.5, most=3, gap="m")
+        return Backdrop(Page(body, head=head, foot=Row(back), measure=58))
+
+    def _way(
+        self, key: str, label: str, second: str, sign: str, act: Callable[[], object], shut: str
+    ) -> Widget:
+        look = "primary" if key == "play" and not shut else "plain"
+        button = Button(label, act, look=look, second=second, sign=sign, key=key, shut=shut)
+        button.autofocus = key == "check"
+        return button
+
+    def _ways(self) -> list[tuple[str, str, str, str, Callable[[], object], str]]:
+        """Key, label, second line, sign, what it does, and why it is shut."""
+        unbuilt = "" if self._built else _("Once check finds no error")
+        unplayable = "" if self._playable else _("Once check finds no error")
+        return [
+            ("check", _("Check"), self._state(), self._sign(), self._check, ""),
+            ("map", _("Map"), _("The whole story at a glance"), "map", self._map, unbuilt),
+            ("explore", _("Explore"), _("All possible plays, in numbers"), "dice", self._explore,
+             unplayable),
+            ("proof", _("Reading copy"), _("For colleagues, who judge the effects blind"), "book",
+             self._proof, unplayable),
+            ("pack", _("Workshop pack"), _("Briefs, cards and a run-sheet to print"), "sheet",
+             self._pack, unplayable),
+            ("play", _("Play it"), _("For two sides, or alone"), "play", self._play, unplayable),
+        ]  # fmt: skip
+
+    @property
+    def _built(self) -> bool:
+        return self.looked is None or self.looked.scenario is not None
+
+    @property
+    def _playable(self) -> bool:
+        return self.looked is None or self.looked.playable
+
+    def _state(self) -> str:
+        if self.looked is None:
+            return _("One moment …")
+        return counted(self.looked.problems)
+
+    def _sign(self) -> str:
+        if self.looked is None or not self.looked.problems:
+            return "tick"
+        return "cross" if has_errors(self.looked.problems) else "warn"
+
+    # The ways on; each page is fetched when it is wanted.
+    def _check(self) -> None:
+        from game.screens.checking import CheckScreen
+
+        self.app.push(CheckScreen(self))
+
+    def _map(self) -> None:
+        from game.screens.map import open_map
+
+        if self.looked:
+            open_map(self.desk, self.looked.scenario)
+
+    def _explore(self) -> None:
+        from game.screens.exploring import ExploreScreen
+
+        if self.looked:
+            self.app.push(ExploreScreen(self.looked.scenario))
+
+    def _proof(self) -> None:
+        from game.screens.printing import reading_copy
+
+        if self.looked:
+            self.app.push(reading_copy(self.looked.scenario))
+
+    def _pack(self) -> None:
+        from game.screens.printing import workshop_pack
+
+        if self.looked:
+            self.app.push(workshop_pack(self.looked.scenario))
+
+    def _play(self) -> None:
+        self.desk.open_scenario(self.path)
+
+
+def stamp_of(path: Path) -> tuple[int, int]:
+    """When a file was last written and how long it is; (0, 1) when it is not there."""
+    try:
+        state = path.stat()
+    except (OSError, ValueError):
+        return 0, 1
+    return state.st_mtime_ns, state.st_size
