@@ -56,9 +56,7 @@ def _spread(one: Figures, width: float):
 
 def _table(part: Section) -> Widget:
     columns = tuple(
-        place
-        for place in range(len(part.head))
-        if all(_is_number(row[place]) for row in part.rows)
+        place for place in range(len(part.head)) if all(_is_number(row[place]) for row in part.rows)
     )
     table = Table(Rows(part.head, part.rows[:MOST_ROWS], columns), "small")
     rest = len(part.rows) - MOST_ROWS

@@ -48,7 +48,9 @@ class PrintScreen(SaveScreen):
             Option(cut.id, _("{name}, {n} minutes").format(name=cut.id.capitalize(), n=cut.minutes))
             for cut in self.scenario.cuts.values()
         ]
-        return Steps(options, self.cut, partial(self._set, "cut"), key="cut", label=_("Which form?"))
+        return Steps(
+            options, self.cut, partial(self._set, "cut"), key="cut", label=_("Which form?")
+        )
 
     def _number(self, field: str, label: str, hint: str) -> Widget:
         return Entry(

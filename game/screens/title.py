@@ -72,9 +72,7 @@ class TitleScreen(Screen):
             least=15,
             gap="xl",
         )
-        settings = Button(
-            _("Settings"), self._settings, look="quiet", sign="gear", key="settings"
-        )
+        settings = Button(_("Settings"), self._settings, look="quiet", sign="gear", key="settings")
         teach = None
         if self.desk is not None:
             teach = Button(
