@@ -57,7 +57,12 @@ def graph(
     colour: str | None = None, plays: Sequence[Path] = (),
 ) -> Drawn:  # fmt: skip
     """Draw the map of a scenario file, and write it to ``out`` if that is given."""
-    form = to or FORMS.get(out.suffix.lower() if out else "", "svg")
+    ending = out.suffix.lower() if out else ""
+    form = to or FORMS.get(ending, "svg")
+    if ending in (".yaml", ".yml", ".play"):
+        # A slip in the command never writes a map over somebody's scenario or play.
+        said = _("{path} was not written: a map's name ends with one of {endings}.")
+        return Drawn(notices=(said.format(path=out, endings=", ".join(FORMS)),), status=1)
     scenario, problems = readable(path)
     said = tuple(render(problem) for problem in problems)
     if scenario is None:
@@ -66,7 +71,7 @@ def graph(
         drawn = draw(scenario, form, cut=cut, colour=colour or "", plays=plays)
         if out is None:
             return Drawn(drawn.text, (*said, *drawn.notices))
-        out.write_text(drawn.text, encoding="utf-8")
+        out.write_text(drawn.text, encoding="utf-8", newline="\n")
     except NoMap as reason:
         return Drawn(notices=(*said, str(reason)), status=1)
     except OSError as reason:
@@ -104,7 +109,7 @@ def draw(
             )
         )
     story = story_map(shorten(whole, cut) if cut else whole)
-    colouring, notices = _painted(story, whole, colour or ("plays" if plays else ""), plays)
+    colouring, notices = painted(story, whole, colour or ("plays" if plays else ""), plays)
     if story.left_out:
         count = len(story.left_out)
         notices.append(
@@ -120,9 +125,10 @@ def draw(
     return Drawn(writers[form](story, colouring), tuple(notices))
 
 
-def _painted(
+def painted(
     story: StoryMap, whole: Scenario, colour: str, plays: Sequence[Path]
 ) -> tuple[Colouring, list[str]]:
+    """The paint of a map as asked for, and what is worth saying beside it; NoMap says why not."""
     if colour == "plays":
         trails = read_trails(story.scenario, whole, plays)
         if not trails.found:
