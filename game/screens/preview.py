@@ -1,0 +1,367 @@
+"""The preview: a scenario file played while it is being written, with its author's margin beside it."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+import pygame
+
+from game.core.moves import Draw
+from game.screens.app import App
+from game.screens.kit import Backdrop, Button, Column, Page, Panel, Row, Screen, Text, Widget, Words
+from game.screens.preview_margin import WIDE, Beside, margin
+from game.screens.preview_places import show_place
+from game.screens.preview_problems import panel, problem_rows
+from game.screens.preview_stage import PreviewTable, Stage, stage
+from game.session.rehearsal.explaining import WayNote, page_path
+from game.session.rehearsal.kept import CannotKeep, Kept, beside, load_kept
+from game.session.rehearsal.listing import listing
+from game.session.rehearsal.scores import Scores, scores
+from game.session.rehearsal.steps import Place
+from game.session.rehearsal.version import Version, check_fully, read_version
+from game.session.rehearsal.watching import GRACE, Watch
+from game.session.rehearsal.workbench import Workbench
+from game.session.views import TABLE
+from game.words import _
+
+LOOKS = 0.1
+"""Seconds between two looks at the file."""
+
+REST = 0.7
+"""Seconds without a new version before the slow checks begin."""
+
+PAGE_LEAST = 32.0
+"""Em below which a page has no room for a margin beside it; then each has the window in turn."""
+
+EYES = (TABLE, "doctor", "manager")
+
+
+def open_preview(app: App, path: Path) -> None:
+    """Read a scenario file beside the loop and show its preview; the file is only ever read."""
+    app.work(
+        lambda: read_for_preview(path),
+        lambda read: app.push(PreviewScreen(path, *read)),
+        _("Looking the scenario over …"),
+    )
+
+
+def read_for_preview(path: Path) -> tuple[Version, Kept]:
+    """All that a preview reads before it is shown."""
+    return read_version(path), load_kept(beside(path))
+
+
+class PreviewScreen(Screen):
+    """One file, the page one has come to in it, and the margin.
+
+    ``tab`` is what the margin shows; ``news`` is what came of the last reload, ``note`` what of it
+    must not be missed.
+    """
+
+    ticks = LOOKS
+    fades = False
+
+    def __init__(self, path: Path, version: Version, kept: Kept):
+        super().__init__()
+        self.bench = Workbench(path, version, kept)
+        self.watch = Watch(path)
+        self.tab, self.note, self.news = "here", "", ""
+        self.margin_wanted = True
+        self.name = self.wanted = ""
+        self.scores: Scores | None = None
+        self.page: Stage | None = None
+        self._table: PreviewTable | None = None
+        self._reading = self._doubting = self._checking = self._gone = False
+
+    @property
+    def title(self) -> str:
+        return _("Preview: {file}").format(file=self.bench.path.name)
+
+    @property
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("o", _("Look from the next seat")),
+            ("h", _("What is written here")),
+            ("y", _("The way so far, and kept places")),
+            ("g", _("Go to a scene")),
+            ("p", _("Problems")),
+            ("k", _("Keep this place")),
+        )
+
+    @property
+    def table(self) -> PreviewTable:
+        """What the pages know as their sitting."""
+        if self._table is None:
+            self._table = PreviewTable(self, self.bench.rehearsal)
+        return self._table
+
+    # --- the page ---------------------------------------------------------------------
+
+    @property
+    def beside(self) -> bool:
+        """Whether the margin stands beside the page now."""
+        return self.margin_wanted and self._roomy
+
+    @property
+    def _roomy(self) -> bool:
+        return self.ui.size[0] >= self.ui.em(PAGE_LEAST + WIDE)
+
+    def build(self) -> Widget:
+        if self.bench.rehearsal is None:
+            return self._not_yet()
+        if self.margin_wanted and not self._roomy:
+            return margin(self)
+        wide = self.ui.em(WIDE) if self.beside else 0
+        self.page = stage(self.table, self.ui.size[0] - wide)
+        page = self.page.build()
+        return Beside(page, margin(self), wide) if wide else page
+
+    def _not_yet(self) -> Widget:
+        words = self.bench.trouble or _(
+            "This file cannot be played yet. Mend it and save it: it opens then."
+        )
+        leave = Button(_("Leave"), self.on_back, look="quiet", sign="door", key="leave:preview")
+        body = Column(*problem_rows(self, self.bench.problems), gap="s")
+        head = Column(Text(self.bench.path.name, "title"), Text(words), gap="xs")
+        return Backdrop(Page(body, head=head, foot=Row(leave), measure=46))
+
+    def notices(self) -> list[Widget]:
+        """What stands over the page: why the file cannot be played, or where a way broke off."""
+        found = [panel(self)]
+        if self.note:
+            words = Text(self.note, "small", colour="ink", grow=1)
+            close = Button(
+                "", self.dismiss, look="quiet", sign="cross", key="note:close", name=_("Put away")
+            )
+            found.append(Panel(Row(words, close, wrap=False), "warn", across="m", down="xs"))
+        return [each for each in found if each is not None]
+
+    def dismiss(self) -> None:
+        """Take the note away."""
+        self.note = ""
+
+    def turn_margin(self) -> None:
+        """Show the margin, or hide it; where both have no room, turn from one to the other."""
+        self.margin_wanted = not self.margin_wanted
+
+    def show_tab(self, tab: str) -> None:
+        """Show a part of the margin."""
+        self.tab, self.margin_wanted = tab, True
+
+    def look_from(self, eye: str) -> None:
+        """See the page from a seat, or as the table sees it."""
+        self.table.eye = eye
+
+    def glossary(self, term: str) -> tuple[tuple[str, Words], ...]:
+        return self.page.glossary(term) if self.page else ()
+
+    # --- going on ---------------------------------------------------------------------
+
+    def moved(self) -> None:
+        """Hear that one stands elsewhere now."""
+        self.note = self.news = ""
+        self._arrive()
+
+    def _arrive(self) -> None:
+        self.scores = None
+        rehearsal = self.bench.rehearsal
+        self.refresh()
+        if rehearsal is None or not rehearsal.ended:
+            return
+        state, scenario = rehearsal.record.state, rehearsal.scenario
+
+        def scored(found: Scores) -> None:
+            if rehearsal.record.state is state and rehearsal.scenario is scenario:
+                self.scores = found
+
+        self.app.work(partial(scores, scenario, state), scored, quietly=True)
+
+    def back(self) -> None:
+        """One step back."""
+        self.bench.rehearsal.back()
+        self.moved()
+
+    def forward(self) -> None:
+        """One step on along the way that was gone."""
+        self.bench.rehearsal.forward()
+        self.moved()
+
+    def go(self, step: str) -> None:
+        """Stand after so many steps."""
+        self.bench.rehearsal.go(int(step))
+        self.moved()
+
+    def set_meter(self, meter: str, value: int) -> None:
+        """Set a meter by hand."""
+        self.table.do(lambda: self.bench.rehearsal.set_meter(meter, value))
+
+    def can_draw(self, note: WayNote) -> bool:
+        """Whether a note is about a lot that may fall now."""
+        record = self.bench.rehearsal.record
+        return "chance" in note.path and record.at_last_beat
+
+    def draw(self, lot: str) -> None:
+        """Let one lot fall."""
+        self.table.do(lambda: self.bench.rehearsal.move(Draw(lot)))
+
+    def begin(self, key: str) -> None:
+        """Begin anew at a place of the list."""
+        start = next(
+            each.start for each in listing(self.bench.rehearsal.written) if each.key == key
+        )
+        if self.table.do(lambda: self.bench.rehearsal.begin_at(start)):
+            self._turn_to_page()
+
+    def _turn_to_page(self) -> None:
+        if not self._roomy:
+            self.margin_wanted = False
+
+    # --- kept places ------------------------------------------------------------------
+
+    def write_name(self, text: str) -> None:
+        """Take what is typed as a place's name."""
+        self.name = text
+
+    def write_wanted(self, text: str) -> None:
+        """Take what is looked for among the scenes."""
+        self.wanted = text
+
+    def keep(self) -> None:
+        """Keep this place under the name that is typed."""
+        name = self.name
+        if self._keeping(lambda: self.bench.keep(name)):
+            self.name = ""
+            self.app.toast(_("Kept: {name}").format(name=name.strip()))
+
+    def forget(self, name: str) -> None:
+        """Forget a kept place, after asking."""
+        self.ask(
+            _("Forget “{name}”?").format(name=name),
+            yes=_("Forget it"),
+            on_yes=lambda: self._keeping(lambda: self.bench.forget(name)),
+        )
+
+    def _keeping(self, act) -> bool:
+        try:
+            act()
+        except CannotKeep as reason:
+            self.app.toast(_("Not kept: {reason}").format(reason=reason))
+            return False
+        return True
+
+    def go_to(self, place: Place) -> None:
+        """Go to a kept place."""
+        note = self.bench.go_to(place)
+        self.moved()
+        self.note = note
+        self._turn_to_page()
+
+    def edit(self, line: int) -> None:
+        """Open the file at a line."""
+        show_place(self, self.bench.path, line)
+
+    # --- the file ---------------------------------------------------------------------
+
+    def on_shown(self) -> None:
+        self._check_soon()
+
+    def on_left(self) -> None:
+        self._gone = True
+
+    def on_tick(self, seconds: float) -> None:
+        if not self._reading and self.watch.changed():
+            self._read()
+
+    def _read(self) -> None:
+        if self._reading or self._gone:
+            return
+        self._reading = True
+        self.app.work(partial(read_version, self.bench.path), self._came, quietly=True)
+
+    def _came(self, version: Version) -> None:
+        self._reading = False
+        if self._gone:
+            return
+        if self.bench.doubtful(version) and not self._doubting:
+            # Its editor may still be writing: look once more before anybody is alarmed.
+            self._doubting = True
+            self.app.after(GRACE, self._read)
+            return
+        self._doubting = False
+        words = self.bench.take(version)
+        if not words and self.bench.newest is not version:
+            return
+        self._took(words)
+
+    def _took(self, words: str) -> None:
+        rehearsal = self.bench.rehearsal
+        if not self.bench.behind and rehearsal is not None:
+            self.table.redraft()
+            lost = self.bench.broke_off
+            self.note, self.news = (words, "") if lost else ("", words)
+            if self.news and not self.beside:
+                self.app.toast(self.news)
+            self._arrive()
+        self._check_soon()
+
+    def _check_soon(self) -> None:
+        version = self.bench.newest
+        self.app.after(REST, lambda: self._check(version))
+
+    def _check(self, version: Version) -> None:
+        """Do the slow checks beside the play, when the file has rested and no others are at work."""
+        if self._gone or self._checking or version is not self.bench.newest:
+            return
+        if version.scenario is None or self.bench.checked:
+            return
+        self._checking = True
+
+        def checked(problems) -> None:
+            self._checking = False
+            if not self.bench.take_checks(version, problems):
+                self._check_soon()
+
+        self.app.work(partial(check_fully, version), checked, quietly=True)
+
+    # --- keys -------------------------------------------------------------------------
+
+    def on_key(self, event: pygame.event.Event) -> bool:
+        if self.bench.rehearsal is None or event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT):
+            return False
+        name = pygame.key.name(event.key)
+        tabs = {"h": "here", "y": "way", "g": "scenes", "p": "problems", "k": "way"}
+        if name in tabs:
+            self.show_tab(tabs[name])
+            self.ui.focus = {"g": "find", "k": "keep:name"}.get(name, self.ui.focus)
+        elif name == "o":
+            self.look_from(EYES[(EYES.index(self.table.eye) + 1) % len(EYES)])
+        elif name == "b":
+            self.back()
+        elif name == "f":
+            self.forward()
+        elif name == "e":
+            rehearsal = self.bench.rehearsal
+            self.edit(self.bench.playing.line_of(page_path(rehearsal)))
+        elif name == "a":
+            self.turn_margin()
+        else:
+            return False
+        return True
+
+    def on_back(self) -> None:
+        rehearsal = self.bench.rehearsal
+        if rehearsal is None or not rehearsal.steps:
+            self._leave()
+            return
+        self.ask(
+            _("Leave the preview?"),
+            _("The way you have gone is forgotten, unless you keep it under a name."),
+            yes=_("Leave"),
+            on_yes=self._leave,
+        )
+
+    def _leave(self) -> None:
+        if len(self.app.screens) > 1:
+            self.app.pop()
+        else:
+            self.app.quit()
