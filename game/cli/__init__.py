@@ -54,6 +54,7 @@ def _speak_and_listen() -> None:
 def parser() -> argparse.ArgumentParser:
     """The command line; a test holds that the README names every command."""
     from game import __version__
+    from game.terminal.adapting import add_adapt
     from game.terminal.authors import add_commands
     from game.terminal.exploring import add_explore
 
@@ -74,4 +75,5 @@ def parser() -> argparse.ArgumentParser:
     add_keeping(commands)
     add_commands(commands, scenario_path)
     add_explore(commands, scenario_path)
+    add_adapt(commands, scenario_path)
     return top

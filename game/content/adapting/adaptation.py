@@ -1,0 +1,209 @@
+"""A version of a scenario as a function of what a teacher wishes: the same wishes, the same text.
+
+So a step is a change of the wishes, and taking it back is having the earlier ones again. Names,
+words and figures go by the places of the original; then scenes and issues are left out; then
+the record is written at the top.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from game.content.adapting.cutting import cut
+from game.content.adapting.figures import change, figures
+from game.content.adapting.leaving import Said, plan
+from game.content.adapting.naming import LONGEST_NAME, WORDS, gendered, name_fault, parted
+from game.content.adapting.record import origin, record
+from game.content.adapting.spans import edited
+from game.content.adapting.wording import Occurrence, Texts, rename
+from game.content.checks import check
+from game.content.document import Document
+from game.content.nodes import Source
+from game.content.problems import Problem, has_errors
+from game.content.schema import load
+from game.words import _
+
+LINES = ("title", "question", "nation", "era")
+"""The keys of one line each that a version may say otherwise."""
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What a teacher wants otherwise; what is empty stays as it is.
+
+    ``names`` goes by role and cast id, ``words`` from old to new, ``also`` agrees to odd places,
+    ``figures`` goes by key, ``scenes`` maps those left out to where the story goes instead.
+    """
+
+    lines: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
+    also: frozenset[str] = frozenset()
+    figures: Mapping[str, str] = field(default_factory=dict)
+    scenes: Mapping[str, str] = field(default_factory=dict)
+    issues: tuple[str, ...] = ()
+    reviewed_by: Mapping[str, str] = field(default_factory=dict)
+    by: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True)
+class Version:
+    """What came of the wishes: the text, each consequence, what was left, and why it is refused.
+
+    ``renamed`` counts the places by person or word. ``text`` is empty when it is refused.
+    """
+
+    text: str = ""
+    said: tuple[Said, ...] = ()
+    left: tuple[Occurrence, ...] = ()
+    renamed: Mapping[str, int] = field(default_factory=dict)
+    refused: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+class Refused(Exception):
+    """Wishes that cannot be met; the arguments say why."""
+
+
+def adapted(document: Document, wishes: Wishes) -> Version:
+    """The version that these wishes make of a scenario without errors; never raises."""
+    try:
+        return _adapted(document, wishes)
+    except Refused as reasons:
+        return Version(refused=tuple(map(str, reasons.args)))
+
+
+def _adapted(document: Document, wishes: Wishes) -> Version:
+    faults = [*_line_faults(wishes), *_name_faults(document, wishes), *_figure_faults(document, wishes)]
+    if faults:
+        raise Refused(*faults)
+    texts = Texts(document)
+    edits, left = rename(texts, _changed(texts.people, wishes.names), wishes.words, wishes.also)
+    edits += [texts.ground.rewrite((key,), text) for key, text in _lines(document, wishes).items()]
+    by_key = {figure.key: figure for figure in figures(document)}
+    edits += [change(document, by_key[key], text) for key, text in wishes.figures.items()]
+    middle = _read(edited(document.source.text, edits), document.source.file)
+    said = _notices(texts, wishes)
+    if wishes.scenes or wishes.issues:
+        made = plan(middle, wishes.scenes, wishes.issues)
+        if made.refused:
+            raise Refused(*made.refused)
+        edits, follows = cut(made)
+        said += follows
+        middle = _read(edited(middle.source.text, edits), document.source.file)
+    came_from = origin(document, wishes.by, wishes.date)
+    text = edited(middle.source.text, record(middle, came_from, wishes.reviewed_by))
+    problems = checked(text, document.source.file)
+    if has_errors(problems):
+        raise Refused(*(f"{p.message} {p.mend}" for p in problems if p.severity == "error"))
+    counted = Counter(each.found.who for each in texts.occurrences(wishes.names, wishes.words))
+    for each in left:
+        counted[each.found.who] -= 1
+    return Version(text, said, left, counted, (), problems)
+
+
+@lru_cache(maxsize=32)
+def checked(text: str, file: str) -> tuple[Problem, ...]:
+    """Everything that `check` says of a text; looking at every play takes a while, so only once."""
+    return check(text, file)
+
+
+def brought(before: tuple[Problem, ...], after: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """The problems that a step brought, wherever the old ones stand now."""
+    known = Counter((problem.code, problem.message) for problem in before)
+    fresh = []
+    for problem in after:
+        same = problem.code, problem.message
+        known[same] -= 1
+        if known[same] < 0:
+            fresh.append(problem)
+    return tuple(fresh)
+
+
+def _read(text: str, file: str) -> Document:
+    """The document of a text that was edited; what makes it unreadable is the reason to refuse."""
+    document, problems = load(text, file)
+    if document is None:
+        raise Refused(*(f"{problem.message} {problem.mend}" for problem in problems))
+    return document
+
+
+def _changed(old: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:
+    return {key: text for key, text in new.items() if text and old.get(key) != text}
+
+
+def _lines(document: Document, wishes: Wishes) -> dict[str, str]:
+    old = {key: getattr(document.scenario, key) for key in LINES}
+    return _changed(old, wishes.lines)
+
+
+def _notices(texts: Texts, wishes: Wishes) -> tuple[Said, ...]:
+    """What cannot be changed by machine after people were renamed."""
+    names = _changed(texts.people, wishes.names)
+    fresh = {who: parted(name) for who, name in names.items()}
+    found = [each for each in texts.occurrences(names, {})]
+    odd = {each.form for each in gendered((o.found for o in found), fresh)}
+    said = [
+        Said(o.line, _("“{new}” stands for “{old}”: is the title right?").format(
+            new=" ".join(o.found.instead.split()), old=o.found.form
+        ))
+        for o in found if o.found.form in odd
+    ]  # fmt: skip
+    if names:
+        said.append(Said(0, _("words such as he and she stay as they are: read for them")))
+    return tuple(said)
+
+
+# --- what cannot be written ------------------------------------------------------------------
+
+
+def _line_faults(wishes: Wishes):
+    for key, text in wishes.lines.items():
+        if key not in LINES:
+            yield _("“{key}” is not a line that can be changed.").format(key=key)
+        elif text and (text != text.strip() or len(text.splitlines()) > 1):
+            yield _("“{key}” has to be one line of text.").format(key=key)
+    for old, new in wishes.words.items():
+        if not (WORDS.fullmatch(old) and WORDS.fullmatch(new)):
+            text = _("“{old}” cannot become “{new}”: both need letters or figures, without marks.")
+            yield text.format(old=old, new=new)
+
+
+def _name_faults(document: Document, wishes: Wishes):
+    people = Texts(document).people
+    said = {
+        "letters": _("“{name}” cannot be written as a name: use letters, blanks and - ’ . only."),
+        "long": _("“{name}” is too long for a name: {most} letters is the most."),
+    }
+    for who, name in wishes.names.items():
+        fault = name_fault(name)
+        if who not in people:
+            known = ", ".join(people)
+            yield _("There is nobody called “{who}”; there are: {known}.").format(who=who, known=known)
+        elif fault in said:
+            yield said[fault].format(name=name, most=LONGEST_NAME)
+
+
+def _figure_faults(document: Document, wishes: Wishes):
+    known = {figure.key: figure for figure in figures(document)}
+    for key, text in wishes.figures.items():
+        if key not in known:
+            yield _("There is no figure called “{key}”.").format(key=key)
+        elif fault := known[key].fault(text):
+            yield f"{key}: {fault}"
+
+
+def opened(text: str, file: str) -> tuple[Document | None, tuple[Problem, ...]]:
+    """The scenario that a version is to be made of; None with its problems when it has errors."""
+    problems = checked(text, file)
+    document = None if has_errors(problems) else load(text, file)[0]
+    return document, problems
+
+
+def renamed_file(document: Document, file: str) -> Document:
+    """The same document under another file's name, in which its problems are told."""
+    return replace(document, source=Source(file, document.source.text))
