@@ -5,14 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 
-def write_fresh(path: Path, text: str) -> Path:
-    """Write a text under this name, or the next one that is free; its folder is made. OSError says why not."""
+def write_new(path: Path, text: str) -> None:
+    """Write a text under this name, into a folder that is made; FileExistsError when the name is taken."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("x", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+
+
+def write_fresh(path: Path, text: str) -> Path:
+    """Write a text under this name, or the next one that is free; OSError says why not."""
     number, free = 1, path
     while True:
         try:
-            with free.open("x", encoding="utf-8", newline="\n") as file:
-                file.write(text)
+            write_new(free, text)
             return free
         except FileExistsError:
             number += 1

@@ -17,7 +17,6 @@ from game.session.record import RecordError, fold
 from game.session.trail import Step, trail
 from game.words import _
 
-
 Kept = tuple[Header, Sequence[Entry]]
 """A play as a store gives it."""
 

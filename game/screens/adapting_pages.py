@@ -12,7 +12,19 @@ from game.content.adapting.record import REVIEWERS
 from game.content.adapting.work import Offer, Step, merged
 from game.content.beginning.draft import LONGEST
 from game.screens.adapting_watch import problem_line, told
-from game.screens.kit import Button, Column, Dialog, Entry, Grid, Option, Panel, Row, Steps, Text, Widget
+from game.screens.kit import (
+    Button,
+    Column,
+    Dialog,
+    Entry,
+    Grid,
+    Option,
+    Panel,
+    Row,
+    Steps,
+    Text,
+    Widget,
+)
 from game.words import _, ngettext
 
 if TYPE_CHECKING:

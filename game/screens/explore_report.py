@@ -22,12 +22,52 @@ MOST_ROWS = 30
 WIDE_MAP = 44.0
 
 
-def report_widgets(report: Report) -> list[Widget]:
-    """One widget for each section."""
+LEAVES = {
+    "stopped": "overview",
+    "overview": "overview",
+    "never": "overview",
+    "targets": "overview",
+    "endings": "endings",
+    "dimensions": "scores",
+    "map": "table",
+    "pairs": "table",
+    "decisions": "decisions",
+    "paths": "paths",
+    "scenes": "scenes",
+    "choices": "scenes",
+}
+"""Which page of the screen a section stands on."""
+
+
+def leaves(report: Report) -> list[tuple[str, str]]:
+    """The pages that this report has, with their titles."""
+    titles = {
+        "overview": _("In short"),
+        "endings": _("Endings"),
+        "scores": _("Scores"),
+        "table": _("The table"),
+        "decisions": _("Decisions"),
+        "paths": _("Paths"),
+        "scenes": _("Scenes"),
+    }
+    there = {LEAVES.get(part.key, "overview") for part in _sections(report)}
+    return [(leaf, title) for leaf, title in titles.items() if leaf in there]
+
+
+def report_widgets(report: Report, leaf: str) -> list[Widget]:
+    """One widget for each section of a page."""
+    return [
+        _section(part, report)
+        for part in _sections(report)
+        if LEAVES.get(part.key, "overview") == leaf
+    ]
+
+
+def _sections(report: Report) -> list[Section]:
     # Imported here: it comes with what needs numpy.
     from game.analysis.sections import sections
 
-    return [_section(part, report) for part in sections(report)]
+    return sections(report)
 
 
 def _section(part: Section, report: Report) -> Widget:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
 import threading
 from typing import Any
 
 from game.core.scenario import Scenario, shorten
 from game.export.fresh import write_fresh
 from game.missing import what_mends
-from game.screens.explore_report import report_widgets
+from game.screens.explore_report import leaves, report_widgets
 from game.screens.kit import (
     Backdrop,
     Button,
@@ -23,6 +22,7 @@ from game.screens.kit import (
     Row,
     Screen,
     Steps,
+    Tabs,
     Text,
     Widget,
 )
@@ -42,7 +42,7 @@ class ExploreScreen(Screen):
     def __init__(self, scenario: Scenario):
         super().__init__()
         self.whole = scenario
-        self.cut = ""
+        self.cut, self.leaf = "", ""
         self.report: Any = None
         self.lacking: tuple[str, str, str] | None = None
         self.running = False
@@ -75,8 +75,8 @@ class ExploreScreen(Screen):
         self._at = ("", 0.0)
         scenario = shorten(self.whole, self.cut) if self.cut else self.whole
         stop = self._stop
-        task = self.app.work(lambda: self._explore(scenario, stop), self._explored)
-        task.began = math.inf  # the page itself says how far it is, and its buttons stay open
+        # Quietly: the page itself says how far it is, and its buttons stay open.
+        self.app.work(lambda: self._explore(scenario, stop), self._explored, quietly=True)
 
     def _explore(self, scenario: Scenario, stop: threading.Event) -> Any:
         """Beside the loop: the report, or the name of the package that is missing."""
@@ -116,6 +116,7 @@ class ExploreScreen(Screen):
         head = Column(
             Text(_("Every possible play of {title}").format(title=self.whole.title), "title"),
             self._forms(),
+            self._leaves(),
             gap="s",
         )
         return Backdrop(Page(body, head=head, foot=foot, measure=58))
@@ -127,6 +128,17 @@ class ExploreScreen(Screen):
         options += [Option(cut, cut.capitalize()) for cut in self.whole.cuts]
         return Steps(options, self.cut, self._set_cut, key="cut")
 
+    def _leaves(self) -> Widget | None:
+        if self.report is None:
+            return None
+        found = leaves(self.report)
+        if self.leaf not in dict(found):
+            self.leaf = found[0][0]
+        return Tabs(found, self.leaf, self._turn_to, key="leaf")
+
+    def _turn_to(self, leaf: str) -> None:
+        self.leaf = leaf
+
     def _set_cut(self, cut: str) -> None:
         if cut != self.cut:
             self._stop.set()
@@ -137,7 +149,7 @@ class ExploreScreen(Screen):
         if self.lacking:
             return [self._mends(*self.lacking)]
         if self.report is not None:
-            return report_widgets(self.report)
+            return report_widgets(self.report, self.leaf)
         what, part = self._at
         words = _("Working out {part} …").format(part=what) if what else _("One moment …")
         if self._stop.is_set():

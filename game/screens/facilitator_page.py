@@ -58,6 +58,7 @@ class ScenarioScreen(Screen):
         self.summary = library.summary(path)
         self.looked: Looked | None = None
         self._stamp: tuple[int, int] = (0, 0)
+        self._looking = False
 
     @property
     def title(self) -> str:
@@ -77,12 +78,14 @@ class ScenarioScreen(Screen):
 
     def look_again(self) -> None:
         """Look the file over, beside the loop."""
-        self._stamp = stamp_of(self.path)
+        if self._looking:
+            return
+        self._looking, self._stamp = True, stamp_of(self.path)
         words = _("Looking the scenario over …")
-        self.desk.work(lambda: look_over(self.path), self._looked, words)
+        self.app.work(lambda: look_over(self.path), self._looked, words)
 
     def _looked(self, looked: Looked) -> None:
-        self.looked = looked
+        self.looked, self._looking = looked, False
         self.summary = library.summary(self.path)
 
     # The page.
@@ -94,8 +97,19 @@ class ScenarioScreen(Screen):
             gap="none",
         )
         ways = [self._way(*way) for way in self._ways()]
+        groups = (_("Look at it"), ways[:4]), (_("Use it"), ways[4:])
         back = Button(_("Back"), self.app.pop, look="quiet", sign="back", key="back")
-        body = Grid(*ways, least=15.5, most=3, gap="m")
+        body = Column(
+            *(
+                Column(
+                    Text(heading, "label", weight="semibold"),
+                    Grid(*some, least=13, most=4, gap="m"),
+                    gap="xs",
+                )
+                for heading, some in groups
+            ),
+            gap="l",
+        )
         return Backdrop(Page(body, head=head, foot=Row(back), measure=58))
 
     def _way(
@@ -112,9 +126,12 @@ class ScenarioScreen(Screen):
         unplayable = "" if self._playable else _("Once check finds no error")
         return [
             ("check", _("Check"), self._state(), self._sign(), self._check, ""),
+            ("preview", _("Preview"), _("Walk through it while you write"), "eye", self._preview, ""),
             ("map", _("Map"), _("The whole story at a glance"), "map", self._map, unbuilt),
             ("explore", _("Explore"), _("All possible plays, in numbers"), "dice", self._explore,
              unplayable),
+            ("adapt", _("Adapt"), _("Other names, words and figures"),
+             "pencil", self._adapt, unplayable),
             ("proof", _("Reading copy"), _("For colleagues, who judge the effects blind"), "book",
              self._proof, unplayable),
             ("pack", _("Workshop pack"), _("Briefs, cards and a run-sheet to print"), "sheet",
@@ -145,6 +162,16 @@ class ScenarioScreen(Screen):
         from game.screens.checking import CheckScreen
 
         self.app.push(CheckScreen(self))
+
+    def _preview(self) -> None:
+        from game.screens.preview import open_preview
+
+        open_preview(self.app, self.path)
+
+    def _adapt(self) -> None:
+        from game.screens.adapting import open_adapting
+
+        open_adapting(self.app, self.path)
 
     def _map(self) -> None:
         from game.screens.map import open_map

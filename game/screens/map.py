@@ -155,7 +155,9 @@ class MapScreen(Screen):
         if self.ui.narrow:
             self.open(lambda: self._over(self._reading(), self.story.cards[self.chosen].heading))
         elif not by_pointer:
-            panel = next((w for w in self.app.trees[0].walk() if w.key.startswith("reading:")), None)
+            panel = next(
+                (w for w in self.app.trees[0].walk() if w.key.startswith("reading:")), None
+            )
             inside = [w for w in panel.walk() if w.focusable and w.role != "text"] if panel else []
             if inside:
                 set_focus(self.ui, self.app.trees[0], inside[0])
@@ -215,7 +217,9 @@ class MapScreen(Screen):
         cards.append(Choice("plays", _("Plays on this machine"), second=kept, shut=none))
         if len(plays) > 1:
             cards += [
-                Choice(f"{ONE}{row.play}", _("One play: its steps"), second=about(row), sign="person")
+                Choice(
+                    f"{ONE}{row.play}", _("One play: its steps"), second=about(row), sign="person"
+                )
                 for row in plays[:MOST_PLAYS]
             ]
         forms = None

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 import pygame
 
+from game.core.scenario import Kind
 from game.figures.story_bands import WIDE
 from game.figures.story_cards import (
     arrow_shape,
@@ -20,7 +21,7 @@ from game.figures.story_cards import (
 from game.figures.story_colours import Colouring
 from game.figures.story_layout import Strand
 from game.figures.story_map import SMALL, Card, StoryMap
-from game.figures.story_pictures import ENDINGS
+from game.figures.story_pictures import ENDINGS, sign
 from game.figures.story_strands import arrow_colours, in_order, paint_of, shared_colours
 from game.screens.map_pen import Pen, fitted, flattened
 from game.screens.theme import LEAST_PIXELS, PALETTES, Palette
@@ -32,6 +33,7 @@ MOST_TILES = 160
 READABLE = 8.5
 """Pixels of small print below which a card shows its heading alone, as large as fits."""
 
+SIGN_PIXELS, SIGN_UNITS = 12.0, 20.0
 FADED = 0.6
 EDGE = 40.0
 """How far around a card things of its own are drawn: its arrow, the dot of the start."""
@@ -141,6 +143,8 @@ class Canvas:
             pen.shapes(head_shapes(card, paint))
             for place, row in enumerate(card.rows):
                 pen.shapes(row_shapes(card, self.colouring.ways[card.id, place], row))
+        elif card.kind is not Kind.NARRATION and WIDE * pen.zoom > 4 * SIGN_PIXELS:
+            self._sign(pen, card)
         if card.id in self.arrows:
             pen.shapes([arrow_shape(card, self.arrows[card.id])])
         if card.first:
@@ -171,11 +175,10 @@ class Canvas:
             if place.collidelist(cards) < 0:
                 block.draw(tile, place.topleft, pen.palette, label.colour)
 
-    def _sign(self, pen: Pen, tile: pygame.Surface, card: Card) -> None:
-        """From far away the sign of a card is small, and sits on its corner."""
-        at = card.x + WIDE - 5 / pen.zoom, card.y + 3 / pen.zoom
-        larger = pen.about(at, SIGN_PIXELS / 20 / pen.zoom)
-        larger.shapes(sign(card, *at))
+    def _sign(self, pen: Pen, card: Card) -> None:
+        """From far away the sign of a card keeps a size that can be seen, and sits on its corner."""
+        at = card.x + WIDE - 3 / pen.zoom, card.y + 2 / pen.zoom
+        pen.about(at, SIGN_PIXELS / SIGN_UNITS / pen.zoom).shapes(sign(card, *at))
 
 
 def corner(view: pygame.Rect, camera: Camera) -> tuple[int, int]:

@@ -37,6 +37,18 @@ class Pen:
         self.left, self.top = left * finer, top * finer
         self.corner = left, top
         self.later: list[Label | Mark] = []
+        self.others: list[Pen] = []
+
+    def about(self, point: Point, factor: float) -> Pen:
+        """A pen that draws so many times as large about a point that stays where it is."""
+        left, top = (
+            round(at * self.zoom * (factor - 1)) + corner
+            for at, corner in zip(point, self.corner, strict=True)
+        )
+        finer = round(self.scale / self.zoom)
+        other = Pen(self.layer, self.palette, self.zoom * factor, finer, left, top)
+        self.others.append(other)
+        return other
 
     # Measures.
     def _at(self, x: float, y: float) -> Point:
@@ -175,6 +187,8 @@ class Pen:
                 icons.draw(tile, one.kind, place, self.palette[one.colour or one.kind])
             else:
                 self._label(tile, one, x, y)
+        for other in self.others:
+            other.write(tile)
 
     def _label(self, tile: pygame.Surface, label: Label, x: float, y: float) -> None:
         size = max(5, round(label.size * self.zoom))

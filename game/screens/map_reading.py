@@ -85,7 +85,9 @@ class Reading:
     def _choice(self, choice: Choice, leads: bool) -> Widget:
         parts: list[Widget] = [Text(plain(self.scenario, choice.text), weight="medium")]
         if choice.guard:
-            parts.append(Text(_("Open if {condition}").format(condition=choice.guard.text), "small"))
+            parts.append(
+                Text(_("Open if {condition}").format(condition=choice.guard.text), "small")
+            )
         if choice.guard and choice.otherwise:
             instead = plain(self.scenario, choice.otherwise)
             parts.append(Text(_("Else: {words}").format(words=instead), "small"))

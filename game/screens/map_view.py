@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pygame
@@ -86,7 +87,9 @@ class MapView(Widget):
     def pan(self, ui: Ui, dx: float, dy: float) -> None:
         """Move the view by pixels."""
         camera = self.screen.camera
-        self._look(ui, Camera(camera.x + dx / camera.zoom, camera.y + dy / camera.zoom, camera.zoom))
+        self._look(
+            ui, Camera(camera.x + dx / camera.zoom, camera.y + dy / camera.zoom, camera.zoom)
+        )
 
     def _look(self, ui: Ui, camera: Camera) -> None:
         layout = self.screen.story.layout
@@ -141,10 +144,8 @@ class MapView(Widget):
         zoom, dx, dy = self.screen.camera.zoom, self.rect.left - left, self.rect.top - top
         for paths, colour, wide in ((into, "muted", 2), (out, "accent", 3)):
             for path in paths:
-                points = [
-                    (x * zoom + dx, y * zoom + dy) for x, y in flattened(path.strand.path)
-                ]
-                for one, two in zip(points, points[1:], strict=False):
+                points = [(x * zoom + dx, y * zoom + dy) for x, y in flattened(path.strand.path)]
+                for one, two in pairwise(points):
                     pygame.draw.aaline(surface, ui.palette[colour], one, two, ui.px(wide))
         place = self._placed(self.screen.story.cards[self.screen.chosen])
         away = ui.px(4)
