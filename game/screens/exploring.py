@@ -110,13 +110,14 @@ class ExploreScreen(Screen):
 
     # The page.
     def build(self) -> Widget:
+        leaves = self._leaves()
         body = Column(*self._body(), gap="xl")
         back = Button(_("Back"), self.app.pop, look="quiet", sign="back", key="back")
         foot = Row(back, *self._on(), justify="between")
         head = Column(
             Text(_("Every possible play of {title}").format(title=self.whole.title), "title"),
             self._forms(),
-            self._leaves(),
+            leaves,
             gap="s",
         )
         return Backdrop(Page(body, head=head, foot=foot, measure=58))

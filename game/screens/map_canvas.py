@@ -67,6 +67,7 @@ class Canvas:
         self.arrows = arrow_colours(story, colouring, self.shared)
         self.paths = [_path(strand) for strand in in_order(story, colouring)]
         self.ground = band_shapes(story)
+        self.least = LEAST_PIXELS
         self.tiles: OrderedDict[tuple, pygame.Surface] = OrderedDict()
 
     def paths_of(self, name: str) -> tuple[list[_Path], list[_Path]]:
@@ -86,18 +87,22 @@ class Canvas:
         surface.set_clip(clip)
 
     def _tile(self, ui: Ui, column: int, row: int, zoom: float) -> pygame.Surface:
-        key = (ui.palette.name, zoom, column, row)
+        large = max(1.0, ui.scale.type)
+        key = (ui.palette.name, large, zoom, column, row)
         kept = self.tiles.get(key)
         if kept is None:
-            kept = self.tiles[key] = self._drawn(ui.palette, column, row, zoom)
+            kept = self.tiles[key] = self._drawn(ui.palette, column, row, zoom, large)
             if len(self.tiles) > MOST_TILES:
                 self.tiles.popitem(last=False)
         else:
             self.tiles.move_to_end(key)
         return kept
 
-    def _drawn(self, palette: Palette, column: int, row: int, zoom: float) -> pygame.Surface:
+    def _drawn(
+        self, palette: Palette, column: int, row: int, zoom: float, large: float
+    ) -> pygame.Surface:
         """Shapes twice as fine and shrunk, then words and signs at their own size."""
+        self.least, close = round(LEAST_PIXELS * large), readable(zoom, large)
         tile = pygame.Surface((SIDE, SIDE))
         tile.fill(palette["paper"])
         box = tuple(value / zoom for value in (column * SIDE, row * SIDE, SIDE, SIDE))
@@ -109,14 +114,13 @@ class Canvas:
             for faded in (False, True)
         }
         pen = pens[False]
-        close = readable(zoom)
         pen.shapes(self.ground if close else self.ground[::2])
         for path in self.paths:
             if _meet(path.box, box):
                 self._path(pens, path)
         cards = [card for card in self.story.cards.values() if _meet(_around(card), box)]
         for card in cards:
-            self._card(pens[self.colouring.cards[card.id].faded], card)
+            self._card(pens[self.colouring.cards[card.id].faded], card, close)
         pygame.transform.smoothscale(layer, (SIDE, SIDE), tile)
         for one in pens.values():
             one.write(tile)
@@ -135,9 +139,8 @@ class Canvas:
             dashed = paint.dashed and colour == paint.colour
             pen.path(path.points[path.own :], colour, paint.width, dashed)
 
-    def _card(self, pen: Pen, card: Card) -> None:
+    def _card(self, pen: Pen, card: Card, close: bool) -> None:
         paint = self.colouring.cards[card.id]
-        close = readable(pen.zoom)
         pen.card(card, paint, stroke_of(card, paint.stroke), whole=not close)
         if close:
             pen.shapes(head_shapes(card, paint))
@@ -156,8 +159,8 @@ class Canvas:
         place = pen.placed(card.x, card.y, WIDE, card.height)
         room = place.inflate(-max(4, place.width // 16), 0)
         words = f"{card.heading} · {paint.note}" if paint.note else card.heading
-        most = max(LEAST_PIXELS, round(min(pen.zoom * 30, 17)))
-        block = fitted(words, room.size, most, LEAST_PIXELS)
+        most = max(self.least, round(min(pen.zoom * 30, 17)))
+        block = fitted(words, room.size, most, self.least)
         if block is not None:
             block.draw(tile, (room.left, place.centery - block.height // 2), pen.palette)
 
@@ -168,7 +171,7 @@ class Canvas:
         ]
         for box, label in zip(self.ground[::2], self.ground[1::2], strict=True):
             room = pen.placed(label.x, box.y, box.x + box.width - label.x, box.height)
-            block = fitted(label.text, (room.width, 2 * LEAST_PIXELS), LEAST_PIXELS, LEAST_PIXELS)
+            block = fitted(label.text, (room.width, 2 * self.least), self.least, self.least)
             if block is None:
                 continue
             place = pygame.Rect(room.left, room.top + 2, block.width, block.height)
@@ -178,7 +181,8 @@ class Canvas:
     def _sign(self, pen: Pen, card: Card) -> None:
         """From far away the sign of a card keeps a size that can be seen, and sits on its corner."""
         at = card.x + WIDE - 3 / pen.zoom, card.y + 2 / pen.zoom
-        pen.about(at, SIGN_PIXELS / SIGN_UNITS / pen.zoom).shapes(sign(card, *at))
+        side = SIGN_PIXELS * self.least / LEAST_PIXELS
+        pen.about(at, side / SIGN_UNITS / pen.zoom).shapes(sign(card, *at))
 
 
 def corner(view: pygame.Rect, camera: Camera) -> tuple[int, int]:
@@ -189,9 +193,9 @@ def corner(view: pygame.Rect, camera: Camera) -> tuple[int, int]:
     )
 
 
-def readable(zoom: float) -> bool:
-    """Whether small print is large enough to read."""
-    return zoom * SMALL >= READABLE
+def readable(zoom: float, large: float) -> bool:
+    """Whether small print is large enough to read; ``large`` is how much larger type is wished for."""
+    return zoom * SMALL >= READABLE * large
 
 
 def stroke_of(card: Card, stroke: str) -> str:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 STEP = 1.2
 CLICK = 5  # pixels the pointer may stray in a click
+FIRST = 0.3
+"""Pixels for a unit below which a map is not shown whole at first, times the scale of type."""
+
 NEAREST = 3.0
 """The most pixels for a unit, times the scale of type."""
 
@@ -67,12 +70,14 @@ class MapView(Widget):
     def first_look(self, ui: Ui) -> Camera:
         """All of it where that can be read, else the start and what is around it."""
         whole = self.whole()
-        least = 0.26 * max(1.0, ui.scale.type)
+        least = FIRST * max(1.0, ui.scale.type)
         if whole.zoom >= least:
             return whole
-        start = self.screen.story.cards[self.screen.story.scenario.start]
-        ahead = self.rect.width / least / 2 - WIDE / 2
-        return Camera(start.x + ahead, start.y + self.rect.height / least / 2.4, least)
+        layout, story = self.screen.story.layout, self.screen.story
+        start = story.cards[story.scenario.start]
+        x = _within(start.x, self.rect.width / least / 2, layout.width)
+        y = _within(start.y + start.height / 2, self.rect.height / least / 2, layout.height)
+        return Camera(x, y, least)
 
     def zoom(self, ui: Ui, steps: float, at: tuple[int, int] | None = None) -> None:
         """Come nearer or go farther; the point of the map that lies at ``at`` stays there."""
@@ -156,7 +161,7 @@ class MapView(Widget):
         card = self.screen.story.cards[name]
         place = self._placed(card)
         ui.box(surface, place.inflate(2, 2), "", "accent", radius=ui.px(4), edge_width=2)
-        if readable(self.screen.camera.zoom):
+        if readable(self.screen.camera.zoom, max(1.0, ui.scale.type)):
             return
         note = self.screen.colouring.cards[name].note
         words = f"{card.heading} · {note}" if note else card.heading
@@ -219,3 +224,8 @@ class MapView(Widget):
             ui.tell(self.screen.choose, name)
             if name:
                 self.screen.read(by_pointer=True)
+
+
+def _within(wish: float, half: float, size: float) -> float:
+    """The middle of a view near a wish, with nothing in view beyond the map; the map's middle when all fits."""
+    return size / 2 if size <= 2 * half else min(max(wish, half), size - half)
