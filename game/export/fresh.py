@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 
 def write_new(path: Path, text: str) -> None:
     """Write a text under this name, into a folder that is made; FileExistsError when the name is taken."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        # Not what is in the way of the file: a file stands where its folder should be.
+        reason = os.strerror(errno.ENOTDIR)
+        raise NotADirectoryError(errno.ENOTDIR, reason, str(path.parent)) from None
     with path.open("x", encoding="utf-8", newline="\n") as file:
         file.write(text)
 

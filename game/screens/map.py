@@ -15,7 +15,7 @@ from game.export.story_plays import Trails, kept_trails
 from game.figures.story_colours import Colouring, by_plays, plainly
 from game.figures.story_map import StoryMap, story_map
 from game.screens.about import about
-from game.screens.focus import set_focus
+from game.screens.focus import ARROWS, set_focus
 from game.screens.keys import named
 from game.screens.kit import (
     Backdrop,
@@ -192,6 +192,10 @@ class MapScreen(Screen):
             self.view.zoom(self.ui, -1)
         elif name == "0":
             self._show_all()
+        elif event.key in ARROWS or event.key == pygame.K_HOME:
+            # From the buttons above as well: the arrows are the map's.
+            self.ui.focus = "map"
+            return self.view.key_down(self.ui, event)
         else:
             return False
         return True

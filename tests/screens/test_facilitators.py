@@ -247,6 +247,16 @@ def test_a_reading_copy_is_written_and_opened_in_the_browser(tmp_path, monkeypat
         assert hands.says("No browser could be opened")
 
 
+def test_a_folder_that_is_a_file_is_said_on_the_page(tmp_path, mine):
+    """Nothing is written, and nothing hangs."""
+    with table(tmp_path / "home") as hands:
+        open_mine(hands, mine)
+        hands.use("proof")
+        save_into(hands, mine)
+        assert hands.app.screen.refused
+        assert hands.says(str(mine))
+
+
 def test_a_workshop_pack_is_made_for_a_room(tmp_path):
     """How many and how long reach the run-sheet; what is no number shuts the button and says so."""
     with table(tmp_path / "home") as hands:
