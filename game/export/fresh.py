@@ -1,4 +1,4 @@
-"""Writes a text into a new file, never over one that is there."""
+"""Writes into a new file, never over one that is there."""
 
 from __future__ import annotations
 
@@ -7,24 +7,24 @@ import os
 from pathlib import Path
 
 
-def write_new(path: Path, text: str) -> None:
-    """Write a text under this name, into a folder that is made; FileExistsError when the name is taken."""
+def write_new(path: Path, made: str | bytes) -> None:
+    """Write a text, or a finished file, under this name, into a folder that is made; FileExistsError when the name is taken."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except FileExistsError:
         # Not what is in the way of the file: a file stands where its folder should be.
         reason = os.strerror(errno.ENOTDIR)
         raise NotADirectoryError(errno.ENOTDIR, reason, str(path.parent)) from None
-    with path.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+    with path.open("xb") as file:
+        file.write(made.encode("utf-8") if isinstance(made, str) else made)
 
 
-def write_fresh(path: Path, text: str) -> Path:
-    """Write a text under this name, or the next one that is free; OSError says why not."""
+def write_fresh(path: Path, made: str | bytes) -> Path:
+    """Write a text, or a finished file, under this name, or the next one that is free; OSError says why not."""
     number, free = 1, path
     while True:
         try:
-            write_new(free, text)
+            write_new(free, made)
             return free
         except FileExistsError:
             number += 1
