@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from game.cli.common import REFUSED, UNREADABLE, scenario_path
 from game.cli.keeping import add_keeping
 from game.cli.playing import add_playing, title
+from game.cli.previewing import add_preview
 from game.cli.scenarios import add_scenarios
 from game.words import _
 
@@ -73,6 +74,7 @@ def parser() -> argparse.ArgumentParser:
     add_playing(commands)
     add_scenarios(commands)
     add_keeping(commands)
+    add_preview(commands)
     add_commands(commands, scenario_path)
     add_explore(commands, scenario_path)
     add_adapt(commands, scenario_path)

@@ -1,6 +1,6 @@
 """Places in a story that an author has named and kept, in a small text file beside the scenario.
 
-    common-ground places 1
+    Common Ground places 1
 
     after the ward, trust 60
         start ward
@@ -26,7 +26,7 @@ from game.session.rehearsal.steps import Place, Start, Step, from_text, to_text
 from game.words import _
 
 VERSION = 1
-HEAD = "common-ground places"
+HEAD = "Common Ground places"
 ENDING = ".places.txt"
 NAME_LIMIT = 60
 MOST_BYTES = 1024 * 1024
@@ -96,7 +96,8 @@ def _stretches(lines: list[str]) -> Iterable[tuple[int, list[str]]]:
             if block:
                 yield first, block
             block, first = [], number
-        block.append(line)
+        if block or line.strip():
+            block.append(line)
     if block:
         yield first, block
 

@@ -109,7 +109,7 @@ class Rehearsal:
 
     def view(self, eye: str) -> View:
         """All that one eye (doctor, manager, table) may see now."""
-        return see(self.scenario, self._header, self.record, eye)
+        return see(self.scenario, self.header, self.record, eye)
 
     def path(self) -> tuple[PathLine, ...]:
         """The whole way in words, what lies ahead of one too."""
@@ -243,7 +243,7 @@ class Rehearsal:
     def _begin_in(self, start: Start) -> None:
         self.scenario = shorten(self.written, start.cut) if start.cut else self.written
         self._begun_at = start
-        self._header = Header("", self.scenario.id, "", "", "", 0, Mode.TALK, cut=start.cut)
+        self.header = Header("", self.scenario.id, "", "", "", 0, Mode.TALK, cut=start.cut)
 
     def _first(self, scene: str) -> Record:
         told = self.scenario
@@ -251,7 +251,7 @@ class Rehearsal:
             if scene not in told.scenes and scene not in told.endings:
                 raise KeyError(scene)
             told = replace(told, start=scene)
-        return replace(begin(told, self._header), phase=Phase.PLAYING)
+        return replace(begin(told, self.header), phase=Phase.PLAYING)
 
     # --- in words ---------------------------------------------------------------------
 
