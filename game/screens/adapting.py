@@ -79,7 +79,7 @@ class AdaptingScreen(Screen):
     # The page.
     def build(self) -> Widget:
         tabs = Tabs(self._tabs(), str(self.leaf), self.turn, key="adapt")
-        body = Split(page(self), watch(self), shares=(1.6, 1), least=15, gap="l")
+        body = Split(page(self), watch(self), shares=(1.6, 1), least=15, gap="l", sticky=True)
         head = Column(Text(self.title, "title"), tabs, gap="s")
         back = Button(_("Back"), self.on_back, look="quiet", sign="back", key="back")
         undo = Button(

@@ -11,7 +11,7 @@ from game.content.adapting.naming import LONGEST_NAME
 from game.content.adapting.record import REVIEWERS
 from game.content.adapting.work import Offer, Step, merged
 from game.content.beginning.draft import LONGEST
-from game.screens.adapting_watch import problem_line, told
+from game.screens.adapting_watch import problem_line
 from game.screens.kit import (
     Button,
     Column,
@@ -48,7 +48,11 @@ def _entry(screen: AdaptingScreen, group: str, key: str, old: str, label: str, *
     wishes = getattr(screen.pending, group)
     rest = {"limit": LONGEST, "hint": old} | rest
     return Entry(
-        wishes.get(key, ""), partial(_wish, screen, group, key), key=f"{group}:{key}", label=label, **rest
+        wishes.get(key, ""),
+        partial(_wish, screen, group, key),
+        key=f"{group}:{key}",
+        label=label,
+        **rest,
     )
 
 
@@ -64,7 +68,14 @@ def _people(screen: AdaptingScreen) -> Widget:
     jobs |= {name: cast.job for name, cast in entry.cast.items()}
     people = screen.work.texts.people
     fields = [
-        _entry(screen, "names", who, name, f"{name}, {jobs[who]}" if jobs[who] else name, limit=LONGEST_NAME)
+        _entry(
+            screen,
+            "names",
+            who,
+            _("stays as it is"),
+            f"{name}, {jobs[who]}" if jobs[who] else name,
+            limit=LONGEST_NAME,
+        )
         for who, name in people.items()
     ]
     return Column(
@@ -77,7 +88,7 @@ def _people(screen: AdaptingScreen) -> Widget:
 
 def _place(screen: AdaptingScreen) -> Widget:
     entry = screen.work.document.scenario
-    towns = [word for word, _often in screen.work.texts.towns]
+    towns = [_word(screen, *each) for each in screen.work.texts.towns]
     return Column(
         _entry(screen, "lines", "question", entry.question, _("What is it about, in one question?")),
         Grid(
@@ -87,9 +98,15 @@ def _place(screen: AdaptingScreen) -> Widget:
         ),
         Text(_("Towns and houses that the texts name; the new name goes wherever the old one stood."), "small")
         if towns else None,
-        Grid(*(_entry(screen, "words", town, town, town) for town in towns), least=12, most=2),
+        Grid(*towns, least=12, most=2),
         gap="m",
     )  # fmt: skip
+
+
+def _word(screen: AdaptingScreen, old: str, n: int, **rest) -> Entry:
+    """A field for a word that the texts use so often."""
+    label = ngettext("{what}, {n} time", "{what}, {n} times", n).format(what=old, n=n)
+    return _entry(screen, "words", old, _("stays as it is"), label, **rest)
 
 
 HEADINGS = {
@@ -106,11 +123,7 @@ def _figures(screen: AdaptingScreen) -> Widget:
     parts: list[Widget] = []
     sums = screen.work.texts.sums
     if sums:
-        fields = [
-            _entry(screen, "words", each, each, ngettext("{what}, {n} time", "{what}, {n} times", n).format(
-                what=each, n=n), limit=FIGURE_LETTERS)
-            for each, n in sums
-        ]  # fmt: skip
+        fields = [_word(screen, *each, limit=FIGURE_LETTERS) for each in sums]
         parts += [Text(_("Sums in the texts"), "heading"), Grid(*fields, least=10, most=3)]
     for group in Group:
         mine = [figure for figure in every if figure.group is group]
@@ -134,7 +147,9 @@ def _figure(screen: AdaptingScreen, figure: Figure) -> Widget:
 def _out(screen: AdaptingScreen) -> Widget:
     parts: list[Widget] = [
         Text(
-            _("Only what can go without breaking the story is offered. You see what follows first."),
+            _(
+                "Only what can go without breaking the story is offered. You see what follows first."
+            ),
             "small",
         )
     ]
@@ -189,7 +204,9 @@ def _ask_onward(screen: AdaptingScreen, offer: Offer) -> None:
 def _look(screen: AdaptingScreen, offer: Offer, kind: str, onward: str) -> None:
     """Work out what leaving something out would bring, and ask."""
     work = screen.work
-    wishes = work.without_scene(offer.id, onward) if kind == "scene" else work.without_issue(offer.id)
+    wishes = (
+        work.without_scene(offer.id, onward) if kind == "scene" else work.without_issue(offer.id)
+    )
     screen.work_out(wishes, partial(_show, screen, offer))
 
 
@@ -207,8 +224,8 @@ def _show(screen: AdaptingScreen, offer: Offer, step: Step) -> None:
         body = Column(
             Text(_("Leave out “{what}”?").format(what=offer.text), "heading"),
             Text(_("What follows"), "strong"),
-            Column(*(Text(told(each), "small", colour="ink") for each in step.said), gap="xs"),
-            Text(_("What `check` would say of it"), "strong") if problems else None,
+            Column(*(Text(each, "small", colour="ink") for each in step.sentences({})), gap="xs"),
+            Text(_("What the check would say of it"), "strong") if problems else None,
             Column(*problems, gap="xs"),
             gap="s",
         )
@@ -229,7 +246,10 @@ def _reviewed(screen: AdaptingScreen) -> Widget:
     }  # fmt: skip
     hint = _("Name or role, and when")
     return Column(
-        Text(_("Who has read this version over? It may stay empty now and be filled in later."), "small"),
+        Text(
+            _("Who has read this version over? It may stay empty now and be filled in later."),
+            "small",
+        ),
         *(_entry(screen, "reviewed_by", who, hint, labels[who]) for who in REVIEWERS),
         gap="m",
     )
@@ -254,7 +274,9 @@ def _save(screen: AdaptingScreen) -> Widget:
         shut = _("Take in what is written first")
     elif len(screen.work.steps) < 2:
         shut = _("Nothing has been changed yet")
-    save = Button(_("Save as a new file"), screen.save, look="primary", sign="sheet", key="save", shut=shut)
+    save = Button(
+        _("Save as a new file"), screen.save, look="primary", sign="sheet", key="save", shut=shut
+    )
     words = Text(_("No file that is there already is ever written over."), "small")
     return Column(name, folder, words, Row(save), gap="m")
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import os
 import shlex
+import subprocess
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -53,7 +55,11 @@ def add_adapt(commands, find: Callable[[str], Path]) -> None:
     )  # fmt: skip
     adapt.add_argument("--list", action="store_true", help=_("show all that can be changed"))
     adapt.add_argument(
-        "-o", "--output", type=Path, metavar="FILE", help=_("the new file; never over one that is there")
+        "-o",
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help=_("the new file; never over one that is there"),
     )
 
 
@@ -202,4 +208,4 @@ def as_command(scenario: str, wishes, output: Path | None) -> str:
     for form in sorted(wishes.also):
         words += ["--also", form]
     words += ["-o", str(output)] if output else []
-    return shlex.join(words)
+    return subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)

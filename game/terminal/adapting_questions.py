@@ -31,6 +31,8 @@ class Interview:
     ):
         self.work, self.scenario, self.output = work, scenario, output
         self.console = console or Console()
+        self.draft = work.wishes
+        """What has been answered so far, a step that is not finished included."""
         self._asked_about: set[str] = set()
 
     def run(self) -> int:
@@ -41,11 +43,15 @@ class Interview:
         except Leave:
             say = self.console.say
             say(_("The input ended before the file was written. Nothing was written."))
-            if self.work.wishes != Wishes():
-                say(_("This makes the same version as far as you had come:"))
-                command = as_command(self.scenario, self.work.wishes, self.output)
-                self.console.sink.write(f"\n    {command}\n")
+            if self.draft != Wishes():
+                say(_("This makes the same version, as far as you had come:"))
+                self._tell_command()
             return REFUSED
+
+    def _tell_command(self) -> None:
+        # Commands are not wrapped: they are there to be copied.
+        command = as_command(self.scenario, self.draft, self.output)
+        self.console.sink.write(f"\n    {command}\n")
 
     def _ask_all(self) -> None:
         say = self.console.say
@@ -62,16 +68,18 @@ class Interview:
 
     # --- steps ------------------------------------------------------------------------------
 
-    def _step(self, wishes: Wishes) -> bool:
+    def _step(self, wishes: Wishes) -> None:
         """Work a step out, tell what it brings, and take it unless somebody wants it back."""
         if wishes == self.work.wishes:
-            return True
+            return
         step = self.work.look(wishes)
         if step.refused:
+            self.draft = self.work.wishes
             self.console.say(_("This cannot be done:"))
             for reason in step.refused:
                 self.console.say(reason, indent="  ", first="  ")
-            return False
+            return
+        self.draft = wishes
         self.console.say()
         tell_step(step, self.work.texts.people, self._say_item)
         tell_problems(step, self.console.sink.write)
@@ -81,14 +89,13 @@ class Interview:
         if keep:
             self.work.take(step)
             self._odd(step)
-        return keep
+        self.draft = self.work.wishes
 
     def _say_item(self, words: str) -> None:
         self.console.say(words, indent="    ", first="  ")
 
     def _odd(self, step: Step) -> None:
         """Ask about places where a name seems to stand, one kind after the other."""
-        agreed = set()
         for key, places in odd_groups(step.version.left):
             if key in self._asked_about:
                 continue
@@ -98,10 +105,8 @@ class Interview:
             tell_odd(places, self._say_item)
             text = _("Write “{new}” there as well?")
             if self.console.yes(text.format(new=" ".join(found.instead.split()))):
-                agreed.add(key)
-        if agreed:
-            wishes = replace(self.work.wishes, also=self.work.wishes.also | agreed)
-            self.work.take(self.work.look(wishes))
+                self.draft = replace(self.draft, also=self.draft.also | {key})
+        self.work.take(self.work.look(self.draft))
 
     def _line(self, prompt: str, old: str) -> str:
         """A new text for one line; nothing when it stays."""
@@ -111,13 +116,20 @@ class Interview:
     # --- people, place and time -----------------------------------------------------------------
 
     def _title(self) -> None:
-        title = self._line(_("What is your version called?"), self.work.document.scenario.title)
-        self._step(replace(self.work.wishes, lines=merged(self.work.wishes.lines, {"title": title})))
+        old = self.work.document.scenario.title
+        self._answer("lines", "title", self._line(_("What is your version called?"), old))
+        self._step(self.draft)
 
     def _people(self) -> None:
         self.console.title(_("The people"))
-        names = {who: self._name(who, name) for who, name in self.work.texts.people.items()}
-        self._step(replace(self.work.wishes, names=merged({}, names)))
+        for who, name in self.work.texts.people.items():
+            self._answer("names", who, self._name(who, name))
+        self._step(self.draft)
+
+    def _answer(self, group: str, key: str, text: str) -> None:
+        """Keep one answer of a step that has several."""
+        answers = merged(getattr(self.draft, group), {key: text})
+        self.draft = replace(self.draft, **{group: answers})
 
     def _name(self, who: str, old: str) -> str:
         entry = self.work.document.scenario
@@ -138,10 +150,13 @@ class Interview:
         prompts = {
             "question": _("What is it about, in one question?"), "nation": _("Nation:"), "era": _("When:"),
         }  # fmt: skip
-        lines = {key: self._line(prompt, getattr(entry, key)) for key, prompt in prompts.items()}
-        self._step(replace(self.work.wishes, lines=merged(self.work.wishes.lines, lines)))
+        for key, prompt in prompts.items():
+            self._answer("lines", key, self._line(prompt, getattr(entry, key)))
+        self._step(self.draft)
         towns = self.work.texts.towns
-        self._words(towns, _("Towns and houses that the texts name. Which one is called otherwise?"))
+        self._words(
+            towns, _("Towns and houses that the texts name. Which one is called otherwise?")
+        )
 
     def _words(self, words: list[tuple[str, int]], asked: str) -> None:
         """Pick words one after the other and say what stands there instead."""
@@ -156,7 +171,9 @@ class Interview:
             old = words[chosen][0]
             new = self._line(_("Instead of “{old}”:").format(old=old), self._word(old))
             if new:
-                self._step(replace(self.work.wishes, words=merged(self.work.wishes.words, {old: new})))
+                self._step(
+                    replace(self.work.wishes, words=merged(self.work.wishes.words, {old: new}))
+                )
 
     def _word(self, old: str) -> str:
         return self.work.wishes.words.get(old, old)
@@ -244,10 +261,9 @@ class Interview:
         prompts = {
             "doctor": _("A doctor:"), "manager": _("A manager:"), "patient": _("A patient or carer:"),
         }  # fmt: skip
-        given = {who: tidy(self.console.ask(prompts[who], free=True)) for who in REVIEWERS}
-        wishes = replace(self.work.wishes, reviewed_by=merged({}, given))
-        if wishes != self.work.wishes:
-            self.work.take(self.work.look(wishes))
+        for who in REVIEWERS:
+            self._answer("reviewed_by", who, tidy(self.console.ask(prompts[who], free=True)))
+        self._step(self.draft)
 
     def _save(self) -> int:
         console, work = self.console, self.work
@@ -264,7 +280,7 @@ class Interview:
             answer = console.ask(prompt, free=True)
             if answer.lower() in ("n", _("n"), "no", _("no")):
                 console.say(_("Nothing was written. This makes the same version:"))
-                console.sink.write(f"\n    {as_command(self.scenario, work.wishes, self.output)}\n")
+                self._tell_command()
                 return DONE
             path = with_ending(Path(answer)) if answer else offered
             refused = write(path, work.now.version.text)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
-from game.content.adapting.leaving import Said
 from game.content.adapting.wording import Occurrence
 from game.content.adapting.work import Offer, Step, Work, odd_groups
 from game.content.problems import plain, render
@@ -16,24 +16,15 @@ DONE = 0
 
 def tell_step(step: Step, people: Mapping[str, str], say: Say) -> None:
     """How often something was renamed, and everything that followed from a step."""
-    for who, n in step.renamed.items():
-        text = ngettext("{what}: changed in {n} place.", "{what}: changed in {n} places.", n)
-        say(plain(text.format(what=people.get(who, who), n=n)))
-    for each in step.said:
-        say(plain(told(each)))
-
-
-def told(said: Said) -> str:
-    """A consequence with the line of the scenario it is about."""
-    if said.line:
-        return _("Line {n}: {words}.").format(n=said.line, words=said.words)
-    return f"{said.words[:1].upper()}{said.words[1:]}."
+    for sentence in step.sentences(people):
+        say(plain(sentence))
 
 
 def tell_problems(step: Step, sink: Callable[[str], object]) -> None:
     """The problems that a step brought, as `check` prints them."""
     for problem in step.problems:
-        sink(f"\n{render(problem)}\n")
+        told = render(replace(problem, file=_("the new file")))
+        sink(f"\n{told}\n")
 
 
 def tell_left(left: tuple[Occurrence, ...], say: Say) -> None:
@@ -63,7 +54,10 @@ def tell_odd(places: Sequence[Occurrence], say: Say) -> None:
 def tell_all(work: Work) -> int:
     """Everything that can be changed, with the names by which options call it."""
     parts = [
-        (_("People (--name WHO=NAME)"), [f"{who}: {name}" for who, name in work.texts.people.items()]),
+        (
+            _("People (--name WHO=NAME)"),
+            [f"{who}: {name}" for who, name in work.texts.people.items()],
+        ),
         (_("Towns in the texts (--place OLD=NEW)"), [_often(*each) for each in work.texts.towns]),
         (_("Sums in the texts (--figure OLD=NEW)"), [_often(*each) for each in work.texts.sums]),
         (

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from game.content.adapting.cutting import cut
@@ -21,7 +21,6 @@ from game.content.adapting.spans import edited
 from game.content.adapting.wording import Occurrence, Texts, rename
 from game.content.checks import check
 from game.content.document import Document
-from game.content.nodes import Source
 from game.content.problems import Problem, has_errors
 from game.content.schema import load
 from game.words import _
@@ -78,7 +77,15 @@ def adapted(document: Document, wishes: Wishes) -> Version:
 
 
 def _adapted(document: Document, wishes: Wishes) -> Version:
-    faults = [*_line_faults(wishes), *_name_faults(document, wishes), *_figure_faults(document, wishes)]
+    if document.root.flow:
+        raise Refused(
+            _("The whole file stands in braces: write its keys one below the other first.")
+        )
+    faults = [
+        *_line_faults(wishes),
+        *_name_faults(document, wishes),
+        *_figure_faults(document, wishes),
+    ]
     if faults:
         raise Refused(*faults)
     texts = Texts(document)
@@ -145,7 +152,7 @@ def _notices(texts: Texts, wishes: Wishes) -> tuple[Said, ...]:
     """What cannot be changed by machine after people were renamed."""
     names = _changed(texts.people, wishes.names)
     fresh = {who: parted(name) for who, name in names.items()}
-    found = [each for each in texts.occurrences(names, {})]
+    found = texts.occurrences(names, {})
     odd = {each.form for each in gendered((o.found for o in found), fresh)}
     said = [
         Said(o.line, _("“{new}” stands for “{old}”: is the title right?").format(
@@ -154,8 +161,24 @@ def _notices(texts: Texts, wishes: Wishes) -> tuple[Said, ...]:
         for o in found if o.found.form in odd
     ]  # fmt: skip
     if names:
+        said += [
+            Said(0, _("“{name}” is now the name of more than one person").format(name=name))
+            for name in _doubled(texts.people, names)
+        ]
         said.append(Said(0, _("words such as he and she stay as they are: read for them")))
+    if texts.document.scenario.reviewed_by:
+        said.append(Said(0, _("who reviewed the scenario it came from is not carried over")))
     return tuple(said)
+
+
+def _doubled(people: Mapping[str, str], names: Mapping[str, str]) -> list[str]:
+    """First names that more people have than before."""
+
+    def given(called: Mapping[str, str]) -> Counter[str]:
+        return Counter(parted(name).given for name in called.values())
+
+    before, after = given(people), given({**people, **names})
+    return [name for name, n in after.items() if name and n > max(1, before[name])]
 
 
 # --- what cannot be written ------------------------------------------------------------------
@@ -183,7 +206,9 @@ def _name_faults(document: Document, wishes: Wishes):
         fault = name_fault(name)
         if who not in people:
             known = ", ".join(people)
-            yield _("There is nobody called “{who}”; there are: {known}.").format(who=who, known=known)
+            yield _("There is nobody called “{who}”; there are: {known}.").format(
+                who=who, known=known
+            )
         elif fault in said:
             yield said[fault].format(name=name, most=LONGEST_NAME)
 
@@ -202,8 +227,3 @@ def opened(text: str, file: str) -> tuple[Document | None, tuple[Problem, ...]]:
     problems = checked(text, file)
     document = None if has_errors(problems) else load(text, file)[0]
     return document, problems
-
-
-def renamed_file(document: Document, file: str) -> Document:
-    """The same document under another file's name, in which its problems are told."""
-    return replace(document, source=Source(file, document.source.text))

@@ -25,7 +25,10 @@ def cut(made: Plan) -> tuple[list[Edit], tuple[Said, ...]]:
     for more, words in writer.changes():
         edits += more
         said.append(words)
-    return edits, tuple(sorted(set(said), key=lambda each: each.line))
+    said += writer.silenced()
+    if drop:
+        said.append(Said(0, _("texts that stay may still speak of what went: read them once more")))
+    return edits, tuple(sorted(set(said), key=lambda each: (not each.line, each.line)))
 
 
 class _Writer:
@@ -120,6 +123,25 @@ class _Writer:
                 said = Said(self.line(place), words.format(old=old, new=new))
                 yield [self.ground.rewrite_plain(place, new)], said
 
+    def silenced(self) -> Iterator[Said]:
+        """People of the cast who spoke before and have nothing left to say."""
+        before, after = set(self._speakers(set(), set())), set(self._speakers(
+            self.made.gone.scenes | self.made.gone.endings, set(self.made.drop)
+        ))  # fmt: skip
+        for name, cast in self.entry.cast.items():
+            if name in before - after:
+                words = _("{name} no longer says anything, and stays in the cast")
+                yield Said(self.line(("cast", name)), words.format(name=cast.name))
+
+    def _speakers(self, gone: set[str], drop: set[Path]) -> Iterator[str]:
+        for name, place in {**self.entry.scenes, **self.entry.endings}.items():
+            if name in gone:
+                continue
+            yield from (line.speaker for line in place.lines)
+            for number, choice in enumerate(getattr(place, "choices", ())):
+                if ("scenes", name, "choices", number) not in drop:
+                    yield from (line.speaker for line in choice.lines)
+
     # --- points -----------------------------------------------------------------------------
 
     def _points(self, scene: str, table: TableEntry) -> Iterator[Change]:
@@ -134,9 +156,13 @@ class _Writer:
                 if points != old[issue, option]
             ]
             if edits:
-                words = _("the {side}’s points are shared out anew: {old} became {new}")
+                words = _(
+                    "the {side}’s points are shared out anew: {old} became {new}; walking away stays "
+                    "worth {plan} of a hundred"
+                )
                 was, now = (" + ".join(map(str, best(each).values())) for each in (old, new))
-                said = words.format(side=seat, old=was, new=now)
+                plan = getattr(table.walk_away, seat).points
+                said = words.format(side=seat, old=was, new=now, plan=plan)
                 yield edits, Said(self.line((*here, "issues")), said)
 
     def _cut(self, name: str, form: CutEntry) -> Iterator[Change]:
@@ -156,6 +182,8 @@ class _Writer:
             new = min(round(old * now / was), 100) if was else old
             if new != old:
                 path: Path = ("cuts", name, "walk_away", seat)
-                words = _("the {side}’s walk-away points in “{name}” go from {old} to {new}, in step")
+                words = _(
+                    "the {side}’s walk-away points in “{name}” go from {old} to {new}, in step"
+                )
                 said = words.format(side=seat, name=name, old=old, new=new)
                 yield [self.ground.rewrite_plain(path, str(new))], Said(self.line(path), said)

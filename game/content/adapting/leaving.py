@@ -26,6 +26,13 @@ class Said:
     line: int
     words: str
 
+    @property
+    def sentence(self) -> str:
+        """The whole of it, with the line of the scenario it is about."""
+        if self.line:
+            return _("Line {n}: {words}.").format(n=self.line, words=self.words)
+        return f"{self.words[:1].upper()}{self.words[1:]}."
+
 
 @dataclass
 class Plan:
@@ -208,7 +215,9 @@ def _ways_on(made: Plan, name: str) -> Iterator[str]:
 def _reached(made: Plan) -> set[str]:
     """The scenes and endings to which ways lead from the start of the story or of a cut."""
     entry = made.document.scenario
-    waiting = [made.target(start) for start in (entry.start, *(c.start for c in entry.cuts.values()))]
+    waiting = [
+        made.target(start) for start in (entry.start, *(c.start for c in entry.cuts.values()))
+    ]
     found = set(waiting)
     while waiting:
         name = waiting.pop()
@@ -270,7 +279,9 @@ def _bare_table(made: Plan, name: str, scene: SceneEntry) -> Iterator[str]:
             text = _("All the points of the {side} lie in what would go.")
             yield text.format(side=seat)
     for issue in left:
-        count = sum((issue, key) not in gone.options for key in scene.negotiate.issues[issue].options)
+        count = sum(
+            (issue, key) not in gone.options for key in scene.negotiate.issues[issue].options
+        )
         if count < FEWEST_OPTIONS:
             text = ngettext(
                 "The issue “{issue}” would have {n} option left, and it needs two.",

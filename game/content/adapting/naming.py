@@ -20,15 +20,19 @@ WORDS = re.compile(r"[£€$]?[^\W_][\w .,'’/-]*")
 """What may stand for a town or a sum of money in the middle of any text."""
 LONGEST_NAME = 60
 
-COMMON = frozenset(
-    "amber april art august autumn baker bell best bill bird bishop black brook brown carter chance chase "
-    "church cliff cook daisy dale dawn day dean drew earl eve faith field fish fox frank frost gay gene ginger "
-    "glen gold grace grant gray green guy hall harry hazel heather hill holly hope hunt iris ivy jack jade "
-    "jean joy june king knight lance lane law lee lily long love mark marsh max may mercy miles moon nick "
-    "norm olive page park pat patience pearl penny pip poppy price ray reed rich rob robin rose ruby sage sandy "
-    "short small smith snow star stone sue summer swan terry vic victor violet wade ward west white will "
-    "wise winter wood young".split()
-)
+COMMON = frozenset((
+    "amber", "april", "art", "august", "autumn", "baker", "bell", "best", "bill", "bird", "bishop",
+    "black", "brook", "brown", "carter", "chance", "chase", "church", "cliff", "cook", "daisy", "dale",
+    "dawn", "day", "dean", "drew", "earl", "eve", "faith", "field", "fish", "fox", "frank", "frost",
+    "gay", "gene", "ginger", "glen", "gold", "grace", "grant", "gray", "green", "guy", "hall", "harry",
+    "hazel", "heather", "hill", "holly", "hope", "hunt", "iris", "ivy", "jack", "jade", "jean", "joy",
+    "june", "king", "knight", "lance", "lane", "law", "lee", "lily", "long", "love", "mark", "marsh",
+    "max", "may", "mercy", "miles", "moon", "nick", "norm", "olive", "page", "park", "pat", "patience",
+    "pearl", "penny", "pip", "poppy", "price", "ray", "reed", "rich", "rob", "robin", "rose", "ruby",
+    "sage", "sandy", "short", "small", "smith", "snow", "star", "stone", "sue", "summer", "swan",
+    "terry", "vic", "victor", "violet", "wade", "ward", "west", "white", "will", "wise", "winter",
+    "wood", "young",
+))  # fmt: skip
 """First and last names that are words of the language as well."""
 
 
@@ -178,9 +182,7 @@ def _pattern(name: Name) -> re.Pattern[str]:
     family = "|".join([_spaced(name.family) or r"(?!)", *map(re.escape, last)])
     called = rf"(?P<given>{given})(?:\s+(?P<family>{family}))?|(?P<only>{family})"
     titles = "|".join(TITLES)
-    return re.compile(
-        rf"(?<![\w'’-])(?:(?P<title>(?:{titles})\.?)\s+)?(?:{called})(?!\w|-\w)"
-    )
+    return re.compile(rf"(?<![\w'’-])(?:(?P<title>(?:{titles})\.?)\s+)?(?:{called})(?!\w|-\w)")
 
 
 def _spaced(words: str) -> str:

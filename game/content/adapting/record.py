@@ -13,7 +13,9 @@ REVIEWERS = ("doctor", "manager", "patient")
 HEAD = ("format", "title", "question", "minutes", "nation", "era", "place", "difficulty")
 """The keys at the top of a file, below which the record stands."""
 
-REMARK = "# Who has read this version over, and when. Fill in a name or a role, and take the # away."
+REMARK = (
+    "# Who has read this version over, and when. Fill in a name or a role, and take the # away."
+)
 
 
 def origin(document: Document, by: str = "", date: str = "") -> dict[str, str]:
@@ -31,9 +33,8 @@ def record(
     old: list[Path] = [
         (key,) for key in ("adapted_from", "reviewed_by") if ground.node((key,)) is not None
     ]
-    last = max(ground.node((key,)).end_line for key in HEAD if ground.node((key,)) is not None)
-    while not ground.lines[last - 1].strip():
-        last -= 1
+    heads = [ground.node((key,)) for key in HEAD if ground.node((key,)) is not None]
+    last = max(ground.last_line(node, node.line) for node in heads)
     lines = ["adapted_from:", *(f"  {key}: {written(text)}" for key, text in came_from.items())]
     given = {who: reviewed_by[who] for who in REVIEWERS if reviewed_by.get(who)}
     if given:

@@ -153,21 +153,21 @@ class Ground:
             indent = key.column - 1
         while self._remark_on(first - 1, indent):
             first -= 1
-        return set(range(first, self._last_line(value, (key or value).line) + 1))
+        return set(range(first, self.last_line(value, (key or value).line) + 1))
 
     def _remark_on(self, line: int, indent: int) -> bool:
         """Whether a line is a remark that is level with the entry below it."""
         raw = self.lines[line - 1] if line > 0 else ""
         return bool(REMARK.match(raw)) and len(raw) - len(raw.lstrip()) == indent
 
-    def _last_line(self, node: Node, least: int) -> int:
+    def last_line(self, node: Node, least: int) -> int:
         """The last line on which something of a value stands."""
         if isinstance(node, Scalar) or node.flow or not node.items:
             last = node.end_line if node.end_column > 1 else node.end_line - 1
             while last > least and not self.lines[last - 1].strip():
                 last -= 1
             return max(last, least)
-        return max(self._last_line(value, value.line) for _s, _k, value in _entries(node))
+        return max(self.last_line(value, value.line) for _s, _k, value in _entries(node))
 
     def _line_edits(self, lines: set[int]) -> list[Edit]:
         """Take whole lines out, and the blank ones that would be left double."""

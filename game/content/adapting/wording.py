@@ -16,11 +16,13 @@ from game.content.nodes import Path, Scalar, find
 from game.core.scenario import SIDES
 
 SUM = re.compile(r"£\d+(?:,\d{3})*(?:\.\d+)?(?:\s?(?:million|billion|k|m|bn)\b)?")
-CAPITALS = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+(?: [A-Z][a-z]+)*")
-CALENDAR = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July "
-    "August September October November December Christmas Easter".split()
-)
+CAPITALS = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)*\b(?! \d)")
+MIDWAY = re.compile(r"[a-z,;] \Z")
+CALENDAR = frozenset((
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February",
+    "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "Christmas", "Easter",
+))  # fmt: skip
 LOWER = re.compile(r"\b[a-z]+\b")
 TWICE = 2
 EXCERPT = 34
@@ -99,7 +101,9 @@ class Texts:
 
     @cached_property
     def _plain(self) -> frozenset[str]:
-        return frozenset(w for a, b in self.stretches for w in LOWER.findall(self.ground.text, a, b))
+        return frozenset(
+            w for a, b in self.stretches for w in LOWER.findall(self.ground.text, a, b)
+        )
 
     def _line(self, offset: int) -> int:
         starts = self.ground.starts
@@ -114,6 +118,10 @@ class Texts:
         start = max(found.start - EXCERPT, text.rfind("\n", 0, found.start) + 1)
         end = text.find("\n", found.end)
         end = min(found.end + EXCERPT, len(text) if end < 0 else end)
+        while start < found.start and text[start - 1 : start].strip():
+            start += 1
+        while end > found.end and text[end : end + 1].strip():
+            end -= 1
         return " ".join(text[start:end].split())
 
     # --- what there is to change ----------------------------------------------------------
@@ -126,7 +134,8 @@ class Texts:
         counted: Counter[str] = Counter()
         for start, end in self.stretches:
             for hit in CAPITALS.finditer(self.ground.text, start, end):
-                if not taken & set(hit[0].split()):
+                before = self.ground.text[max(start, hit.start() - 2) : hit.start()]
+                if MIDWAY.search(before) and not taken & set(hit[0].split()):
                     counted[hit[0]] += 1
         return [(word, self._often(word)) for word, n in counted.most_common() if n >= TWICE]
 
@@ -134,7 +143,9 @@ class Texts:
     def sums(self) -> list[tuple[str, int]]:
         """The sums of money that the texts name, with how often, in the order of the file."""
         found = (h[0] for a, b in self.stretches for h in SUM.finditer(self.ground.text, a, b))
-        return [(each, self._often(each)) for each in dict.fromkeys(" ".join(s.split()) for s in found)]
+        return [
+            (each, self._often(each)) for each in dict.fromkeys(" ".join(s.split()) for s in found)
+        ]
 
     def _often(self, word: str) -> int:
         return len(self.occurrences({}, {word: word}))

@@ -14,6 +14,7 @@ from game.content.adapting.leaving import Said, plan, targets
 from game.content.adapting.wording import Occurrence, Texts
 from game.content.document import Document
 from game.content.problems import Problem
+from game.words import ngettext
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,16 @@ class Step:
     def refused(self) -> tuple[str, ...]:
         """Why the step cannot be taken; empty when it can."""
         return self.version.refused
+
+    def sentences(self, people: Mapping[str, str]) -> list[str]:
+        """How often who or what was renamed, and everything that followed."""
+        counted = [
+            ngettext("{what}: changed in {n} place.", "{what}: changed in {n} places.", n).format(
+                what=people.get(who, who), n=n
+            )
+            for who, n in self.renamed.items()
+        ]
+        return counted + [each.sentence for each in self.said]
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from game.core.scenario import (
 from game.export.sheets.conditions import in_words
 from game.export.sheets.html import Html, page, tag, together
 from game.export.sheets.numbering import Deck, deck
-from game.export.sheets.shared import glossary_sheet, headline, letter, sheet
+from game.export.sheets.shared import glossary_sheet, headline, letter, recorded, sheet
 from game.export.sheets.style import COMMON, margins
 from game.export.sheets.style_proof import PROOF
 from game.export.sheets.wording import (
@@ -83,6 +83,7 @@ def _front(scenario: Scenario) -> Html:
         tag("h1", plain(scenario, scenario.title)),
         tag("p", plain(scenario, scenario.question), class_="lead"),
         tag("p", facts, class_="muted"),
+        recorded(scenario),
         tag("h3", _("How to read it")),
         tag("p", _(
             "Read with a pencil; the margin is yours. Wherever a choice changes something for patients, "
