@@ -25,7 +25,7 @@ from game.session.rehearsal.workbench import Workbench
 from game.session.views import TABLE
 from game.words import _
 
-LOOKS = 0.1
+LOOKS = 0.15
 """Seconds between two looks at the file."""
 
 REST = 0.7
@@ -228,26 +228,35 @@ class PreviewScreen(Screen):
 
     def keep(self) -> None:
         """Keep this place under the name that is typed."""
-        name = self.name
-        if self._keeping(lambda: self.bench.keep(name)):
-            self.name = ""
-            self.app.toast(_("Kept: {name}").format(name=name.strip()))
+        try:
+            name = self.bench.keep(self.name)
+        except CannotKeep as reason:
+            self._not_kept(reason)
+            return
+        self.name, self.ui.focus = "", f"kept:{name}"
+        self._tell(_("Kept: {name}").format(name=name))
 
     def forget(self, name: str) -> None:
         """Forget a kept place, after asking."""
-        self.ask(
-            _("Forget “{name}”?").format(name=name),
-            yes=_("Forget it"),
-            on_yes=lambda: self._keeping(lambda: self.bench.forget(name)),
-        )
 
-    def _keeping(self, act) -> bool:
-        try:
-            act()
-        except CannotKeep as reason:
-            self.app.toast(_("Not kept: {reason}").format(reason=reason))
-            return False
-        return True
+        def forget() -> None:
+            try:
+                self.bench.forget(name)
+            except CannotKeep as reason:
+                self._not_kept(reason)
+
+        self.ask(
+            _("Forget “{name}”?").format(name=name), yes=_("Forget it"), on_yes=forget
+        )  # fmt: skip
+
+    def _not_kept(self, reason: CannotKeep) -> None:
+        self.app.toast(_("Not kept: {reason}").format(reason=reason))
+
+    def _tell(self, news: str) -> None:
+        """Say something in passing, in the margin where it is seen: there it covers nothing."""
+        self.news = news
+        if news and not self.beside:
+            self.app.toast(news)
 
     def go_to(self, place: Place) -> None:
         """Go to a kept place."""
@@ -298,9 +307,8 @@ class PreviewScreen(Screen):
         if not self.bench.behind and rehearsal is not None:
             self.table.redraft()
             lost = self.bench.broke_off
-            self.note, self.news = (words, "") if lost else ("", words)
-            if self.news and not self.beside:
-                self.app.toast(self.news)
+            self.note = words if lost else ""
+            self._tell("" if lost else words)
             self._arrive()
         self._check_soon()
 

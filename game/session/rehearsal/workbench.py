@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.content.problems import Problem, Severity
+from game.session.cleaning import clean_line
 from game.session.rehearsal import kept as keeping
-from game.session.rehearsal.kept import Kept
+from game.session.rehearsal.kept import NAME_LIMIT, Kept
 from game.session.rehearsal.rehearsal import CannotBegin, Rehearsal
 from game.session.rehearsal.steps import Place
 from game.session.rehearsal.version import Version
@@ -85,12 +86,13 @@ class Workbench:
         return True
 
     # Places.
-    def keep(self, name: str) -> None:
-        """Keep where one stands under a name; CannotKeep."""
-        place = self.rehearsal.place
+    def keep(self, name: str) -> str:
+        """Keep where one stands under a name, and give it as it was kept; CannotKeep."""
+        place, name = self.rehearsal.place, clean_line(name, NAME_LIMIT)
         self.kept = keeping.change_kept(
             keeping.beside(self.path), lambda kept: keeping.with_place(kept, name, place)
         )
+        return name
 
     def forget(self, name: str) -> None:
         """Take a kept place out of the file; CannotKeep."""
