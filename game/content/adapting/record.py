@@ -14,8 +14,11 @@ HEAD = ("format", "title", "question", "minutes", "nation", "era", "place", "dif
 """The keys at the top of a file, below which the record stands."""
 
 REMARK = (
-    "# Who has read this version over, and when. Fill in a name or a role, and take the # away."
+    "# Who has read this version over, and when. Fill in a name or a role, and take the # away.",
+    "# reviewed_by:",
+    *(f"#   {who}:" for who in REVIEWERS),
 )
+"""What stands there until somebody has."""
 
 
 def origin(document: Document, by: str = "", date: str = "") -> dict[str, str]:
@@ -40,12 +43,22 @@ def record(
     if given:
         lines += ["reviewed_by:", *(f"  {who}: {written(text)}" for who, text in given.items())]
     else:
-        lines += [REMARK, "# reviewed_by:", *(f"#   {who}:" for who in REVIEWERS)]
+        lines += REMARK
     text = "".join(f"{line}{ground.newline}" for line in lines)
     at = ground.starts[last]
     if at and not ground.text[:at].endswith(("\n", "\r")):
         text = ground.newline + text
-    return [*ground.without(old), Edit(at, at, text)]
+    return [*ground.without(old), *_old_remark(ground), Edit(at, at, text)]
+
+
+def _old_remark(ground: Ground) -> list[Edit]:
+    """The remark of an earlier version, where it was left as it was."""
+    lines, starts = ground.lines, ground.starts
+    return [
+        Edit(starts[n], starts[n + len(REMARK)], "")
+        for n in range(len(lines) - len(REMARK))
+        if tuple(lines[n : n + len(REMARK)]) == REMARK
+    ]
 
 
 def written(text: str) -> str:

@@ -24,10 +24,13 @@ class Edit(NamedTuple):
 
 
 def edited(text: str, edits: Iterable[Edit]) -> str:
-    """The text with every edit made; an edit inside a part that goes is dropped with it."""
+    """The text with every edit made; an edit inside a part that goes is dropped with it.
+
+    What is put in right before a part that goes stays.
+    """
     parts: list[str] = []
     at = 0
-    for edit in sorted(set(edits), key=lambda e: (e.start, -e.end)):
+    for edit in sorted(set(edits), key=lambda e: (e.start, e.end > e.start, -e.end)):
         if edit.start < at:
             continue
         parts += [text[at : edit.start], edit.text]
