@@ -11,7 +11,7 @@ from game.core.scenario import SIDES, Seat
 from game.export.fresh import write_new
 from game.screens import begin_pages
 from game.screens.facilitator_shelf import Shelf, typed_path
-from game.screens.kit import Backdrop, Button, Column, Icon, Page, Panel, Row, Screen, Text, Widget
+from game.screens.kit import Backdrop, Button, Column, Page, Row, Screen, Text, Widget
 from game.screens.saving import usual_folders
 from game.words import _
 
@@ -31,7 +31,6 @@ class BeginScreen(Screen):
         self.leaf = KIND
         self.name = ""
         self.folder = str(shelf.own)
-        self.refused = ""
 
     @property
     def title(self) -> str:
@@ -71,7 +70,7 @@ class BeginScreen(Screen):
 
     def go(self, leaf: str) -> None:
         """Show one of the pages."""
-        self.leaf, self.refused = leaf, ""
+        self.leaf = leaf
         self.ui.focus = ""
 
     def on_back(self) -> None:
@@ -84,16 +83,10 @@ class BeginScreen(Screen):
         head = Column(
             Text(at, "label"), Text(begin_pages.heading(self.plan, self.leaf), "title"), gap="none"
         )
-        body = Column(*begin_pages.fields(self), self._refused(), gap="l")
+        body = Column(*begin_pages.fields(self), gap="l")
         back = Button(_("Back"), lambda: self.turn(-1), look="quiet", sign="back", key="back")
         foot = Row(back, Row(*self._on(), gap="s"), justify="between")
         return Backdrop(Page(body, head=head, foot=foot, measure=46, key=f"begin:{self.leaf}"))
-
-    def _refused(self) -> Widget | None:
-        if not self.refused:
-            return None
-        note = Row(Icon("warn"), Text(self.refused, grow=1), wrap=False, align="top")
-        return Panel(note, "bad")
 
     def _on(self) -> list[Widget]:
         if self.leaf == WHERE:
@@ -155,8 +148,9 @@ class BeginScreen(Screen):
         return ""
 
     def _told(self, path: Path, why: str) -> None:
-        self.refused = why
-        if not why:
+        if why:
+            self.tell(_("Nothing is written yet"), why)
+        else:
             # Imported here: the two pages lead to each other.
             from game.screens.facilitator_page import ScenarioScreen
 

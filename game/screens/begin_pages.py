@@ -291,10 +291,10 @@ def _leave(plan: Plan, seat: Seat) -> Widget:
 
 def _where(screen: BeginScreen) -> list[Widget]:
     def folder(text: str) -> None:
-        screen.folder, screen.refused = text, ""
+        screen.folder = text
 
     def name(text: str) -> None:
-        screen.name, screen.refused = text, ""
+        screen.name = text
 
     file = Entry(
         screen.name, name, key="file", label=_("What shall the file be called?"),

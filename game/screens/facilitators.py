@@ -16,7 +16,6 @@ from game.screens.kit import (
     Choices,
     Column,
     Entry,
-    Icon,
     Page,
     Panel,
     Row,
@@ -39,7 +38,7 @@ class FacilitatorsScreen(Screen):
         super().__init__()
         self.desk = desk
         self.shelf = Shelf(desk.store.folder)
-        self.typed, self.refused = "", ""
+        self.typed = ""
         self.groups: list[Group] = []
 
     @property
@@ -106,21 +105,14 @@ class FacilitatorsScreen(Screen):
             _("Open it"), self._open_typed, sign="next", sign_after=True, key="open",
             shut="" if self.typed.strip() else _("Name a file first"),
         )  # fmt: skip
-        refused = None
-        if self.refused:
-            note = Text(self.refused, "small", colour="ink", grow=1)
-            refused = Panel(
-                Row(Icon("warn", colour="bad"), note, wrap=False, align="top", gap="s"), "bad",
-                across="m", down="s",
-            )  # fmt: skip
         return Column(
-            entry, refused, Row(open_, justify="right"),
+            entry, Row(open_, justify="right"),
             Text(_("Or drop it on this window."), "small"),
             gap="s",
         )  # fmt: skip
 
     def _type(self, text: str) -> None:
-        self.typed, self.refused = text, ""
+        self.typed = text
 
     def _open_typed(self) -> None:
         if self.typed.strip():
@@ -135,16 +127,16 @@ class FacilitatorsScreen(Screen):
 
     def open_path(self, path: Path) -> None:
         """Go to the page of a scenario file; list what is in a folder."""
-        self.refused = ""
         try:
             folder, there = path.is_dir(), path.exists()
         except (OSError, ValueError) as reason:
-            self.refused = str(getattr(reason, "strerror", None) or reason)
+            self._refuse(str(getattr(reason, "strerror", None) or reason))
             return
         if not there:
-            self.refused = _(
+            words = _(
                 "There is no file {path}. Look at its name in the file manager, or drop it here."
-            ).format(path=path)
+            )
+            self._refuse(words.format(path=path))
             return
         self.shelf.remember(path)
         if folder:
@@ -156,9 +148,13 @@ class FacilitatorsScreen(Screen):
     def _list(self, folder: Path) -> None:
         self.groups = self.shelf.groups()
         if not any(one.path.parent == folder for group in self.groups for one in group.summaries):
-            self.refused = _("There is no scenario file (.yaml) in {folder}.").format(folder=folder)
+            words = _("There is no scenario file (.yaml) in {folder}.")
+            self._refuse(words.format(folder=folder))
         else:
             self.typed = ""
+
+    def _refuse(self, words: str) -> None:
+        self.tell(_("This file cannot be opened"), words)
 
     def _make(self) -> None:
         # Imported here: a form that is seldom needed.

@@ -133,7 +133,10 @@ def test_dragging_moves_the_map_and_chooses_nothing(tmp_path):
         hands.press_at(start)
         hands.drag_to((start[0] - 90, start[1] - 40))
         hands.let_go((start[0] - 90, start[1] - 40))
-        moved = (screen.camera.x - before.x) * before.zoom, (screen.camera.y - before.y) * before.zoom
+        moved = (
+            (screen.camera.x - before.x) * before.zoom,
+            (screen.camera.y - before.y) * before.zoom,
+        )
         assert moved == pytest.approx((90, 40), abs=1)
         assert screen.chosen == ""
         at = screen.camera
