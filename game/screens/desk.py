@@ -11,6 +11,7 @@ from game.content.library import Loaded, Summary
 from game.export.play_file import read_play_file
 from game.screens.app import App
 from game.screens.choose import ChooseScreen, SetupScreen
+from game.screens.facilitator_shelf import Shelf
 from game.screens.sitting import Papers, Sitting, clock, now
 from game.screens.title import TitleScreen
 from game.session.entries import PlayTextError
@@ -88,8 +89,8 @@ class Desk:
 
     # Files from people.
     def scenarios(self) -> tuple[Summary, ...]:
-        """The scenarios that come with the game."""
-        return library.summaries()
+        """The scenarios that come with the game, and those a teacher has made with it."""
+        return (*library.summaries(), *Shelf(self.store.folder).mine())
 
     def open_file(self, path: Path) -> None:
         """Open what was dropped on the window: a play, or else a scenario."""

@@ -56,6 +56,11 @@ class Shelf:
         except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return []
 
+    def mine(self) -> list[Summary]:
+        """The scenarios in the folder of one's own that can be read."""
+        found = [self._summary(path) for path in _files(self.own)[:MOST_IN_A_FOLDER]]
+        return [summary for summary in found if summary.readable]
+
     def groups(self) -> list[Group]:
         """Everything that is there, under its headings, each scenario once."""
         used = self.used()

@@ -157,7 +157,7 @@ class Canvas:
         """From far away a card is its heading, as large as fits, and its note when there is room."""
         paint = self.colouring.cards[card.id]
         place = pen.placed(card.x, card.y, WIDE, card.height)
-        room = place.inflate(-max(4, place.width // 16), 0)
+        room = place.inflate(-max(4, place.width // 9), 0)
         words = f"{card.heading} · {paint.note}" if paint.note else card.heading
         most = max(self.least, round(min(pen.zoom * 30, 17)))
         block = fitted(words, room.size, most, self.least)
@@ -180,7 +180,7 @@ class Canvas:
 
     def _sign(self, pen: Pen, card: Card) -> None:
         """From far away the sign of a card keeps a size that can be seen, and sits on its corner."""
-        at = card.x + WIDE - 3 / pen.zoom, card.y + 2 / pen.zoom
+        at = card.x + WIDE, card.y
         side = SIGN_PIXELS * self.least / LEAST_PIXELS
         pen.about(at, side / SIGN_UNITS / pen.zoom).shapes(sign(card, *at))
 

@@ -124,6 +124,24 @@ def share(hands, seat):
     assert screen.plan.asked[0].order(Seat(seat)) == [1, 0]
 
 
+def test_what_was_made_is_offered_for_a_new_play(tmp_path):
+    """A teacher makes it; the class finds it under the same button as the others."""
+    with table(tmp_path) as hands:
+        form(hands)
+        hands.use("as-it-is")
+        write_it(hands)
+        path = hands.app.screen.path
+        hands.desk.title()
+        hands.use("new")
+        hands.use(f"scenario:{path}")
+        hands.wait()
+        assert hands.has("mode:solo")
+        path.write_text("nonsense", encoding="utf-8")
+        hands.desk.title()
+        hands.use("new")
+        assert not hands.has(f"scenario:{path}")
+
+
 def test_a_file_that_is_there_is_left_alone(tmp_path):
     """The form stays, with everything in it, and asks for another name."""
     there = tmp_path / "home" / "scenarios" / "the-waiting-list.yaml"
