@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,6 +35,14 @@ FORMS = {
     ".gv": "dot",
 }
 """The forms a map can have, by the ending of its file's name."""
+
+WRITERS: dict[str, Callable[[StoryMap, Colouring], tuple[str, str]]] = {
+    "svg": lambda story, colouring: (story_svg(story, colouring), ""),
+    "html": lambda story, colouring: (story_page(story, colouring), ""),
+    "mermaid": mermaid,
+    "dot": lambda story, colouring: (dot(story, colouring), ""),
+}
+"""What writes each form: the text, and what is worth saying about it."""
 
 COLOURS = ("coverage", *map(str, DIMENSIONS), "plays")
 
@@ -118,11 +126,8 @@ def draw(
                 "The cut does without {n} scenes and endings of the whole form.", count,
             ).format(n=count)
         )  # fmt: skip
-    if form == "mermaid":
-        text, notice = mermaid(story, colouring)
-        return Drawn(text, (*notices, *([notice] if notice else ())))
-    writers = {"svg": story_svg, "html": story_page, "dot": dot}
-    return Drawn(writers[form](story, colouring), tuple(notices))
+    text, notice = WRITERS[form](story, colouring)
+    return Drawn(text, (*notices, *([notice] if notice else ())))
 
 
 def painted(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from typing import Any
 
 from game.core.scenario import Scenario, shorten
@@ -13,6 +14,7 @@ from game.screens.kit import (
     Backdrop,
     Button,
     Column,
+    Dialog,
     Entry,
     Icon,
     Option,
@@ -21,6 +23,7 @@ from game.screens.kit import (
     Progress,
     Row,
     Screen,
+    Split,
     Steps,
     Tabs,
     Text,
@@ -30,6 +33,7 @@ from game.screens.saving import SaveScreen
 from game.words import _
 
 LOOK = 0.2  # seconds between two looks at how far it is
+MEMORY = (256, 1024, 4096)  # megabytes; the first is what the command takes, too
 
 
 class _Stopped(KeyboardInterrupt):
@@ -46,6 +50,7 @@ class ExploreScreen(Screen):
         self.report: Any = None
         self.lacking: tuple[str, str, str] | None = None
         self.running = False
+        self.target, self.share, self.megabytes = "", "", MEMORY[0]
         self._stop = threading.Event()
         self._at: tuple[str, float] = ("", 0.0)
 
@@ -74,11 +79,15 @@ class ExploreScreen(Screen):
         self._stop = threading.Event()
         self._at = ("", 0.0)
         scenario = shorten(self.whole, self.cut) if self.cut else self.whole
-        stop = self._stop
+        stop, targets, megabytes = self._stop, self._targets(), self.megabytes
         # Quietly: the page itself says how far it is, and its buttons stay open.
-        self.app.work(lambda: self._explore(scenario, stop), self._explored, quietly=True)
+        self.app.work(
+            lambda: self._explore(scenario, stop, targets, megabytes), self._explored, quietly=True
+        )
 
-    def _explore(self, scenario: Scenario, stop: threading.Event) -> Any:
+    def _explore(
+        self, scenario: Scenario, stop: threading.Event, targets: list[Any], megabytes: int
+    ) -> Any:
         """Beside the loop: the report, or the name of the package that is missing."""
 
         def progress(what: str, part: float) -> None:
@@ -90,7 +99,7 @@ class ExploreScreen(Screen):
             # Imported here: it needs numpy, which not everybody has, and which takes its time.
             from game.analysis.explore import explore
 
-            return stop, explore(scenario, progress=progress)
+            return stop, explore(scenario, targets, megabytes=megabytes, progress=progress)
         except ModuleNotFoundError as missing:
             return stop, missing.name or "numpy"
 
@@ -182,10 +191,76 @@ class ExploreScreen(Screen):
             return []
         save = Button(_("Save as a page"), self._save, look="primary", sign="sheet", key="save")
         save.autofocus = True
+        ask = Button(_("Ask more"), lambda: self.open(self._more), sign="help", key="more")
         if not self.report.stopped:
-            return [save]
+            return [Row(ask, save, gap="s")]
         again = Button(_("Work it out in full"), self._begin, sign="undo", key="again")
-        return [Row(again, save, gap="s")]
+        return [Row(ask, again, save, gap="s")]
+
+    # A target, and how much memory there may be.
+    def _targets(self) -> list[Any]:
+        """What is asked for, read; only ever asked of words that can be read."""
+        if not self.target.strip():
+            return []
+        return [self._read_target()]
+
+    def _read_target(self) -> Any:
+        # Imported here, as above.
+        from game.analysis.target import read_target
+
+        meters = [meter.id for meter in self.whole.meters]
+        return read_target(self.target, self.share or "0%", meters)
+
+    def _wrong(self) -> str:
+        """Say why the target cannot be read; nothing when it can, or when there is none."""
+        if not self.target.strip():
+            return ""
+        try:
+            self._read_target()
+        except ValueError as reason:
+            return str(reason)
+        return ""
+
+    def _more(self) -> Widget:
+        def words(field: str) -> Callable[[str], None]:
+            return lambda text: setattr(self, field, text)
+
+        def memory(size: str) -> None:
+            self.megabytes = int(size)
+
+        target = Entry(
+            self.target, words("target"), key="target", label=_("A number that plays should pass"),
+            hint="x.equity >= 60", limit=80,
+        )  # fmt: skip
+        target.autofocus = True
+        share = Entry(
+            self.share, words("share"), key="share", label=_("By what share of plays?"), hint="30%",
+            limit=8,
+        )  # fmt: skip
+        sizes = [Option(str(size), _("{n} MB").format(n=size)) for size in MEMORY]
+        wrong = self._wrong()
+        note = _(
+            "You are told how many random plays pass it now, and which number that share would pass. "
+            "More memory lets a very large story be looked at in full rather than sampled."
+        )
+        body = Column(
+            Text(_("Ask more of it"), "heading"), Text(note, "small"), Split(target, share, least=9),
+            Text(wrong, "small", colour="bad") if wrong else None,
+            Steps(sizes, str(self.megabytes), memory, key="memory", label=_("Memory it may take")),
+            gap="m",
+        )  # fmt: skip
+        foot = Row(
+            Button(_("Go back"), self.close, key="dialog:no"),
+            Button(_("Work it out"), self._ask, look="primary", key="dialog:yes",
+                   shut_quietly=bool(wrong)),
+            justify="right", gap="s",
+        )  # fmt: skip
+        return Dialog(body, foot, name=_("Ask more"), wide=36)
+
+    def _ask(self) -> None:
+        self.close()
+        self.leaf = ""
+        self._begin()
 
     def _save(self) -> None:
         report = self.report

@@ -111,6 +111,7 @@ class MapScreen(Screen):
             Button("", lambda: self.view.zoom(self.ui, 2), sign="plus", key="nearer",
                    name=_("Nearer")),
             Button(_("Whole map"), self._show_all, key="whole"),
+            Button(_("Save"), self._save, sign="sheet", key="save"),
             Button(_("Signs"), self._show_signs, sign="info", key="signs")
             if self.ui.narrow or self.chosen else None,
             gap="s",
@@ -174,6 +175,12 @@ class MapScreen(Screen):
             self.open(lambda: self._over(parts, _("Signs")))
         else:
             self.chosen = ""
+
+    def _save(self) -> None:
+        # Imported here: seldom needed.
+        from game.screens.map_saving import MapSaveScreen
+
+        self.app.push(MapSaveScreen(self.story, self.colouring))
 
     def _show_all(self) -> None:
         self.camera = self.view.whole()

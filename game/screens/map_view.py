@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 STEP = 1.2
 CLICK = 5  # pixels the pointer may stray in a click
-FIRST = 0.3
+FIRST = 0.25
 """Pixels for a unit below which a map is not shown whole at first, times the scale of type."""
 
 NEAREST = 3.0

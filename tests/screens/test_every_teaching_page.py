@@ -65,6 +65,10 @@ def test_nothing_is_cut_on_the_pages_of_a_scenario(tmp_path, stretched, broken, 
         for leaf in ("overview", "endings", "scores", "table", "decisions", "paths", "scenes"):
             hands.use(f"leaf:{leaf}")
             look(hands, f"explored: {leaf}")
+        hands.use("more")
+        hands.click("target")
+        hands.paste("equity is good")
+        look(hands, "ask more")
     assert look.found == []
     assert look.pages > 15
 

@@ -316,6 +316,28 @@ def test_exploring_is_stopped_and_shows_what_is_known_so_far(tmp_path):
         assert hands.has("again")
 
 
+def test_a_target_is_asked_for_as_in_the_command(tmp_path):
+    """What cannot be read is said while it is written; the answer stands in short."""
+    with table(tmp_path / "home") as hands:
+        open_mine(hands, SMALL)
+        hands.use("explore")
+        hands.wait()
+        hands.use("more")
+        hands.click("target")
+        hands.paste("equity is good")
+        assert hands.says("a target is written like")
+        assert hands.find("dialog:yes").shut
+        hands.key("ctrl+a")
+        hands.paste("x.equity >= 60")
+        hands.click("share")
+        hands.paste("30%")
+        hands.use("memory:1024")
+        hands.use("dialog:yes")
+        hands.wait()
+        assert hands.app.screen.megabytes == 1024
+        assert hands.says("of random players pass it")
+
+
 def test_leaving_while_exploring_stops_it(tmp_path):
     """Nothing goes on in the dark."""
     with table(tmp_path / "home") as hands:

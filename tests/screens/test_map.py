@@ -4,6 +4,7 @@ import pygame
 import pytest
 
 from game.content.library import load
+from game.export.story_graph import draw
 from game.figures.story_bands import WIDE
 from game.screens import map_canvas
 from game.screens.map import MapScreen
@@ -246,6 +247,35 @@ def test_a_shorter_form_has_its_own_map(tmp_path):
         hands.use("cut:short")
         assert set(screen.story.cards) < whole
         assert screen.story.scenario.cut == "short"
+
+
+@pytest.mark.parametrize(
+    ("form", "name", "words"),
+    [
+        ("html", "three-scenes-map.html", "<!doctype html>"),
+        ("svg", "three-scenes-map.svg", "<svg"),
+        ("mermaid", "three-scenes-map.mmd", "flowchart"),
+        ("dot", "three-scenes-map.dot", "digraph"),
+    ],
+)
+def test_the_map_is_saved_in_every_form_of_the_command(tmp_path, form, name, words):
+    """Coloured as it is on the screen; what a browser shows can be opened there."""
+    with table(tmp_path / "home") as hands:
+        screen = show(hands, LITTLE)
+        colour(hands, "equity")
+        hands.use("save")
+        hands.use(f"form:{form}")
+        hands.click("folder")
+        hands.key("ctrl+a")
+        hands.paste(str(tmp_path / "out"))
+        hands.use("save")
+        hands.wait()
+        text = (tmp_path / "out" / name).read_text(encoding="utf-8")
+        assert text.startswith(words)
+        assert text == draw(LITTLE, form, colour="equity").text
+        assert hands.has("show") == (form in ("html", "svg"))
+        hands.use("done")
+        assert hands.app.screen is screen
 
 
 # --- small windows, large stories -------------------------------------------------------
