@@ -78,61 +78,66 @@ class Canvas:
     def draw(self, ui: Ui, surface: pygame.Surface, view: pygame.Rect, camera: Camera) -> None:
         """Copy what is in view, drawing what has not been drawn yet."""
         left, top = corner(view, camera)
+        columns = range(left // SIDE, (left + view.width) // SIDE + 1)
+        look = ui.palette.name, max(1.0, ui.scale.type), camera.zoom
         clip = surface.get_clip()
         surface.set_clip(clip.clip(view))
-        for column in range(left // SIDE, (left + view.width) // SIDE + 1):
-            for row in range(top // SIDE, (top + view.height) // SIDE + 1):
+        for row in range(top // SIDE, (top + view.height) // SIDE + 1):
+            self._make(ui.palette, look, columns, row)
+            for column in columns:
                 at = view.left + column * SIDE - left, view.top + row * SIDE - top
-                surface.blit(self._tile(ui, column, row, camera.zoom), at)
+                surface.blit(self.tiles[(*look, column, row)], at)
         surface.set_clip(clip)
 
-    def _tile(self, ui: Ui, column: int, row: int, zoom: float) -> pygame.Surface:
-        large = max(1.0, ui.scale.type)
-        key = (ui.palette.name, large, zoom, column, row)
-        kept = self.tiles.get(key)
-        if kept is None:
-            kept = self.tiles[key] = self._drawn(ui.palette, column, row, zoom, large)
-            if len(self.tiles) > MOST_TILES:
-                self.tiles.popitem(last=False)
-        else:
-            self.tiles.move_to_end(key)
-        return kept
+    def _make(self, palette: Palette, look: tuple, columns: range, row: int) -> None:
+        """See that a row has all its tiles; what is missing is drawn in one strip and cut up."""
+        missing = [column for column in columns if (*look, column, row) not in self.tiles]
+        for column in columns:
+            if column not in missing:
+                self.tiles.move_to_end((*look, column, row))
+        if not missing:
+            return
+        first, count = missing[0], missing[-1] - missing[0] + 1
+        area = pygame.Rect(first * SIDE, row * SIDE, count * SIDE, SIDE)
+        strip = self._drawn(palette, area, look[2], look[1])
+        for column in missing:
+            part = pygame.Rect((column - first) * SIDE, 0, SIDE, SIDE)
+            self.tiles[(*look, column, row)] = strip.subsurface(part).copy()
+        while len(self.tiles) > MOST_TILES:
+            self.tiles.popitem(last=False)
 
     def _drawn(
-        self, palette: Palette, column: int, row: int, zoom: float, large: float
+        self, palette: Palette, area: pygame.Rect, zoom: float, large: float
     ) -> pygame.Surface:
-        """Shapes twice as fine and shrunk, then words and signs at their own size."""
+        """A part of the map, in its pixels: shapes twice as fine and shrunk, then words and signs."""
         self.least, close = round(LEAST_PIXELS * large), readable(zoom, large)
-        tile = pygame.Surface((SIDE, SIDE))
-        tile.fill(palette["paper"])
-        box = tuple(value / zoom for value in (column * SIDE, row * SIDE, SIDE, SIDE))
-        layer = pygame.Surface((SIDE * FINER, SIDE * FINER))
+        strip = pygame.Surface(area.size)
+        layer = pygame.Surface((area.width * FINER, area.height * FINER))
         layer.fill(palette["paper"])
-        corner = column * SIDE, row * SIDE
         pens = {
-            faded: Pen(layer, fade(palette.name) if faded else palette, zoom, FINER, *corner)
+            faded: Pen(layer, fade(palette.name) if faded else palette, zoom, FINER, *area.topleft)
             for faded in (False, True)
         }
         pen = pens[False]
         pen.shapes(self.ground if close else self.ground[::2])
+        box = tuple(value / zoom for value in area)
         for path in self.paths:
             if _meet(path.box, box):
-                self._path(pens, path)
+                self._path(pen, path)
         cards = [card for card in self.story.cards.values() if _meet(_around(card), box)]
         for card in cards:
             self._card(pens[self.colouring.cards[card.id].faded], card, close)
-        pygame.transform.smoothscale(layer, (SIDE, SIDE), tile)
+        pygame.transform.smoothscale(layer, area.size, strip)
         for one in pens.values():
-            one.write(tile)
+            one.write(strip)
         if not close:
-            self._titles(pen, tile)
+            self._titles(pen, strip)
             for card in cards:
-                self._heading(pens[self.colouring.cards[card.id].faded], tile, card)
-        return tile
+                self._heading(pens[self.colouring.cards[card.id].faded], strip, card)
+        return strip
 
-    def _path(self, pens: dict[bool, Pen], path: _Path) -> None:
+    def _path(self, pen: Pen, path: _Path) -> None:
         paint = paint_of(self.colouring, path.strand)
-        pen = pens[False]
         pen.path(path.points[: path.own + 1], paint.colour, paint.width, paint.dashed)
         if path.strand.shares:
             colour = self.shared[path.strand.goto]

@@ -55,7 +55,8 @@ class Pen:
         return x * self.scale - self.left, y * self.scale - self.top
 
     def _all(self, points: Sequence[Point]) -> list[Point]:
-        return [self._at(*point) for point in points]
+        scale, left, top = self.scale, self.left, self.top
+        return [(x * scale - left, y * scale - top) for x, y in points]
 
     def _rect(self, x: float, y: float, width: float, height: float) -> pygame.Rect:
         (left, top), (right, foot) = self._at(x, y), self._at(x + width, y + height)

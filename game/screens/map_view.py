@@ -37,7 +37,6 @@ class MapView(Widget):
     def __init__(self, screen: MapScreen, **rest):
         super().__init__(key="map", name=_("Map of the story"), grow=1, **rest)
         self.screen = screen
-        self.clip = pygame.Rect(0, 0, 0, 0)
 
     @property
     def state(self) -> str:
@@ -56,7 +55,6 @@ class MapView(Widget):
         return ui.em(12)
 
     def arrange(self, ui: Ui) -> None:
-        self.clip = pygame.Rect(self.rect)
         if self.screen.camera is None:
             self.screen.camera = self.first_look(ui)
 

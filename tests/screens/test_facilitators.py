@@ -8,7 +8,7 @@ from game.content.checks import check
 from game.screens.checking import CheckScreen
 from game.screens.exploring import ExploreScreen
 from game.screens.facilitator_page import ScenarioScreen
-from game.screens.facilitator_shelf import FILE, Shelf, typed_path
+from game.screens.facilitator_shelf import FILE, MOST_IN_A_FOLDER, Shelf, typed_path
 from game.screens.facilitators import FacilitatorsScreen
 from game.screens.title import TitleScreen
 from tests.screens.at_the_desk import SHIPPED, SMALL, begin, table
@@ -103,6 +103,20 @@ def test_a_folder_lists_its_scenarios_from_then_on(tmp_path, mine):
         hands.use("facilitate")
         hands.use(f"scenario:{mine}")
         assert page(hands).path == mine
+
+
+def test_a_folder_with_very_many_files_says_how_many_it_leaves_out(tmp_path):
+    """The list stays one that can be read."""
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(MOST_IN_A_FOLDER + 3):
+        (folder / f"case-{number:02}.yaml").write_text(f"title: Case {number}\n", encoding="utf-8")
+    with table(tmp_path / "home") as hands:
+        hands.use("facilitate")
+        hands.drop(folder)
+        assert hands.says("3 more files are in this folder")
+        cards = [w for w in hands.app.trees[-1].walk() if w.key.startswith(f"scenario:{folder}")]
+        assert len(cards) == MOST_IN_A_FOLDER
 
 
 def test_what_was_used_lately_stands_first_and_only_once(tmp_path, mine):
