@@ -12,6 +12,7 @@ from game.cli.keeping import add_keeping
 from game.cli.playing import add_playing, title
 from game.cli.previewing import add_preview
 from game.cli.scenarios import add_scenarios
+from game.cli.testing import add_testing
 from game.words import _
 
 INTERRUPTED = 130
@@ -75,6 +76,7 @@ def parser() -> argparse.ArgumentParser:
     add_scenarios(commands)
     add_keeping(commands)
     add_preview(commands)
+    add_testing(commands)
     add_commands(commands, scenario_path)
     add_explore(commands, scenario_path)
     add_adapt(commands, scenario_path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from game.content import library
@@ -41,7 +42,8 @@ def open_adapting(app: App, path: Path) -> None:
         document, problems = (None, reading.problems)
         if not reading.problems:
             document, problems = opened(reading.source.text, str(path))
-        return document, problems, Work(document) if document else None
+        work = Work(document, date.today().isoformat()) if document else None
+        return document, problems, work
 
     def looked(found: tuple[Document | None, tuple[Problem, ...], Work | None]) -> None:
         _document, problems, work = found
@@ -84,7 +86,7 @@ class AdaptingScreen(Screen):
         back = Button(_("Back"), self.on_back, look="quiet", sign="back", key="back")
         undo = Button(
             _("Take the last step back"), self.take_back, sign="undo", key="undo",
-            shut="" if len(self.work.steps) > 1 else _("No step has been taken yet"),
+            shut="" if self.work.is_changed else _("No step has been taken yet"),
         )  # fmt: skip
         go = Button(
             _("Take these changes in"), self.take_in, look="primary", sign="tick", key="take",
@@ -116,14 +118,17 @@ class AdaptingScreen(Screen):
 
     def work_out(self, wishes: Wishes, done: Callable[[Step], object]) -> None:
         """See what wishes come to; all plays are followed, so it takes a moment."""
-        self.app.work(lambda: self.work.look(wishes), done, _("Checking every play …"))
+        if not self.app.working:
+            self.app.work(lambda: self.work.look(wishes), done, _("Checking every play …"))
 
     def taken(self, step: Step) -> None:
         """Take a step that was worked out."""
         self.refused = step.refused
         if not step.refused:
+            # What was written while it was worked out waits for the next step.
+            if self.pending in (step.wishes, self.work.wishes):
+                self.pending = step.wishes
             self.work.take(step)
-            self.pending = self.work.wishes
         self.refresh()
 
     def take_back(self) -> None:
@@ -168,7 +173,7 @@ class AdaptingScreen(Screen):
     @property
     def is_unsaved(self) -> bool:
         """Whether something would be lost."""
-        changed = len(self.work.steps) > 1 and self.work.now.version.text != self.saved_text
+        changed = self.work.is_changed and self.work.now.version.text != self.saved_text
         return changed or self.is_pending
 
     def on_back(self) -> None:

@@ -251,8 +251,20 @@ def _reviewed(screen: AdaptingScreen) -> Widget:
             "small",
         ),
         *(_entry(screen, "reviewed_by", who, hint, labels[who]) for who in REVIEWERS),
+        Entry(
+            screen.pending.by,
+            partial(_sign, screen),
+            key="by",
+            label=_("Who makes this version?"),
+            hint=_("May stay empty"),
+            limit=LONGEST,
+        ),
         gap="m",
     )
+
+
+def _sign(screen: AdaptingScreen, text: str) -> None:
+    screen.pending = replace(screen.pending, by=text.strip())
 
 
 def _save(screen: AdaptingScreen) -> Widget:
@@ -272,7 +284,7 @@ def _save(screen: AdaptingScreen) -> Widget:
     shut = ""
     if screen.is_pending:
         shut = _("Take in what is written first")
-    elif len(screen.work.steps) < 2:
+    elif not screen.work.is_changed:
         shut = _("Nothing has been changed yet")
     save = Button(
         _("Save as a new file"), screen.save, look="primary", sign="sheet", key="save", shut=shut

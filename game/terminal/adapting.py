@@ -8,6 +8,8 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from game.words import _
@@ -53,6 +55,7 @@ def add_adapt(commands, find: Callable[[str], Path]) -> None:
         "--also", action="append", default=[], metavar="WORD",
         help=_("change this form of a name even where it is not certain whose it is"),
     )  # fmt: skip
+    adapt.add_argument("--by", default="", metavar="TEXT", help=_("who makes this version"))
     adapt.add_argument("--list", action="store_true", help=_("show all that can be changed"))
     adapt.add_argument(
         "-o",
@@ -65,7 +68,7 @@ def add_adapt(commands, find: Callable[[str], Path]) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Adapt a scenario as the options say, or ask where there are none."""
-    from game.content.adapting.adaptation import opened
+    from game.content.adapting.adaptation import Wishes, opened
     from game.content.adapting.work import Work
     from game.content.problems import render, unread
     from game.content.reader import read_path
@@ -80,20 +83,20 @@ def run(arguments: argparse.Namespace) -> int:
             print(render(problem), end="\n\n", file=sys.stderr)
         _refuse([_("{path} has to be mended before it can be adapted.").format(path=path)])
         return UNREADABLE if unread(problems) else REFUSED
-    work = Work(document)
     if arguments.list:
         from game.terminal.adapting_telling import tell_all
 
-        return tell_all(work)
+        return tell_all(Work(document))
     try:
         wishes = _wishes(arguments)
     except ValueError as reason:
         return _refuse(reason.args)
-    if wishes == work.wishes:
+    if wishes == Wishes():
         from game.terminal.adapting_questions import Interview
 
+        work = Work(document, date.today().isoformat())
         return Interview(work, arguments.scenario, arguments.output).run()
-    return _at_once(work, wishes, arguments.output)
+    return _at_once(document, replace(wishes, date=date.today().isoformat()), arguments.output)
 
 
 def _wishes(arguments: argparse.Namespace):
@@ -109,7 +112,7 @@ def _wishes(arguments: argparse.Namespace):
                 shown = f"--{option.replace('_', '-')}"
                 said = _("{option} {text} is not of the form OLD=NEW.")
                 faults.append(said.format(option=shown, text=text))
-            found["words" if old.startswith(MONEY) else wish][old] = new
+            found["words" if old.startswith(MONEY) else wish][old] = " ".join(new.split())
     for text in arguments.without_scene:
         name, _equals, onward = (part.strip() for part in text.partition("="))
         found["scenes"][name] = onward
@@ -118,23 +121,27 @@ def _wishes(arguments: argparse.Namespace):
     lines = {key: " ".join(getattr(arguments, key).split()) for key in LINES}
     return Wishes(
         lines={key: text for key, text in lines.items() if text},
-        also=frozenset(arguments.also), issues=tuple(dict.fromkeys(arguments.without_issue)), **found,
+        also=frozenset(arguments.also), by=" ".join(arguments.by.split()), issues=tuple(dict.fromkeys(arguments.without_issue)), **found,
     )  # fmt: skip
 
 
-def _at_once(work, wishes, output: Path | None) -> int:
+def _at_once(document, wishes, output: Path | None) -> int:
     """Make the version without asking, and say everything that was done and left."""
+    from game.content.adapting.adaptation import adapted
+    from game.content.adapting.wording import Texts
+    from game.content.adapting.work import Step
     from game.terminal.adapting_telling import tell_left, tell_step
 
-    step = work.look(wishes)
-    if step.refused:
-        return _refuse(step.refused)
-    path = with_ending(output) if output else free(usual_path(work, wishes))
-    refused = write(path, step.version.text)
+    version = adapted(document, wishes)
+    if version.refused:
+        return _refuse(version.refused)
+    path = with_ending(output) if output else free(usual_path(document, wishes))
+    refused = write(path, version.text)
     if refused:
         return _refuse([refused])
-    tell_step(step, work.texts.people, print)
-    tell_left(step.version.left, print)
+    step = Step(wishes, version, version.said, (), version.renamed)
+    tell_step(step, Texts(document).people, print)
+    tell_left(version.left, print)
     print(_("Written: {path}").format(path=path))
     _check(path)
     return DONE
@@ -157,11 +164,11 @@ def _refuse(reasons: Iterable[str]) -> int:
 # --- the new file ----------------------------------------------------------------------------
 
 
-def usual_path(work, wishes) -> Path:
+def usual_path(document, wishes) -> Path:
     """A name for the new file, made of its title."""
     from game.content.beginning.writing import slug
 
-    return Path(f"{slug(wishes.lines.get('title', '')) or 'my-' + work.document.id}.yaml")
+    return Path(f"{slug(wishes.lines.get('title', '')) or 'my-' + document.id}.yaml")
 
 
 def with_ending(path: Path) -> Path:
@@ -207,5 +214,6 @@ def as_command(scenario: str, wishes, output: Path | None) -> str:
         words += ["--without-issue", name]
     for form in sorted(wishes.also):
         words += ["--also", form]
+    words += ["--by", wishes.by] if wishes.by else []
     words += ["-o", str(output)] if output else []
     return subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)

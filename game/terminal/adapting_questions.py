@@ -43,7 +43,7 @@ class Interview:
         except Leave:
             say = self.console.say
             say(_("The input ended before the file was written. Nothing was written."))
-            if self.draft != Wishes():
+            if self.draft != self.work.steps[0].wishes:
                 say(_("This makes the same version, as far as you had come:"))
                 self._tell_command()
             return REFUSED
@@ -263,18 +263,24 @@ class Interview:
         }  # fmt: skip
         for who in REVIEWERS:
             self._answer("reviewed_by", who, tidy(self.console.ask(prompts[who], free=True)))
+        by = tidy(self.console.ask(_("And who makes this version?"), free=True))
+        self.draft = replace(self.draft, by=by)
         self._step(self.draft)
 
     def _save(self) -> int:
         console, work = self.console, self.work
         console.title(_("The new file"))
-        if work.wishes == Wishes():
+        if not work.is_changed:
             console.say(_("Nothing was changed, so nothing was written."))
             return DONE
         for step in work.steps[1:]:
             tell_step(step, work.texts.people, self._say_item)
         console.say(_("`check` says: {n}").format(n=counted(work.now.version.problems)))
-        offered = with_ending(self.output) if self.output else free(usual_path(work, work.wishes))
+        offered = (
+            with_ending(self.output)
+            if self.output
+            else free(usual_path(work.document, work.wishes))
+        )
         while True:
             prompt = _("Which file shall it go into? n: none [{name}]").format(name=offered)
             answer = console.ask(prompt, free=True)

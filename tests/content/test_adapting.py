@@ -256,11 +256,13 @@ def test_a_step_that_is_taken_back_leaves_no_trace():
 def test_a_step_tells_only_what_it_brought_itself():
     """What an earlier step brought was told then."""
     work = Work(document(SHIPPED))
-    work.take(work.look(work.without_scene("figures", "nurses_base")))
-    assert {p.code for p in work.now.problems} == {"term-unmarked"}
-    step = work.look(work.without_issue("drugs"))
-    assert {p.code for p in step.problems} == {"no-compatible"}
-    assert not any("figures" in each.words for each in step.said)
+    work.take(work.look(work.without_issue("drugs")))
+    assert {p.code for p in work.now.problems} == {"no-compatible"}
+    step = work.look(work.without_scene("figures", "nurses_base"))
+    assert step.problems == ()
+    assert not any("Drugs at night" in each.words for each in step.said)
+    assert any("“variance” goes from the glossary" in each.words for each in step.said)
+    assert "# What managers say." in step.version.text
 
 
 def test_only_what_can_go_is_offered_and_all_of_that_goes():

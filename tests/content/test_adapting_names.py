@@ -41,6 +41,8 @@ def renamed(text, words=None, **names):
         ("Ask Osei.", "Ask Lee."),
         ("Mair's car, Mair’s coat", "Ann's car, Ann’s coat"),
         ('"Mair," she said.', '"Ann," she said.'),
+        ("'Mair,' she said. 'It is Mair'", "'Ann,' she said. 'It is Ann'"),
+        ("Mair'd say so, and Mair'll come", "Ann'd say so, and Ann'll come"),
         ("Mair\n      Osei", "Ann\n      Lee"),
         ("Mairwen and Oseis and Blaen-Mair stay", "Mairwen and Oseis and Blaen-Mair stay"),
         ("mair stays", "mair stays"),
@@ -83,6 +85,7 @@ def test_an_apostrophe_after_an_s_is_asked_about():
     """There are two ways of writing it."""
     assert renamed("Mair's coat", doctor="James Lee")[1] == [("Mair", Oddity.POSSESSIVE)]
     assert renamed("Mair's coat", doctor="Ann Jones") == ("Ann's coat", [])
+    assert renamed("'James'", doctor="Ann Jones") == ("'James'", [])
 
 
 def test_words_are_changed_as_whole_words_and_sums_as_whole_sums():

@@ -275,6 +275,7 @@ def test_who_falls_silent_is_named():
         ({"names": {"nobody": "Ann"}}, "nobody called “nobody”"),
         ({"names": {"nurse": "A: B"}}, "cannot be written as a name"),
         ({"words": {"door": "a: #b"}}, "cannot become"),
+        ({"words": {"Skelby": "Hythe"}}, "stands nowhere"),
     ],
 )
 def test_what_cannot_be_done_cleanly_is_refused_with_the_reason(wishes, reason):

@@ -8,7 +8,7 @@ the record is written at the top.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -21,7 +21,8 @@ from game.content.adapting.spans import edited
 from game.content.adapting.wording import Occurrence, Texts, rename
 from game.content.checks import check
 from game.content.document import Document
-from game.content.problems import Problem, has_errors
+from game.content.library import load_text
+from game.content.problems import ERROR, Problem, has_errors
 from game.content.schema import load
 from game.words import _
 
@@ -81,14 +82,15 @@ def _adapted(document: Document, wishes: Wishes) -> Version:
         raise Refused(
             _("The whole file stands in braces: write its keys one below the other first.")
         )
+    texts = Texts(document)
     faults = [
         *_line_faults(wishes),
-        *_name_faults(document, wishes),
+        *_word_faults(texts, wishes),
+        *_name_faults(texts, wishes),
         *_figure_faults(document, wishes),
     ]
     if faults:
         raise Refused(*faults)
-    texts = Texts(document)
     edits, left = rename(texts, _changed(texts.people, wishes.names), wishes.words, wishes.also)
     edits += [texts.ground.rewrite((key,), text) for key, text in _lines(document, wishes).items()]
     by_key = {figure.key: figure for figure in figures(document)}
@@ -106,7 +108,7 @@ def _adapted(document: Document, wishes: Wishes) -> Version:
     text = edited(middle.source.text, record(middle, came_from, wishes.reviewed_by))
     problems = checked(text, document.source.file)
     if has_errors(problems):
-        raise Refused(*(f"{p.message} {p.mend}" for p in problems if p.severity == "error"))
+        raise Refused(*_reasons(problems))
     counted = Counter(each.found.who for each in texts.occurrences(wishes.names, wishes.words))
     for each in left:
         counted[each.found.who] -= 1
@@ -135,8 +137,18 @@ def _read(text: str, file: str) -> Document:
     """The document of a text that was edited; what makes it unreadable is the reason to refuse."""
     document, problems = load(text, file)
     if document is None:
-        raise Refused(*(f"{problem.message} {problem.mend}" for problem in problems))
+        raise Refused(*_reasons(problems))
     return document
+
+
+def _reasons(problems: tuple[Problem, ...]) -> list[str]:
+    """What is wrong with a text that nobody shall get."""
+    text = _("The version would not be sound, in line {n}: {message} {mend}")
+    return [
+        text.format(n=problem.line, message=problem.message, mend=problem.mend)
+        for problem in problems
+        if problem.severity is ERROR
+    ]
 
 
 def _changed(old: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:
@@ -184,20 +196,25 @@ def _doubled(people: Mapping[str, str], names: Mapping[str, str]) -> list[str]:
 # --- what cannot be written ------------------------------------------------------------------
 
 
-def _line_faults(wishes: Wishes):
+def _line_faults(wishes: Wishes) -> Iterator[str]:
     for key, text in wishes.lines.items():
         if key not in LINES:
             yield _("“{key}” is not a line that can be changed.").format(key=key)
         elif text and (text != text.strip() or len(text.splitlines()) > 1):
             yield _("“{key}” has to be one line of text.").format(key=key)
+
+
+def _word_faults(texts: Texts, wishes: Wishes) -> Iterator[str]:
     for old, new in wishes.words.items():
         if not (WORDS.fullmatch(old) and WORDS.fullmatch(new)):
             text = _("“{old}” cannot become “{new}”: both need letters or figures, without marks.")
             yield text.format(old=old, new=new)
+        elif not texts.often(old):
+            yield _("“{old}” stands nowhere in the texts.").format(old=old)
 
 
-def _name_faults(document: Document, wishes: Wishes):
-    people = Texts(document).people
+def _name_faults(texts: Texts, wishes: Wishes) -> Iterator[str]:
+    people = texts.people
     said = {
         "letters": _("“{name}” cannot be written as a name: use letters, blanks and - ’ . only."),
         "long": _("“{name}” is too long for a name: {most} letters is the most."),
@@ -213,7 +230,7 @@ def _name_faults(document: Document, wishes: Wishes):
             yield said[fault].format(name=name, most=LONGEST_NAME)
 
 
-def _figure_faults(document: Document, wishes: Wishes):
+def _figure_faults(document: Document, wishes: Wishes) -> Iterator[str]:
     known = {figure.key: figure for figure in figures(document)}
     for key, text in wishes.figures.items():
         if key not in known:
@@ -224,6 +241,6 @@ def _figure_faults(document: Document, wishes: Wishes):
 
 def opened(text: str, file: str) -> tuple[Document | None, tuple[Problem, ...]]:
     """The scenario that a version is to be made of; None with its problems when it has errors."""
-    problems = checked(text, file)
-    document = None if has_errors(problems) else load(text, file)[0]
-    return document, problems
+    loaded = load_text(text, file)
+    document = load(text, file)[0] if loaded.scenario else None
+    return document, loaded.problems

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from game.content.adapting.leaving import Plan, Said
 from game.content.adapting.sharing import best, left_of
 from game.content.adapting.spans import Edit, Ground
+from game.content.adapting.terms import unsaid
 from game.content.document import CutEntry, TableEntry
 from game.content.nodes import Path
 from game.core.scenario import SIDES
@@ -20,6 +21,7 @@ def cut(made: Plan) -> tuple[list[Edit], tuple[Said, ...]]:
     ground = Ground(made.document)
     writer = _Writer(made, ground)
     drop = dict(made.drop) | dict(writer.parts())
+    drop |= dict(writer.words(drop))
     edits = ground.without([*drop, *writer.idle_keys()])
     said = [Said(writer.line(path), words) for path, words in drop.items()]
     for more, words in writer.changes():
@@ -66,6 +68,13 @@ class _Writer:
                 if issue in made.gone.issues:
                     text = _("the short form “{name}” no longer has the issue “{issue}”")
                     yield ("cuts", name, "issues", number), text.format(name=name, issue=issue)
+
+    def words(self, drop: Collection[Path]) -> Iterator[tuple[Path, str]]:
+        """The terms of the glossary that go, since nobody says them any more."""
+        for number in unsaid(self.made.document, drop):
+            text = _("the word “{term}” goes from the glossary, since nobody says it any more")
+            term = self.entry.glossary[number].term
+            yield ("glossary", number), text.format(term=term)
 
     def tables(self) -> Iterator[tuple[str, TableEntry]]:
         """The tables that stay."""

@@ -19,6 +19,8 @@ NAME = re.compile(r"[^\W\d_][^\W\d_.'’ -]*(?:[.'’ -]+[^\W\d_]+)*\.?")
 WORDS = re.compile(r"[£€$]?[^\W_][\w .,'’/-]*")
 """What may stand for a town or a sum of money in the middle of any text."""
 LONGEST_NAME = 60
+LOOK_BACK = 200
+"""Characters before a name in which the sentence may have begun."""
 
 COMMON = frozenset((
     "amber", "april", "art", "august", "autumn", "baker", "bell", "best", "bill", "bird", "bishop",
@@ -120,8 +122,8 @@ class Renaming:
                 at = found.end
 
     def _word(self, word: str, text: str, start: int, end: int) -> Iterator[Found]:
-        before = r"(?<![\w])" if word[0].isalnum() else ""
-        after = r"(?![\w]|[.,]\d)"
+        before = r"(?<!\w)" if word[0].isalnum() else ""
+        after = r"(?!\w|[.,]\d)"
         for hit in re.compile(before + _spaced(word) + after).finditer(text, start, end):
             yield Found(word, *hit.span(), word, _fitted(hit[0], self.words[word]))
 
@@ -146,7 +148,7 @@ class Renaming:
             common = word.casefold() in COMMON or word.casefold() in self.plain
             if common and not title and _begins_sentence(text, hit.start()):
                 return Oddity.COMMON
-        return _possessive(text, hit.end(), said)
+        return _possessive(text, hit, said)
 
 
 def _parts(hit: re.Match[str]) -> tuple[str, str, str]:
@@ -154,15 +156,19 @@ def _parts(hit: re.Match[str]) -> tuple[str, str, str]:
     return hit["title"] or "", hit["given"] or "", hit["family"] or hit["only"] or ""
 
 
-def _possessive(text: str, end: int, said: str) -> Oddity | None:
-    follows = re.compile(r"['’]s?(?!\w)").match(text, end)
-    odd = said[-1:] in "sxz" or (follows is not None and not follows[0].endswith("s"))
-    return Oddity.POSSESSIVE if follows and odd else None
+def _possessive(text: str, hit: re.Match[str], said: str) -> Oddity | None:
+    """Whether an apostrophe follows that the new name may want otherwise: James's, Frances'."""
+    after = text[hit.end() : hit.end() + 2]
+    if after[:1] not in ("'", "’") or text[hit.end() + 2 : hit.end() + 3].isalnum():
+        return None
+    with_s, bare = after[1:] == "s", hit[0].endswith("s") and not after[1:].isalnum()
+    return Oddity.POSSESSIVE if (with_s and said.endswith(("s", "x", "z"))) or bare else None
 
 
 def _begins_sentence(text: str, start: int) -> bool:
-    before = text[:start].rstrip(" \n\r\t\"'“‘([-|>")
-    return not before or before[-1] in ".!?:…" or "\n\n" in text[len(before) : start]
+    before = text[max(0, start - LOOK_BACK) : start]
+    said = before.rstrip(" \n\r\t\"'“‘([-|>")
+    return not said or said[-1] in ".!?:…" or before[len(said) :].count("\n") > 1
 
 
 def _instead(new: Name, old: Name, hit: re.Match[str]) -> str:
@@ -182,7 +188,9 @@ def _pattern(name: Name) -> re.Pattern[str]:
     family = "|".join([_spaced(name.family) or r"(?!)", *map(re.escape, last)])
     called = rf"(?P<given>{given})(?:\s+(?P<family>{family}))?|(?P<only>{family})"
     titles = "|".join(TITLES)
-    return re.compile(rf"(?<![\w'’-])(?:(?P<title>(?:{titles})\.?)\s+)?(?:{called})(?!\w|-\w)")
+    return re.compile(
+        rf"(?<![\w-])(?<!\w['’])(?:(?P<title>(?:{titles})\.?)\s+)?(?:{called})(?!\w|-\w)"
+    )
 
 
 def _spaced(words: str) -> str:

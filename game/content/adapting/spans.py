@@ -105,7 +105,7 @@ class Ground:
             elif (edit := self._from_dash(places, number, out)) is not None:
                 edits.append(edit)
             else:
-                lines |= self._lines_of(places[number])
+                lines |= self._lines_of(places[number], heads_group=path[0] == "glossary")
         return edits + self._line_edits(lines)
 
     def _order(self, path: Path) -> tuple[int, int]:
@@ -144,8 +144,11 @@ class Ground:
         below = places[after][1]
         return Edit(self.offset(key.line, key.column), self.offset(below.line, below.column), "")
 
-    def _lines_of(self, place: tuple) -> set[int]:
-        """The lines of one entry, its dash or key and the remarks right above it included."""
+    def _lines_of(self, place: tuple, *, heads_group: bool) -> set[int]:
+        """The lines of one entry, its dash or key and the remarks right above it included.
+
+        Where a remark heads a group, as in a glossary, it stays for the others.
+        """
         _step, key, value = place
         first = (key or value).line
         if key is None:
@@ -154,7 +157,7 @@ class Ground:
         indent = len(self.lines[first - 1]) - len(self.lines[first - 1].lstrip())
         if key is not None:
             indent = key.column - 1
-        while self._remark_on(first - 1, indent):
+        while not heads_group and self._remark_on(first - 1, indent):
             first -= 1
         return set(range(first, self.last_line(value, (key or value).line) + 1))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
@@ -106,12 +107,7 @@ class Texts:
         )
 
     def _line(self, offset: int) -> int:
-        starts = self.ground.starts
-        low, high = 0, len(starts) - 1
-        while low < high:
-            middle = (low + high + 1) // 2
-            low, high = (middle, high) if starts[middle] <= offset else (low, middle - 1)
-        return low + 1
+        return bisect_right(self.ground.starts, offset)
 
     def _excerpt(self, found: Found) -> str:
         text = self.ground.text
@@ -137,17 +133,18 @@ class Texts:
                 before = self.ground.text[max(start, hit.start() - 2) : hit.start()]
                 if MIDWAY.search(before) and not taken & set(hit[0].split()):
                     counted[hit[0]] += 1
-        return [(word, self._often(word)) for word, n in counted.most_common() if n >= TWICE]
+        return [(word, self.often(word)) for word, n in counted.most_common() if n >= TWICE]
 
     @cached_property
     def sums(self) -> list[tuple[str, int]]:
         """The sums of money that the texts name, with how often, in the order of the file."""
         found = (h[0] for a, b in self.stretches for h in SUM.finditer(self.ground.text, a, b))
         return [
-            (each, self._often(each)) for each in dict.fromkeys(" ".join(s.split()) for s in found)
+            (each, self.often(each)) for each in dict.fromkeys(" ".join(s.split()) for s in found)
         ]
 
-    def _often(self, word: str) -> int:
+    def often(self, word: str) -> int:
+        """How often the texts name a word."""
         return len(self.occurrences({}, {word: word}))
 
 

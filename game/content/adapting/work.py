@@ -59,10 +59,10 @@ class Offer:
 class Work:
     """One scenario being adapted. ``steps`` begins with the scenario as it is."""
 
-    def __init__(self, document: Document):
+    def __init__(self, document: Document, date: str = ""):
         self.document = document
         self.texts = Texts(document)
-        first = Wishes()
+        first = Wishes(date=date)
         self.steps = [Step(first, adapted(document, first))]
         self._offers: tuple[object, list[Offer], list[Offer]] | None = None
 
@@ -75,6 +75,11 @@ class Work:
     def now(self) -> Step:
         """The last step that was taken."""
         return self.steps[-1]
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether any step has been taken."""
+        return len(self.steps) > 1
 
     @property
     def wishes(self) -> Wishes:
@@ -99,7 +104,7 @@ class Work:
 
     def take_back(self) -> bool:
         """Undo the last step; False when there is none."""
-        if len(self.steps) < 2:
+        if not self.is_changed:
             return False
         self.steps.pop()
         return True

@@ -1,1 +1,1 @@
-"""Trying a scenario out while it is being written: a way through it that survives every edit."""
+"""Plays written down by a teacher and played through again: transcripts that lie beside a scenario."""
