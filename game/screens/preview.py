@@ -9,27 +9,25 @@ import pygame
 
 from game.core.moves import Draw
 from game.screens.app import App
+from game.screens.keys import named
 from game.screens.kit import Backdrop, Button, Column, Page, Panel, Row, Screen, Text, Widget, Words
+from game.screens.preview_file import FileNews
 from game.screens.preview_margin import WIDE, Beside, margin
 from game.screens.preview_places import show_place
 from game.screens.preview_problems import panel, problem_rows
 from game.screens.preview_stage import PreviewTable, Stage, stage
-from game.session.rehearsal.explaining import WayNote, page_path
-from game.session.rehearsal.kept import CannotKeep, Kept, beside, load_kept
-from game.session.rehearsal.listing import listing
-from game.session.rehearsal.scores import Scores, scores
-from game.session.rehearsal.steps import Place
-from game.session.rehearsal.version import Version, check_fully, read_version
-from game.session.rehearsal.watching import GRACE, Watch
-from game.session.rehearsal.workbench import Workbench
+from game.session.preview.explaining import WayNote, page_path
+from game.session.preview.kept import CannotKeep, Kept, beside, load_kept
+from game.session.preview.listing import listing
+from game.session.preview.scores import Scores, scores
+from game.session.preview.steps import Place
+from game.session.preview.version import Version, read_version
+from game.session.preview.workbench import Workbench
 from game.session.views import TABLE
 from game.words import _
 
 LOOKS = 0.15
 """Seconds between two looks at the file."""
-
-REST = 0.7
-"""Seconds without a new version before the slow checks begin."""
 
 PAGE_LEAST = 32.0
 """Em below which a page has no room for a margin beside it; then each has the window in turn."""
@@ -41,9 +39,15 @@ def open_preview(app: App, path: Path) -> None:
     """Read a scenario file beside the loop and show its preview; the file is only ever read."""
     app.work(
         lambda: read_for_preview(path),
-        lambda read: app.push(PreviewScreen(path, *read)),
+        lambda read: _show(app, path, *read),
         _("Looking the scenario over …"),
     )
+
+
+def _show(app: App, path: Path, version: Version, kept: Kept) -> None:
+    """Show the preview, once, however often it was asked for."""
+    if not isinstance(app.screen, PreviewScreen):
+        app.push(PreviewScreen(path, version, kept))
 
 
 def read_for_preview(path: Path) -> tuple[Version, Kept]:
@@ -64,14 +68,15 @@ class PreviewScreen(Screen):
     def __init__(self, path: Path, version: Version, kept: Kept):
         super().__init__()
         self.bench = Workbench(path, version, kept)
-        self.watch = Watch(path)
-        self.tab, self.note, self.news = "here", "", ""
-        self.margin_wanted = True
+        self.file = FileNews(self)
+        self.tab, self.note = "here", ""
+        self.news = _("Save the file, and the page follows.")
+        self.margin_wanted, self.folded = True, False
         self.name = self.wanted = ""
         self.scores: Scores | None = None
         self.page: Stage | None = None
         self._table: PreviewTable | None = None
-        self._reading = self._doubting = self._checking = self._gone = False
+        self._scoring = False
 
     @property
     def title(self) -> str:
@@ -80,12 +85,23 @@ class PreviewScreen(Screen):
     @property
     def keys(self) -> tuple[tuple[str, str], ...]:
         return (
+            ("b", _("One step back")),
+            ("f", _("One step forward")),
             ("o", _("Look from the next seat")),
             ("h", _("What is written here")),
             ("y", _("The way so far, and kept places")),
+            ("k", _("Keep this place")),
             ("g", _("Go to a scene")),
             ("p", _("Problems")),
-            ("k", _("Keep this place")),
+            ("e", _("Open the line in the editor")),
+            ("a", _("The margin, or the page alone")),
+        )
+
+    @property
+    def help_text(self) -> str:
+        return _(
+            "Save the file in your editor, and the page follows. You move for both sides. Nothing of "
+            "it is kept among the plays, and the file is only read."
         )
 
     @property
@@ -140,6 +156,10 @@ class PreviewScreen(Screen):
         """Take the note away."""
         self.note = ""
 
+    def fold(self) -> None:
+        """Fold the panel of problems up, or unfold it; new ones unfold it as well."""
+        self.folded = not self.folded
+
     def turn_margin(self) -> None:
         """Show the margin, or hide it; where both have no room, turn from one to the other."""
         self.margin_wanted = not self.margin_wanted
@@ -147,6 +167,8 @@ class PreviewScreen(Screen):
     def show_tab(self, tab: str) -> None:
         """Show a part of the margin."""
         self.tab, self.margin_wanted = tab, True
+        if tab == "way":
+            self.bench.look_at_kept()
 
     def look_from(self, eye: str) -> None:
         """See the page from a seat, or as the table sees it."""
@@ -166,15 +188,23 @@ class PreviewScreen(Screen):
         self.scores = None
         rehearsal = self.bench.rehearsal
         self.refresh()
-        if rehearsal is None or not rehearsal.ended:
-            return
-        state, scenario = rehearsal.record.state, rehearsal.scenario
+        if rehearsal.ended and not self._scoring:
+            self._score()
+
+    def _score(self) -> None:
+        """Score the ending beside the loop; when it is another by then, that one next."""
+        rehearsal = self.bench.rehearsal
+        about = rehearsal.scenario, rehearsal.record.state
+        self._scoring = True
 
         def scored(found: Scores) -> None:
-            if rehearsal.record.state is state and rehearsal.scenario is scenario:
+            self._scoring = False
+            if (rehearsal.scenario, rehearsal.record.state) == about:
                 self.scores = found
+            else:
+                self._arrive()
 
-        self.app.work(partial(scores, scenario, state), scored, quietly=True)
+        self.app.work(partial(scores, *about), scored, quietly=True)
 
     def back(self) -> None:
         """One step back."""
@@ -198,7 +228,7 @@ class PreviewScreen(Screen):
     def can_draw(self, note: WayNote) -> bool:
         """Whether a note is about a lot that may fall now."""
         record = self.bench.rehearsal.record
-        return "chance" in note.path and record.at_last_beat
+        return note.path[2:3] == ("chance",) and record.at_last_beat
 
     def draw(self, lot: str) -> None:
         """Let one lot fall."""
@@ -272,71 +302,39 @@ class PreviewScreen(Screen):
     # --- the file ---------------------------------------------------------------------
 
     def on_shown(self) -> None:
-        self._check_soon()
+        self.file.check_soon()
 
     def on_left(self) -> None:
-        self._gone = True
+        self.file.let_go()
 
     def on_tick(self, seconds: float) -> None:
-        if not self._reading and self.watch.changed():
-            self._read()
+        self.file.look()
 
-    def _read(self) -> None:
-        if self._reading or self._gone:
-            return
-        self._reading = True
-        self.app.work(partial(read_version, self.bench.path), self._came, quietly=True)
-
-    def _came(self, version: Version) -> None:
-        self._reading = False
-        if self._gone:
-            return
-        if self.bench.doubtful(version) and not self._doubting:
-            # Its editor may still be writing: look once more before anybody is alarmed.
-            self._doubting = True
-            self.app.after(GRACE, self._read)
-            return
-        self._doubting = False
-        words = self.bench.take(version)
-        if not words and self.bench.newest is not version:
-            return
-        self._took(words)
-
-    def _took(self, words: str) -> None:
+    @property
+    def stands_at(self) -> object:
+        """What tells whether a dialog over the page is still about it."""
         rehearsal = self.bench.rehearsal
-        if not self.bench.behind and rehearsal is not None:
-            self.table.redraft()
-            lost = self.bench.broke_off
-            self.note = words if lost else ""
-            self._tell("" if lost else words)
-            self._arrive()
-        self._check_soon()
+        return rehearsal and (rehearsal.scene, rehearsal.cursor, rehearsal.record.state.table)
 
-    def _check_soon(self) -> None:
-        version = self.bench.newest
-        self.app.after(REST, lambda: self._check(version))
-
-    def _check(self, version: Version) -> None:
-        """Do the slow checks beside the play, when the file has rested and no others are at work."""
-        if self._gone or self._checking or version is not self.bench.newest:
+    def took(self, words: str, *, moved: bool) -> None:
+        """Show a new version: the words of it that must not be missed stay until the next step."""
+        self.folded = False
+        if self.bench.behind:
             return
-        if version.scenario is None or self.bench.checked:
-            return
-        self._checking = True
-
-        def checked(problems) -> None:
-            self._checking = False
-            if not self.bench.take_checks(version, problems):
-                self._check_soon()
-
-        self.app.work(partial(check_fully, version), checked, quietly=True)
+        while moved and self.layers:
+            self.close()
+        self.table.redraft()
+        lost = self.bench.broke_off
+        self.note = words if lost else ""
+        self._tell("" if lost else words)
+        self._arrive()
 
     # --- keys -------------------------------------------------------------------------
 
     def on_key(self, event: pygame.event.Event) -> bool:
-        if self.bench.rehearsal is None or event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT):
+        if self.bench.rehearsal is None:
             return False
-        name = pygame.key.name(event.key)
+        name = named(event)
         tabs = {"h": "here", "y": "way", "g": "scenes", "p": "problems", "k": "way"}
         if name in tabs:
             self.show_tab(tabs[name])
@@ -348,8 +346,7 @@ class PreviewScreen(Screen):
         elif name == "f":
             self.forward()
         elif name == "e":
-            rehearsal = self.bench.rehearsal
-            self.edit(self.bench.playing.line_of(page_path(rehearsal)))
+            self.edit(self.bench.line_of(page_path(self.bench.rehearsal)))
         elif name == "a":
             self.turn_margin()
         else:

@@ -30,10 +30,11 @@ from game.screens.kit import (
 )
 from game.screens.preview_problems import problem_rows
 from game.screens.ui import Ui
-from game.session.rehearsal.explaining import Section, WayNote, explain_page, page_path
-from game.session.rehearsal.kept import NAME_LIMIT
-from game.session.rehearsal.listing import listing
-from game.session.rehearsal.scores import Scores, raw_sums
+from game.session.preview.explaining import EffectNote, Section, WayNote, explain_page, page_path
+from game.session.preview.kept import NAME_LIMIT
+from game.session.preview.listing import listing
+from game.session.preview.rehearsal import MeterNow
+from game.session.preview.scores import Scores, raw_sums
 from game.session.views import TABLE
 from game.words import _, ngettext
 
@@ -85,7 +86,8 @@ class Paper(Widget):
 def margin(screen: PreviewScreen) -> Widget:
     """The whole margin; its tab says what its body shows."""
     bodies = {"here": here, "way": way, "scenes": scenes, "problems": problems}
-    rows = bodies[screen.tab](screen)
+    # Where the margin has the window to itself, what stands over the page stands here.
+    rows = [*([] if screen.beside else screen.notices()), *bodies[screen.tab](screen)]
     body = Column(*rows, gap="s", key=f"margin:{screen.tab}")
     page = Page(
         body, head=_head(screen), foot=_foot(screen), across="l", gap="s",
@@ -97,11 +99,11 @@ def margin(screen: PreviewScreen) -> Widget:
 def _head(screen: PreviewScreen) -> Widget:
     rehearsal = screen.bench.rehearsal
     back = Button(
-        _("Back"), screen.back, sign="left", hot="b", cap=False, key="step:back",
+        _("Back"), screen.back, sign="left", key="step:back",
         shut_quietly=rehearsal.cursor == 0,
     )  # fmt: skip
     on = Button(
-        _("Forward"), screen.forward, sign="right", sign_after=True, hot="f", cap=False,
+        _("Forward"), screen.forward, sign="right", sign_after=True,
         key="step:forward", shut_quietly=rehearsal.cursor == rehearsal.reach,
     )  # fmt: skip
     count = _("{n} of {all}").format(n=rehearsal.cursor, all=len(rehearsal.steps))
@@ -129,7 +131,7 @@ def _foot(screen: PreviewScreen) -> Widget:
     if screen.beside:
         news = Text(screen.news, "small", grow=1, align="right") if screen.news else None
         return Row(leave, news, wrap=False)
-    page = Button(_("The page"), screen.turn_margin, sign="book", hot="a", cap=False, key="page")
+    page = Button(_("The page"), screen.turn_margin, sign="book", key="page")
     return Row(leave, page, justify="between")
 
 
@@ -144,7 +146,7 @@ def here(screen: PreviewScreen) -> list[Widget]:
         rows += _scores(screen)
     else:
         rows.append(_sums(screen))
-    rows += [_meter(screen, meter, value) for meter, value in rehearsal.meters]
+    rows += [_meter(screen, meter) for meter in rehearsal.meters]
     for section in explain_page(rehearsal):
         rows += _section(screen, section)
     return rows
@@ -152,18 +154,18 @@ def here(screen: PreviewScreen) -> list[Widget]:
 
 def _place(screen: PreviewScreen) -> Widget:
     rehearsal = screen.bench.rehearsal
-    line = screen.bench.playing.line_of(page_path(rehearsal))
+    line = screen.bench.line_of(page_path(rehearsal))
     return Row(
         Text((Span(rehearsal.scene, bold=True),), "small", colour="ink", grow=1),
-        _line(screen, line, "edit:page", "e"),
+        _line(screen, line, "edit:page"),
         wrap=False, gap="s",
     )  # fmt: skip
 
 
-def _line(screen: PreviewScreen, line: int, key: str, hot: str = "") -> Widget:
+def _line(screen: PreviewScreen, line: int, key: str) -> Widget:
     return LineLink(
-        str(line), partial(screen.edit, line), look="quiet", sign="pencil", key=key, hot=hot,
-        cap=False, name=_("Open line {n} in the editor").format(n=line),
+        str(line), partial(screen.edit, line), look="quiet", sign="pencil", key=key,
+        name=_("Open line {n} in the editor").format(n=line),
     )  # fmt: skip
 
 
@@ -173,21 +175,21 @@ def _sums(screen: PreviewScreen) -> Widget:
     return Grid(*badges, least=7, most=2, gap="xs")
 
 
-def _meter(screen: PreviewScreen, meter, value: int) -> Widget:
+def _meter(screen: PreviewScreen, meter: MeterNow) -> Widget:
     def to(number: float) -> None:
         screen.set_meter(meter.id, round(number))
 
     slider = Slider(
-        value, meter.low, meter.high, to, step=meter.step, label=meter.label,
+        meter.value, meter.low, meter.high, to, step=meter.step, label=meter.label,
         key=f"meter:{meter.id}", grow=1,
     )  # fmt: skip
     less = Button(
-        "", partial(to, value - meter.step), look="quiet", sign="minus", key=f"less:{meter.id}",
-        name=_("{meter}: less").format(meter=meter.label), shut_quietly=value <= meter.low,
+        "", partial(to, meter.value - meter.step), look="quiet", sign="minus", key=f"less:{meter.id}",
+        name=_("{meter}: less").format(meter=meter.label), shut_quietly=meter.value <= meter.low,
     )  # fmt: skip
     more = Button(
-        "", partial(to, value + meter.step), look="quiet", sign="plus", key=f"more:{meter.id}",
-        name=_("{meter}: more").format(meter=meter.label), shut_quietly=value >= meter.high,
+        "", partial(to, meter.value + meter.step), look="quiet", sign="plus", key=f"more:{meter.id}",
+        name=_("{meter}: more").format(meter=meter.label), shut_quietly=meter.value >= meter.high,
     )  # fmt: skip
     return Row(slider, less, more, wrap=False, gap="xs")
 
@@ -204,7 +206,7 @@ def _section(screen: PreviewScreen, section: Section) -> list[Widget]:
 
 def _note(screen: PreviewScreen, note: WayNote, key: str) -> Widget:
     sign = {True: "tick", False: "lock", None: ""}[note.open]
-    line = screen.bench.playing.line_of(note.path)
+    line = screen.bench.line_of(note.path)
     head = Row(
         Icon(sign, size=0.9, colour="good" if note.open else "muted") if sign else None,
         Text(note.words, "small", colour="ink", weight="medium", grow=1),
@@ -235,7 +237,7 @@ def _note(screen: PreviewScreen, note: WayNote, key: str) -> Widget:
     return Panel(Column(*rows, gap="hair"), "card", across="s", down="s")
 
 
-def _effect(effect) -> Widget:
+def _effect(effect: EffectNote) -> Widget:
     because = _(" because {reason}").format(reason=effect.reason) if effect.reason else ""
     source = f" ({effect.source})" if effect.source else ""
     words = (Span(effect.words, bold=True), Span(f"{because}{source}"))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pygame
 
 from game.screens.kit import Button, Column, Dialog, Panel, Row, Screen, Text, Widget
-from game.session.rehearsal import editor
+from game.session.preview import editor
 from game.words import _
 
 

@@ -30,7 +30,7 @@ def _card(screen: PreviewScreen, problem: Problem, number: int) -> Widget:
         *problem_words(problem),
         _place(screen, problem, f"problem:{number}"),
     ]
-    return Panel(Column(*rows, gap="xs"), kind[problem.severity], across="s", down="s")
+    return Panel(Column(*rows, gap="xs"), kind[problem.severity], across="m", down="s")
 
 
 def _severity(problem: Problem) -> Widget:
@@ -71,17 +71,27 @@ def _place(screen: PreviewScreen, problem: Problem, key: str) -> Widget | None:
 
 
 def panel(screen: PreviewScreen) -> Widget | None:
-    """What stands over the page while the file cannot be played: the first problems, no more."""
+    """What stands over the page while the file cannot be played: the first problems, no more.
+
+    It can be folded to one line, to leave the page its room.
+    """
     bench = screen.bench
     if not bench.behind:
         return None
-    rows: list[Widget] = [
-        Text(
-            _("The file cannot be played as it stands. You go on in the version before."), "strong"
-        )
-    ]
-    if bench.trouble:
-        rows.append(Text(bench.trouble, "small", colour="ink"))
+    heading = _("The file cannot be played as it stands. You go on in the version before.")
+    fold = Button(
+        "", screen.fold, look="quiet", sign="down" if screen.folded else "up", key="panel:fold",
+        name=_("Show what is wrong") if screen.folded else _("Fold this up"),
+    )  # fmt: skip
+    rows: list[Widget] = [Row(Text(heading, "strong", grow=1), fold, wrap=False, gap="s")]
+    if not screen.folded:
+        rows += _first_problems(screen)
+    return Panel(Column(*rows, gap="s"), "bad", across="m", down="s")
+
+
+def _first_problems(screen: PreviewScreen) -> list[Widget]:
+    bench = screen.bench
+    rows: list[Widget] = [Text(bench.trouble, "small", colour="ink")] if bench.trouble else []
     first = bench.errors[:SHOWN]
     for number, problem in enumerate(first):
         words = Column(*problem_words(problem), gap="none", grow=1)
@@ -93,4 +103,4 @@ def panel(screen: PreviewScreen) -> Widget | None:
             label, partial(screen.show_tab, "problems"), look="quiet", sign="next", key="more"
         )
         rows.append(Row(button))
-    return Panel(Column(*rows, gap="s"), "bad", across="m", down="s")
+    return rows

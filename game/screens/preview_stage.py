@@ -14,8 +14,8 @@ from game.screens.offers import Draft
 from game.screens.play_screen import PlayScreen
 from game.screens.scene import SceneScreen, choice_cards
 from game.screens.table import TableScreen
-from game.session.rehearsal.rehearsal import Rehearsal
-from game.session.rehearsal.steps import Start
+from game.session.preview.rehearsal import Rehearsal
+from game.session.preview.steps import Start
 from game.session.session import NotNow
 from game.session.views import TABLE, ChoiceView, TableView, View
 from game.words import _
@@ -113,7 +113,7 @@ class Stage(PlayScreen):
             tools.append(self._tool(_("Words"), self.show_words, "book", "w", "words"))
         tools.append(self._tool(_("Log"), self.show_log, "clock", "l", "log"))
         label = _("Hide the margin") if self.host.beside else _("The margin")
-        tools.append(self._tool(label, self.host.turn_margin, "pencil", "a", "margin"))
+        tools.append(self._tool(label, self.host.turn_margin, "pencil", "", "margin"))
         return tools
 
     def open(self, make: Callable[[], Widget], **how) -> None:

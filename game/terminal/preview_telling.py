@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from game.content.problems import Problem, counted, render
-from game.session.rehearsal.explaining import WayNote, explain_page, page_path
-from game.session.rehearsal.scores import raw_sums, scores
-from game.session.rehearsal.workbench import Workbench
+from game.session.preview.explaining import WayNote, explain_page, page_path
+from game.session.preview.scores import raw_sums, scores
+from game.session.preview.workbench import Workbench
 from game.terminal.console import Console
 from game.words import _
 
@@ -16,15 +16,15 @@ def tell_numbers(console: Console, bench: Workbench) -> None:
     """The sums and every meter, hidden ones too."""
     rehearsal = bench.rehearsal
     sums = ", ".join(f"{name} {raw}" for _id, name, raw in raw_sums(rehearsal.record.state))
-    meters = ", ".join(f"{meter.label} {value}" for meter, value in rehearsal.meters)
+    meters = ", ".join(f"{meter.label} {meter.value}" for meter in rehearsal.meters)
     console.say(f"{sums}. {meters}".strip() + ("." if meters else ""))
 
 
 def tell_here(console: Console, bench: Workbench) -> None:
     """Everything that is written about the page, each with its line in the file."""
-    rehearsal, version = bench.rehearsal, bench.playing
+    rehearsal = bench.rehearsal
     console.title(_("What is written here"))
-    line = version.line_of(page_path(rehearsal))
+    line = bench.line_of(page_path(rehearsal))
     console.say(f"{rehearsal.scene} ({bench.path.name}:{line})")
     tell_numbers(console, bench)
     if rehearsal.ended:
@@ -34,7 +34,7 @@ def tell_here(console: Console, bench: Workbench) -> None:
         if section.heading:
             console.say(f"{section.heading}:")
         for note in section.notes:
-            _tell_note(console, note, version.line_of(note.path))
+            _tell_note(console, note, bench.line_of(note.path))
 
 
 def _tell_note(console: Console, note: WayNote, line: int) -> None:

@@ -10,14 +10,14 @@ from pathlib import Path
 
 from game.core.moves import Choose, Draw, Seal
 from game.core.scenario import Seat
-from game.session.rehearsal import editor
-from game.session.rehearsal.explaining import explain_page, page_path
-from game.session.rehearsal.kept import CannotKeep, beside, load_kept
-from game.session.rehearsal.listing import listing
-from game.session.rehearsal.steps import Start
-from game.session.rehearsal.version import check_fully, read_version
-from game.session.rehearsal.watching import GRACE, Watch
-from game.session.rehearsal.workbench import Workbench
+from game.session.preview import editor
+from game.session.preview.explaining import explain_page, page_path
+from game.session.preview.kept import CannotKeep, beside, load_kept
+from game.session.preview.listing import listing
+from game.session.preview.steps import Start
+from game.session.preview.version import check_fully, read_version
+from game.session.preview.watching import GRACE, Watch
+from game.session.preview.workbench import Workbench
 from game.session.session import NotNow
 from game.session.views import TABLE, View
 from game.terminal import bargaining, telling
@@ -255,13 +255,13 @@ class TerminalPreview:
             self.console.say(_("This scenario has no meters."))
             return
         name, _space, number = rest.partition(" ")
-        known = [meter.id for meter, _value in meters]
-        if name in known:
-            index = known.index(name)
+        known = [meter.id for meter in meters]
+        if name in known or len(known) == 1:
+            index = known.index(name) if name in known else 0
         else:
-            labels = [f"{meter.label}: {value}" for meter, value in meters]
-            index = self.console.pick(_("Which?"), labels, 0 if len(labels) == 1 else None)
-        meter = meters[index][0]
+            labels = [f"{meter.label}: {meter.value}" for meter in meters]
+            index = self.console.pick(_("Which?"), labels)
+        meter = meters[index]
         prompt = _("{meter}, {low} to {high}:").format(
             meter=meter.label, low=meter.low, high=meter.high
         )
@@ -299,6 +299,7 @@ class TerminalPreview:
     def _take(self, rest: str) -> None:
         if not self._ready:
             return
+        self.bench.look_at_kept()
         places = self.bench.kept.places
         for words in self.bench.kept.unread:
             self.console.say(telling.sentence(words))
@@ -329,7 +330,7 @@ class TerminalPreview:
 
     def _edit(self, _rest: str) -> None:
         bench = self.bench
-        line = bench.playing.line_of(page_path(bench.rehearsal)) if bench.playing else 0
+        line = bench.line_of(page_path(bench.rehearsal)) if bench.rehearsal else 0
         if not editor.open_at(bench.path, line, wait=True):
             self.console.say(editor.place_in_words(bench.path, line))
             self.console.say(_("Name your editor in the variable VISUAL to have it opened."))

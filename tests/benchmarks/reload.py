@@ -9,19 +9,20 @@ from pathlib import Path
 import yaml
 
 from game.core import play
-from game.session.rehearsal.kept import Kept
-from game.session.rehearsal.rehearsal import Rehearsal
-from game.session.rehearsal.version import read_version
-from game.session.rehearsal.workbench import Workbench
+from game.screens.preview import LOOKS
+from game.session.preview.kept import Kept
+from game.session.preview.rehearsal import Rehearsal
+from game.session.preview.version import read_version
+from game.session.preview.workbench import Workbench
 from tests.benchmarks.load import story
 from tests.benchmarks.row import Row, against
 from tests.benchmarks.step import best_of
 
-LAYERS, MOST, ROUNDS = 10, 250.0, 9
+LAYERS, MOST, ROUNDS = 10, "≤ 250", 9
 
 
 def run() -> list[Row]:
-    """The look, the read, the quick checks, the way gone again, the page seen; also as plain milliseconds."""
+    """The read, the quick checks, the way gone again, the page seen; and how long an author waits at most."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "hundred.yaml"
         text = story(seed=1, layers=LAYERS)
@@ -38,10 +39,11 @@ def run() -> list[Row]:
 
         ours = best_of(ROUNDS, reload) * 1e3
         assert (bench.rehearsal.scene, bench.behind) == (place, False)
+        wait = LOOKS * 1e3
         peer = best_of(ROUNDS, lambda: yaml.load(text, yaml.CSafeLoader)) * 1e3
     return [
         against("save to reloaded page, 100 scenes / bare CSafeLoader", ours, peer, ""),
-        Row("the same, in milliseconds", ours, 0, ours, f"≤ {MOST:.0f}"),
+        Row("the same after the longest wait for a look", ours + wait, 0, ours + wait, MOST),
     ]
 
 

@@ -17,6 +17,7 @@ from game.session.views import View
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXT = (ROOT / "tests" / "scenarios" / "three-scenes.yaml").read_text(encoding="utf-8")
+BROKEN = TEXT.replace("goto: her_figures", "goto: her_fingers")
 AGES = itertools.count(1_000_000)
 
 
@@ -50,17 +51,21 @@ class Author(Hands):
         stamp = next(AGES)
         os.utime(self.path, (stamp, stamp))
 
-    def rest(self, *, checks: bool = False) -> None:
-        """Wait until what was saved has been read, doubts and all; with ``checks`` the slow ones."""
-        screen = self.app.screen
-        end = time.monotonic() + 20
+    def rest(self) -> None:
+        """Wait until what was saved has been read, doubts and all."""
+        screen, end = self.app.screen, time.monotonic() + 20
         for _look in range(3):
             screen.on_tick(0)
             self.wait()
-            while screen._doubting and time.monotonic() < end:
+            while screen.file.doubting and time.monotonic() < end:
                 self.app.step(0.05)
                 self.wait()
-        while checks and not screen.bench.checked and time.monotonic() < end:
+        self.app.step()
+
+    def until_checked(self) -> None:
+        """Wait until the slow checks have come by themselves."""
+        end = time.monotonic() + 30
+        while not self.app.screen.bench.checked and time.monotonic() < end:
             self.app.step(0.05)
         self.app.step()
 

@@ -34,6 +34,11 @@ class Version:
         """What stood in the file."""
         return self.reading.source.text
 
+    def has(self, path: nodes.Path) -> bool:
+        """Whether the path leads to something that stands in the file."""
+        root = self.reading.root
+        return root is not None and nodes.find(root, path)[2] == len(path)
+
     def line_of(self, path: nodes.Path) -> int:
         """The line on which a path of keys and indexes stands; 0 where there is no such file."""
         if self.reading.root is None:

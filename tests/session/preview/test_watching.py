@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from game.session.rehearsal.watching import COARSE, Watch
+from game.session.preview.watching import COARSE, Watch
 
 
 @pytest.fixture

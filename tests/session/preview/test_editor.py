@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.session.rehearsal import editor
+from game.session.preview import editor
 
 FILE = Path("/home/ann/my case.yaml") if sys.platform != "win32" else Path("C:/my case.yaml")
 WHERE = str(FILE.absolute())

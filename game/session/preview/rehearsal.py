@@ -8,14 +8,14 @@ from typing import NamedTuple
 from game.core import play
 from game.core.moves import Choose, Draw, Move, Seal
 from game.core.moves import to_text as move_to_text
-from game.core.scenario import Meter, Scenario, shorten
+from game.core.scenario import Scenario, shorten
 from game.core.state import Deal
 from game.session import costs, luck
 from game.session.entries import Entry, EntryKind, Header, Mode
 from game.session.phases import Phase
+from game.session.preview.steps import THE_START, Place, ReadTo, SetMeter, Start, Step
 from game.session.prose import plain
 from game.session.record import Record, RecordError, advance, begin, mover
-from game.session.rehearsal.steps import THE_START, Place, ReadTo, SetMeter, Start, Step
 from game.session.seeing import see
 from game.session.session import NotNow
 from game.session.transcript import move_in_words
@@ -37,6 +37,17 @@ class Lost:
     step: int
     words: str
     why: str
+
+
+class MeterNow(NamedTuple):
+    """A meter as it stands, whether players see it or not."""
+
+    id: str
+    label: str
+    value: int
+    low: int
+    high: int
+    step: int
 
 
 class PathLine(NamedTuple):
@@ -103,9 +114,13 @@ class Rehearsal:
         return self.record.at_last_beat and play.ended(self.scenario, self.record.state)
 
     @property
-    def meters(self) -> tuple[tuple[Meter, int], ...]:
-        """Every meter with its value, shown to players or not."""
-        return tuple(zip(self.scenario.meters, self.record.state.meters, strict=True))
+    def meters(self) -> tuple[MeterNow, ...]:
+        """Every meter with its value, in the order of the file."""
+        values = zip(self.scenario.meters, self.record.state.meters, strict=True)
+        return tuple(
+            MeterNow(m.id, plain(self.scenario, m.label), value, m.low, m.high, m.step)
+            for m, value in values
+        )
 
     def view(self, eye: str) -> View:
         """All that one eye (doctor, manager, table) may see now."""

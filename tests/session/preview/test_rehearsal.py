@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 from game.core.conditions import Guard
 from game.core.moves import Choose, Draw, Seal
 from game.core.scenario import Kind, Scene, Seat, Way
-from game.session.rehearsal.explaining import explain_page
-from game.session.rehearsal.rehearsal import CannotBegin, Rehearsal
-from game.session.rehearsal.steps import Place, SetMeter, Start, from_text, to_text
-from game.session.rehearsal.version import version_of
+from game.session.preview.explaining import explain_page
+from game.session.preview.rehearsal import CannotBegin, Rehearsal
+from game.session.preview.steps import Place, SetMeter, Start, from_text, to_text
+from game.session.preview.version import version_of
 from game.session.session import NotNow
 from tests.core.stories import scenarios
-from tests.session.rehearsal.ways import acts, do, look_at_everything
+from tests.session.preview.ways import acts, do, look_at_everything
 from tests.session.sitting import CASE
 
 TEXT = CASE.read_text(encoding="utf-8")

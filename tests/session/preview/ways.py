@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from game.core import play
 from game.core.moves import Propose
-from game.session.rehearsal.explaining import explain_page, page_path
-from game.session.rehearsal.rehearsal import Rehearsal
-from game.session.rehearsal.steps import Start
+from game.session.preview.explaining import explain_page, page_path
+from game.session.preview.rehearsal import Rehearsal
+from game.session.preview.steps import Start
 from game.session.session import NotNow
 from tests.session.sittings import EYES
 
@@ -31,7 +31,7 @@ def do(rehearsal: Rehearsal, act: str, n: int) -> None:
             case "read":
                 rehearsal.read_on()
             case "set" if rehearsal.meters:
-                meter, _value = rehearsal.meters[n % len(rehearsal.meters)]
+                meter = rehearsal.meters[n % len(rehearsal.meters)]
                 rehearsal.set_meter(meter.id, n % 23 - 5)
             case "back":
                 rehearsal.back()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from game.content import nodes
 from game.content.problems import Problem, Severity
 from game.session.cleaning import clean_line
-from game.session.rehearsal import kept as keeping
-from game.session.rehearsal.kept import NAME_LIMIT, Kept
-from game.session.rehearsal.rehearsal import CannotBegin, Rehearsal
-from game.session.rehearsal.steps import Place
-from game.session.rehearsal.version import Version
+from game.session.preview import kept as keeping
+from game.session.preview.kept import NAME_LIMIT, Kept
+from game.session.preview.rehearsal import CannotBegin, Rehearsal
+from game.session.preview.steps import Place
+from game.session.preview.version import Version
 from game.words import _
 
 
@@ -85,7 +86,18 @@ class Workbench:
         self.problems, self.checked = problems, True
         return True
 
+    def line_of(self, path: nodes.Path) -> int:
+        """The line on which something of the page stands in the file now, else where it stood."""
+        for version in (self.newest, self.playing):
+            if version is not None and version.has(path):
+                return version.line_of(path)
+        return self.newest.line_of(path)
+
     # Places.
+    def look_at_kept(self) -> None:
+        """Read the kept places anew: they may have been changed by hand, or by another window."""
+        self.kept = keeping.load_kept(keeping.beside(self.path))
+
     def keep(self, name: str) -> str:
         """Keep where one stands under a name, and give it as it was kept; CannotKeep."""
         place, name = self.rehearsal.place, clean_line(name, NAME_LIMIT)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.core.scenario import Kind, Scenario
+from game.session.preview.rehearsal import heading
+from game.session.preview.steps import Start
 from game.session.prose import plain
-from game.session.rehearsal.rehearsal import heading
-from game.session.rehearsal.steps import Start
 from game.words import _, ngettext
 
 

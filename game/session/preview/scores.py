@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from game.core import play
 from game.core.negotiation import deal_map, left_on_table
 from game.core.prospects import goalposts
 from game.core.scenario import SIDES, Scenario
-from game.core.scoring import DIMENSIONS, scorecard
+from game.core.scoring import DIMENSIONS, Dimension, Goalposts, scorecard
 from game.core.state import State
 from game.session.debrief.balance import hundred
 from game.session.debrief.horizons import TOO_LARGE, widened
@@ -47,10 +49,8 @@ def scores(scenario: Scenario, state: State) -> Scores:
     A rehearsal may have begun in the middle, or with meters set by hand: what it comes to then
     widens the range.
     """
-    try:
-        posts = widened(goalposts(scenario), state.sums)
-    except TOO_LARGE:
-        posts = None
+    attainable = _attainable(scenario)
+    posts = widened(attainable, state.sums) if attainable else None
     card = scorecard(state.sums, posts) if posts else None
     rows = []
     for d, (_id, name, raw) in zip(DIMENSIONS, raw_sums(state), strict=True):
@@ -70,6 +70,15 @@ def scores(scenario: Scenario, state: State) -> Scores:
     elif posts is None:
         lines.append(_("The story is too large to say what could be attained."))
     return Scores(tuple(rows), (*lines, *_party_lines(scenario, state)))
+
+
+@lru_cache(maxsize=4)
+def _attainable(scenario: Scenario) -> Mapping[Dimension, Goalposts] | None:
+    """The range of each dimension over all complete plays; None where they are too many."""
+    try:
+        return goalposts(scenario)
+    except TOO_LARGE:
+        return None
 
 
 def _party_lines(scenario: Scenario, state: State) -> list[str]:

@@ -9,12 +9,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.content.problems import CODES
-from game.session.rehearsal.kept import Kept
-from game.session.rehearsal.scores import scores
-from game.session.rehearsal.steps import from_text
-from game.session.rehearsal.version import check_fully, read_version, version_of
-from game.session.rehearsal.workbench import Workbench
-from tests.session.rehearsal.ways import acts, do, look_at_everything
+from game.session.preview.kept import Kept
+from game.session.preview.scores import scores
+from game.session.preview.steps import from_text
+from game.session.preview.version import check_fully, read_version, version_of
+from game.session.preview.workbench import Workbench
+from tests.session.preview.ways import acts, do, look_at_everything
 from tests.session.sitting import CASE
 
 TEXT = CASE.read_text(encoding="utf-8")
@@ -165,3 +165,15 @@ def test_an_ending_is_scored_as_a_debrief_would():
         "Dr Ifan Rees: 85 points; walking away is worth 40.",
         "Priya Nair: 75 points; walking away is worth 45.",
     )
+
+
+def test_a_line_is_where_it_stands_in_the_file_now():
+    """Also while what stands there cannot be played; what is gone from it is where it was."""
+    bench = bench_of()
+    path = ("scenes", "the_week")
+    line = bench.line_of(path)
+    bench.take(version_of("# a remark\n" + TEXT.replace("goto: her_figures", "goto: nowhere")))
+    assert bench.behind
+    assert bench.line_of(path) == line + 1
+    bench.take(version_of("# a remark\n" + TEXT.replace("  the_week:\n", "  one_week:\n")))
+    assert bench.line_of(path) == line

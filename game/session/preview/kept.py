@@ -22,7 +22,7 @@ from pathlib import Path
 from game.content.letters import decode
 from game.core.moves import MoveTextError
 from game.session.cleaning import clean_line
-from game.session.rehearsal.steps import Place, Start, Step, from_text, to_text
+from game.session.preview.steps import Place, Start, Step, from_text, to_text
 from game.words import _
 
 VERSION = 1

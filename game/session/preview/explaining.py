@@ -18,8 +18,8 @@ from game.core.scoring import DIMENSIONS
 from game.core.state import State
 from game.session import costs
 from game.session.debrief.review import dimension_name, listed, signed
+from game.session.preview.rehearsal import Rehearsal, heading
 from game.session.prose import plain
-from game.session.rehearsal.rehearsal import Rehearsal, heading
 from game.words import _
 
 NAME = re.compile(r"[a-z][a-z0-9_]*")
@@ -105,7 +105,8 @@ def _sections(scenario: Scenario, scene: Scene, state: State | None) -> Iterator
             path = (*here, "negotiate", "issues", issue.id, "options")
             notes = (_option(scenario, option, state, path) for option in issue.options)
             yield Section(plain(scenario, issue.label), tuple(notes))
-    path = here if scene.kind is Kind.NARRATION and len(scene.ways) == 1 else (*here, "then")
+    straight = scene.kind is Kind.NARRATION and len(scene.ways) == 1
+    path = (*here, "goto" if straight else "then")
     ways = tuple(_way(scenario, way, n, path) for n, way in enumerate(scene.ways))
     yield Section(_("And then") if scene.kind is not Kind.NARRATION else "", ways)
 

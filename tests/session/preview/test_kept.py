@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.core.moves import Choose, MoveTextError
-from game.session.rehearsal.kept import (
+from game.session.preview.kept import (
     CannotKeep,
     Kept,
     beside,
@@ -18,7 +18,7 @@ from game.session.rehearsal.kept import (
     without,
     written,
 )
-from game.session.rehearsal.steps import Place, ReadTo, SetMeter, Start, from_text, to_text
+from game.session.preview.steps import Place, ReadTo, SetMeter, Start, from_text, to_text
 
 WARD = Place(Start("ward"), (Choose("line_by_line"), SetMeter("trust", 60), ReadTo("figures")))
 GUIDE = """Common Ground places 1
