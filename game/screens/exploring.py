@@ -16,10 +16,8 @@ from game.screens.kit import (
     Column,
     Dialog,
     Entry,
-    Icon,
     Option,
     Page,
-    Panel,
     Progress,
     Row,
     Screen,
@@ -29,6 +27,7 @@ from game.screens.kit import (
     Text,
     Widget,
 )
+from game.screens.mending import mends
 from game.screens.saving import SaveScreen
 from game.words import _
 
@@ -157,7 +156,7 @@ class ExploreScreen(Screen):
 
     def _body(self) -> list[Widget]:
         if self.lacking:
-            return [self._mends(*self.lacking)]
+            return [Column(mends(*self.lacking))]
         if self.report is not None:
             return report_widgets(self.report, self.leaf)
         what, part = self._at
@@ -165,19 +164,6 @@ class ExploreScreen(Screen):
         if self._stop.is_set():
             words = _("Stopping as soon as this part lets go …")
         return [Column(Text(words, "lead"), Progress(min(part, 1.0)), gap="s")]
-
-    def _mends(self, lacks: str, mends: str, command: str) -> Widget:
-        told = Column(Text(lacks), Text(mends), gap="none")
-        typed = Entry(command, None, key="command", name=_("The command"), limit=1_000)
-        note = Text(
-            _("Type it in a terminal (Ctrl+A and Ctrl+C copy it), then open the game again."),
-            "small",
-        )
-        panel = Panel(
-            Row(Icon("warn", colour="warn"), Column(told, typed, note, gap="s", grow=1), wrap=False,
-                align="top"), "warn",
-        )  # fmt: skip
-        return Column(panel)
 
     def _on(self) -> list[Widget]:
         if self.running:

@@ -55,7 +55,7 @@ class SaveScreen(Screen):
             Text(self.words),
             *self.fields(),
             self._folder(),
-            self._outcome(),
+            self.outcome(),
             gap="l",
         )
         if self.saved:
@@ -96,7 +96,8 @@ class SaveScreen(Screen):
             gap="s",
         )
 
-    def _outcome(self) -> Widget | None:
+    def outcome(self) -> Widget | None:
+        """What came of it: where the file is, or why there is none."""
         if self.refused:
             return Panel(
                 Row(Icon("warn"), Text(self.refused, grow=1), wrap=False, align="top"), "bad"

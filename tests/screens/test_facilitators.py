@@ -1,5 +1,6 @@
 """For facilitators: every way to a scenario, and everything that can be done with it without a command."""
 
+import sys
 import webbrowser
 
 import pytest
@@ -294,6 +295,36 @@ def test_a_workshop_pack_is_made_for_a_room(tmp_path):
         (file,) = (tmp_path / "out").iterdir()
         assert file.name == "three-scenes-workshop.html"
         assert "23 people" in file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("way", ["proof", "pack"])
+def test_both_are_written_as_pdf_too(tmp_path, way):
+    """The same sheets, in a file that begins as a PDF does."""
+    with table(tmp_path / "home") as hands:
+        open_mine(hands, SMALL)
+        hands.use(way)
+        hands.use("form:pdf")
+        save_into(hands, tmp_path / "out")
+        (file,) = (tmp_path / "out").iterdir()
+        assert file.suffix == ".pdf"
+        assert file.read_bytes().startswith(b"%PDF-")
+
+
+def test_without_typst_the_page_says_what_mends_it(tmp_path, monkeypatch):
+    """And the page for the browser can still be had."""
+    monkeypatch.setitem(sys.modules, "typst", None)
+    with table(tmp_path / "home") as hands:
+        open_mine(hands, SMALL)
+        hands.use("proof")
+        hands.use("form:pdf")
+        save_into(hands, tmp_path / "out")
+        assert hands.says("needs the package typst")
+        assert "[pdf]" in hands.find("command").value
+        assert not hands.app.audit()
+        hands.use("form:page")
+        hands.use("save")
+        hands.wait()
+        assert hands.says("It is saved")
 
 
 # --- explore ----------------------------------------------------------------------------
