@@ -72,7 +72,7 @@ class CheckScreen(Screen):
         elif looked and not shown:
             body = Text(_("Nothing of this kind."), "lead")
         else:
-            body = Column(*(_problem(each) for each in shown), gap="m")
+            body = Column(*(problem_panel(each) for each in shown), gap="m")
         back = Button(_("Back"), self.app.pop, look="quiet", sign="back", key="back")
         again = Button(
             _("Check again"), self.page.look_again, look="primary", sign="undo", key="again"
@@ -112,7 +112,8 @@ def _nothing() -> Widget:
     return Column(Panel(told, "good"))
 
 
-def _problem(problem: Problem) -> Widget:
+def problem_panel(problem: Problem) -> Widget:
+    """One problem: how bad, where, what, its line with the mark, how to mend it, how sure that is."""
     colour = COLOURS[problem.severity]
     head = Row(
         Row(

@@ -27,12 +27,20 @@ if TYPE_CHECKING:
     from game.screens.desk import Desk
 
 
+Way = tuple[str, str, str, str, Callable[[], object], str]
+"""Key, label, second line, sign, what it does, and why it is shut."""
+
+
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """A file as it was when it was last looked over; the scenario is None when it cannot be built."""
+    """A file as it was when it was last looked over; the scenario is None when it cannot be built.
+
+    ``transcripts`` are the files beside it in which plays are written down.
+    """
 
     scenario: Scenario | None
     problems: tuple[Problem, ...]
+    transcripts: tuple[Path, ...] = ()
 
     @property
     def playable(self) -> bool:
@@ -45,8 +53,9 @@ def look_over(path: Path) -> Looked:
     # Imported here: the schema's library is slow to come.
     from game.content.checks import examine
     from game.content.reader import read_path
+    from game.session.rehearsal.suite import beside
 
-    return Looked(*examine(read_path(path)))
+    return Looked(*examine(read_path(path)), beside(path))
 
 
 class ScenarioScreen(Screen):
@@ -96,17 +105,20 @@ class ScenarioScreen(Screen):
             Text(str(self.path), "small"),
             gap="none",
         )
-        ways = [self._way(*way) for way in self._ways()]
-        groups = (_("Look at it"), ways[:4]), (_("Use it"), ways[4:])
+        groups = (
+            (_("Look at it"), self._looking_at_it()),
+            (_("Change it"), self._changing_it()),
+            (_("Use it"), self._using_it()),
+        )
         back = Button(_("Back"), self.app.pop, look="quiet", sign="back", key="back")
         body = Column(
             *(
                 Column(
                     Text(heading, "label", weight="semibold"),
-                    Grid(*some, least=13, most=4, gap="m"),
+                    Grid(*(self._way(*way) for way in ways), least=13, most=4, gap="m"),
                     gap="xs",
                 )
-                for heading, some in groups
+                for heading, ways in groups
             ),
             gap="l",
         )
@@ -120,24 +132,42 @@ class ScenarioScreen(Screen):
         button.autofocus = key == "check"
         return button
 
-    def _ways(self) -> list[tuple[str, str, str, str, Callable[[], object], str]]:
-        """Key, label, second line, sign, what it does, and why it is shut."""
-        unbuilt = "" if self._built else _("Once check finds no error")
-        unplayable = "" if self._playable else _("Once check finds no error")
+    def _looking_at_it(self) -> list[Way]:
         return [
             ("check", _("Check"), self._state(), self._sign(), self._check, ""),
-            ("preview", _("Preview"), _("Walk through it while you write"), "eye", self._preview, ""),
-            ("map", _("Map"), _("The whole story at a glance"), "map", self._map, unbuilt),
+            ("map", _("Map"), _("The whole story at a glance"), "map", self._map,
+             self._unless(self._built)),
             ("explore", _("Explore"), _("All possible plays, in numbers"), "dice", self._explore,
-             unplayable),
-            ("adapt", _("Adapt"), _("Other names, words and figures"),
-             "pencil", self._adapt, unplayable),
-            ("proof", _("Reading copy"), _("For colleagues, who judge the effects blind"), "book",
-             self._proof, unplayable),
-            ("pack", _("Workshop pack"), _("Briefs, cards and a run-sheet to print"), "sheet",
-             self._pack, unplayable),
-            ("play", _("Play it"), _("For two sides, or alone"), "play", self._play, unplayable),
+             self._unless(self._playable)),
+            *self._tests(),
         ]  # fmt: skip
+
+    def _tests(self) -> list[Way]:
+        """The way to the transcripts, where some lie beside the file."""
+        if self.looked is None or not self.looked.transcripts:
+            return []
+        words = _("The transcripts beside it, played again")
+        return [("tests", _("Plays as tests"), words, "undo", self._test, "")]
+
+    def _changing_it(self) -> list[Way]:
+        return [
+            ("preview", _("Preview"), _("Walk through it while you write"), "eye", self._preview, ""),
+            ("adapt", _("Adapt"), _("Other names, words and figures"), "pencil", self._adapt,
+             self._unless(self._playable)),
+        ]  # fmt: skip
+
+    def _using_it(self) -> list[Way]:
+        shut = self._unless(self._playable)
+        return [
+            ("proof", _("Reading copy"), _("For colleagues, who judge the effects blind"), "book",
+             self._proof, shut),
+            ("pack", _("Workshop pack"), _("Briefs, cards and a run-sheet to print"), "sheet",
+             self._pack, shut),
+            ("play", _("Play it"), _("For two sides, or alone"), "play", self._play, shut),
+        ]  # fmt: skip
+
+    def _unless(self, ready: bool) -> str:
+        return "" if ready else _("Once check finds no error")
 
     @property
     def _built(self) -> bool:
@@ -184,6 +214,11 @@ class ScenarioScreen(Screen):
 
         if self.looked:
             self.app.push(ExploreScreen(self.looked.scenario))
+
+    def _test(self) -> None:
+        from game.screens.transcripts import TranscriptsScreen
+
+        self.app.push(TranscriptsScreen(self.path, self.title))
 
     def _proof(self) -> None:
         from game.screens.printing import reading_copy

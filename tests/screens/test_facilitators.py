@@ -12,7 +12,7 @@ from game.screens.facilitator_page import ScenarioScreen
 from game.screens.facilitator_shelf import FILE, MOST_IN_A_FOLDER, Shelf, typed_path
 from game.screens.facilitators import FacilitatorsScreen
 from game.screens.title import TitleScreen
-from tests.screens.at_the_desk import SHIPPED, SMALL, begin, table
+from tests.screens.at_the_desk import ROOT, SHIPPED, SMALL, begin, table
 
 
 @pytest.fixture
@@ -408,6 +408,33 @@ def test_without_numpy_the_page_says_what_mends_it(tmp_path, monkeypatch):
         hands.wait()
         assert hands.says("needs the package numpy")
         assert "pip install" in hands.find("command").value
+        assert not hands.app.audit()
+
+
+# --- plays as tests ---------------------------------------------------------------------
+
+
+def test_transcripts_beside_a_scenario_are_played_again(tmp_path, mine):
+    """The way is there only where they are; what comes out otherwise is shown as check shows it."""
+    text = (ROOT / "tests" / "transcripts" / "three-scenes.test.txt").read_text(encoding="utf-8")
+    with table(tmp_path / "home") as hands:
+        open_mine(hands, mine)
+        assert not hands.has("tests")
+        beside = mine.with_name("my case.test.txt")
+        beside.write_text(text, encoding="utf-8")
+        hands.app.screen.look_again()
+        hands.wait()
+        hands.use("tests")
+        hands.wait()
+        assert hands.says("as written")
+        assert hands.app.screen.report.passed
+        beside.write_text("play Nothing like it\n\n    choose no_such_choice\n", encoding="utf-8")
+        hands.use("again")
+        hands.wait()
+        problems = [p for r in hands.app.screen.report.results for p in r.problems]
+        problems += hands.app.screen.report.problems
+        assert problems
+        assert problems[0].message in hands.see()
         assert not hands.app.audit()
 
 
