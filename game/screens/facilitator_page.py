@@ -14,6 +14,7 @@ from game.screens.kit import (
     Backdrop,
     Button,
     Column,
+    Gap,
     Grid,
     Page,
     Row,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from game.screens.desk import Desk
 
 
+COLUMNS = 4
 Way = tuple[str, str, str, str, Callable[[], object], str]
 """Key, label, second line, sign, what it does, and why it is shut."""
 
@@ -115,7 +117,7 @@ class ScenarioScreen(Screen):
             *(
                 Column(
                     Text(heading, "label", weight="semibold"),
-                    Grid(*(self._way(*way) for way in ways), least=13, most=4, gap="m"),
+                    self._row(ways),
                     gap="xs",
                 )
                 for heading, ways in groups
@@ -123,6 +125,11 @@ class ScenarioScreen(Screen):
             gap="l",
         )
         return Backdrop(Page(body, head=head, foot=Row(back), measure=58))
+
+    def _row(self, ways: list[Way]) -> Widget:
+        # Filled up, so that the columns of all rows are of one width.
+        spare = [Gap("none") for _empty in range(COLUMNS - len(ways))]
+        return Grid(*(self._way(*way) for way in ways), *spare, least=13, most=COLUMNS, gap="m")
 
     def _way(
         self, key: str, label: str, second: str, sign: str, act: Callable[[], object], shut: str
