@@ -27,7 +27,7 @@ def test_a_place_that_is_gone_is_said_and_comes_back(tmp_path):
         hands.click("choices:show_the_sheet")
         hands.save(TEXT.replace("id: show_the_sheet", "id: turn_the_sheet"))
         assert hands.scene == "her_figures"
-        assert hands.says("show_the_sheet: this scene has no such choice")
+        assert hands.says("he can read it” no longer fits: this scene has no such choice")
         hands.save(TEXT)
         assert hands.scene == "the_fear"
         assert not hands.says("no such choice")

@@ -177,7 +177,9 @@ def test_a_kept_place_whose_way_breaks_off_says_so(tmp_path):
         hands.key("y")
         hands.click("kept:far")
         assert hands.scene == "her_figures"
-        assert hands.says("The way there breaks off. nothing: this scene has no such choice.")
+        assert hands.says(
+            "The way there breaks off: “nothing” no longer fits, this scene has no such"
+        )
         hands.click("note:close")
         assert not hands.says("breaks off")
 

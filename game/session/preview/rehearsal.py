@@ -73,6 +73,8 @@ class Rehearsal:
     def _adopt(self, place: Place) -> None:
         self.start, self.steps = place.start, place.steps
         self._says: dict[int, str] = {}
+        self._known: dict[int, str] = {}
+        """What steps were called while they fitted; a choice that is gone has no words any more."""
         self._wanted = len(place.steps)
 
     # --- where one stands -------------------------------------------------------------
@@ -156,6 +158,7 @@ class Rehearsal:
         self.steps = (*self.steps[:here], step)
         self._records = [*self._records[: here + 1], record]
         self._says = {at: words for at, words in self._says.items() if at < here}
+        self._known = {at: words for at, words in self._known.items() if at < here}
         if says:
             self._says[here] = says
         self.start, self._wanted, self.lost = self._begun_at, here + 1, None
@@ -215,6 +218,7 @@ class Rehearsal:
         CannotBegin when the version has no first page; then nothing has changed.
         """
         before = self.written
+        self._known |= {n: self._in_words(n, s) for n, s in enumerate(self.steps[: self.reach])}
         self.written = scenario
         try:
             self._follow()
@@ -224,7 +228,10 @@ class Rehearsal:
             raise
         if not self.short:
             return _("Reloaded: you are where you were.")
-        text = _("Reloaded. {step}: {why}. You are at the last place that still exists: {here}.")
+        text = _(
+            "Reloaded. “{step}” no longer fits: {why}. You are at the last place that still exists: "
+            "{here}."
+        )
         here = self.heading(self.scene)
         return text.format(step=self.lost.words, why=self.lost.why, here=here)
 
@@ -236,7 +243,7 @@ class Rehearsal:
             try:
                 record = _taken(self.scenario, record, step, self._says.get(number, ""))
             except RecordError as reason:
-                lost = Lost(number, _step_in_words(self.scenario, record, step), str(reason))
+                lost = Lost(number, self._words_of_lost(number, record), str(reason))
                 break
             records.append(record)
         self._records, self.lost = records, lost
@@ -272,7 +279,7 @@ class Rehearsal:
 
     def _in_words(self, number: int, step: Step) -> str:
         if number >= self.reach:
-            return _step_in_words(self.scenario, self._records[-1], step)
+            return self._words_of_lost(number, self._records[-1])
         made = self._records[number + 1].made
         if isinstance(step, ReadTo | SetMeter):
             return _step_in_words(self.scenario, self._records[number], step)
@@ -282,6 +289,10 @@ class Rehearsal:
         if isinstance(step, Draw):
             return _("The lot: {what}").format(what=words or step.branch)
         return f"{name}: {words}" if name else words
+
+    def _words_of_lost(self, number: int, record: Record) -> str:
+        known = self._known.get(number)
+        return known or _step_in_words(self.scenario, record, self.steps[number])
 
 
 def heading(scenario: Scenario, name: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from game.content import nodes
 from game.content.checks import ON_THE_TEXT, REFUSING, examine
 from game.content.problems import Problem, has_errors
-from game.content.reader import Reading, read, read_path
+from game.content.reader import Reading, read_path
 from game.core.scenario import Scenario
 
 SLOW = "something can always be done"
@@ -49,15 +49,11 @@ class Version:
 
 def read_version(path: Path) -> Version:
     """Read, check quickly and build what stands in the file now."""
-    return _version(read_path(path))
+    return version_of(read_path(path))
 
 
-def version_of(text: str, name: str = "scenario.yaml") -> Version:
-    """The same for a text."""
-    return _version(read(text, name))
-
-
-def _version(reading: Reading) -> Version:
+def version_of(reading: Reading) -> Version:
+    """The same of what has been read already."""
     scenario, problems = examine(reading, QUICK)
     return Version(reading, None if has_errors(problems) else scenario, problems)
 

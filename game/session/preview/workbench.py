@@ -117,5 +117,5 @@ class Workbench:
         lost = self.rehearsal.go_to(place)
         if lost is None:
             return ""
-        text = _("The way there breaks off. {step}: {why}.")
+        text = _("The way there breaks off: “{step}” no longer fits, {why}.")
         return text.format(step=lost.words, why=lost.why)

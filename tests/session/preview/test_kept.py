@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,6 +22,7 @@ from game.session.preview.kept import (
 )
 from game.session.preview.steps import Place, ReadTo, SetMeter, Start, from_text, to_text
 
+ROOT = Path(__file__).resolve().parents[3]
 WARD = Place(Start("ward"), (Choose("line_by_line"), SetMeter("trust", 60), ReadTo("figures")))
 GUIDE = """Common Ground places 1
 
@@ -32,6 +35,7 @@ after the ward, trust 60
 
 def test_the_example_of_the_guide_is_such_a_file():
     """What the author's guide shows is read as it says."""
+    assert GUIDE in (ROOT / "scenarios" / "README.md").read_text(encoding="utf-8")
     (named,) = read_kept(GUIDE).places
     assert named == (
         "after the ward, trust 60",

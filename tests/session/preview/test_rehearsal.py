@@ -15,10 +15,9 @@ from game.core.scenario import Kind, Scene, Seat, Way
 from game.session.preview.explaining import explain_page
 from game.session.preview.rehearsal import CannotBegin, Rehearsal
 from game.session.preview.steps import Place, SetMeter, Start, from_text, to_text
-from game.session.preview.version import version_of
 from game.session.session import NotNow
 from tests.core.stories import scenarios
-from tests.session.preview.ways import acts, do, look_at_everything
+from tests.session.preview.ways import acts, do, look_at_everything, saved
 from tests.session.sitting import CASE
 
 TEXT = CASE.read_text(encoding="utf-8")
@@ -28,7 +27,7 @@ QUIET = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @cache
 def built(text=TEXT):
     """The scenario of a text."""
-    return version_of(text).scenario
+    return saved(text).scenario
 
 
 def begun(*steps, text=TEXT):
@@ -128,8 +127,8 @@ def test_a_choice_that_is_renamed_breaks_the_way_off_until_it_is_named_back():
     words = rehearsal.take(built(TEXT.replace("id: show_the_sheet", "id: turn_the_sheet")))
     assert rehearsal.scene == "her_figures"
     assert words == (
-        "Reloaded. show_the_sheet: this scene has no such choice. You are at the last place that "
-        "still exists: A sheet of paper."
+        "Reloaded. “Priya Nair: Turn the sheet round so that he can read it” no longer fits: this "
+        "scene has no such choice. You are at the last place that still exists: A sheet of paper."
     )
     assert [line.fits for line in rehearsal.path()] == [True, True, False, False, False]
     assert rehearsal.take(built()) == "Reloaded: you are where you were."
@@ -140,7 +139,7 @@ def test_a_condition_that_shuts_a_choice_breaks_the_way_off_in_words():
     """The step is named as its author wrote it."""
     rehearsal = begun(*TO_THE_WEEK)
     words = rehearsal.take(built(TEXT.replace("if: trust >= 4", "if: trust >= 9")))
-    assert "Turn the sheet round so that he can read it: this choice is not open now." in words
+    assert "he can read it” no longer fits: this choice is not open now." in words
 
 
 def test_a_new_step_drops_what_no_longer_fits():
@@ -181,7 +180,9 @@ def test_a_start_that_is_gone_leads_to_the_storys_own():
     """It is said; what is done next begins there for good."""
     rehearsal = Rehearsal(built(), Place(Start("the_week")))
     words = rehearsal.take(built(TEXT.replace("the_week", "one_week")))
-    assert words.startswith("Reloaded. The start at the_week: it is no longer there.")
+    assert words.startswith(
+        "Reloaded. “The start at the_week” no longer fits: it is no longer there."
+    )
     assert rehearsal.scene == "after_the_meeting"
     assert rehearsal.short
     rehearsal.read_on()
@@ -263,7 +264,7 @@ def test_luck_draws_by_the_odds():
 
 def test_conditions_are_told_part_by_part_with_the_numbers_they_read():
     """On shut ones too, with what players are told of it, and where it all stands."""
-    version = version_of(TEXT)
+    version = saved(TEXT)
     rehearsal = Rehearsal(version.scenario)
     for step in ("read first_word", "choose ask_the_price"):
         rehearsal.do(from_text(step))
@@ -284,7 +285,7 @@ def test_conditions_are_told_part_by_part_with_the_numbers_they_read():
 @pytest.mark.parametrize("scene", [*built().scenes, *built().endings])
 def test_everything_that_is_told_stands_at_its_own_line(scene):
     """No note points at the top of something larger: each has a line of its own."""
-    version = version_of(TEXT)
+    version = saved(TEXT)
     rehearsal = Rehearsal(version.scenario, Place(Start(scene)))
     lines = [version.line_of(n.path) for s in explain_page(rehearsal) for n in s.notes]
     assert len(set(lines)) == len(lines)

@@ -12,9 +12,9 @@ from game.content.problems import CODES
 from game.session.preview.kept import Kept
 from game.session.preview.scores import scores
 from game.session.preview.steps import from_text
-from game.session.preview.version import check_fully, read_version, version_of
+from game.session.preview.version import check_fully, read_version
 from game.session.preview.workbench import Workbench
-from tests.session.preview.ways import acts, do, look_at_everything
+from tests.session.preview.ways import acts, do, look_at_everything, saved
 from tests.session.sitting import CASE
 
 TEXT = CASE.read_text(encoding="utf-8")
@@ -25,7 +25,7 @@ BROKEN = sorted((Path(__file__).parents[2] / "broken").glob("*.yaml"))
 
 def bench_of(text=TEXT):
     """A bench with a text on it."""
-    return Workbench(CASE, version_of(text), Kept())
+    return Workbench(CASE, saved(text), Kept())
 
 
 EDITS = st.lists(
@@ -70,13 +70,13 @@ def test_no_edit_ends_anything_and_mending_it_leads_back(done, saves):
         do(bench.rehearsal, *act)
     before = bench.rehearsal.record
     for edits in saves:
-        version = version_of(edited(edits))
+        version = saved(edited(edits))
         bench.take(version)
         assert bench.behind == (version.scenario is None or bool(bench.trouble))
         look_at_everything(bench.rehearsal)
         for step in bench.rehearsal.path():
             assert step.words
-    bench.take(version_of(TEXT))
+    bench.take(saved(TEXT))
     assert not bench.behind
     assert bench.rehearsal.record == before
 
@@ -85,12 +85,12 @@ def test_a_broken_version_leaves_the_one_before_to_be_played_on():
     """Its problems are told; the way goes on meanwhile and is not lost by the mend."""
     bench = bench_of()
     bench.rehearsal.read_on()
-    words = bench.take(version_of(TEXT.replace("goto: her_figures", "goto: her_fingers")))
+    words = bench.take(saved(TEXT.replace("goto: her_figures", "goto: her_fingers")))
     assert words == "The file cannot be played as it stands now."
     assert bench.behind
     assert {p.code for p in bench.errors} == {"unknown-target"}
     bench.rehearsal.do(from_text("choose tell_of_spring"))
-    assert bench.take(version_of(TEXT)) == "Reloaded: you are where you were."
+    assert bench.take(saved(TEXT)) == "Reloaded: you are where you were."
     assert (bench.rehearsal.scene, bench.errors) == ("her_figures", ())
 
 
@@ -98,7 +98,7 @@ def test_a_save_without_a_change_is_no_news():
     """As when an editor writes the same text again."""
     bench = bench_of()
     playing = bench.playing
-    assert bench.take(version_of(TEXT)) == ""
+    assert bench.take(saved(TEXT)) == ""
     assert bench.playing is playing
 
 
@@ -107,7 +107,7 @@ def test_a_file_that_cannot_be_played_at_first_begins_when_it_is_mended():
     bench = bench_of("format: 1\n")
     assert bench.rehearsal is None
     assert bench.errors
-    bench.take(version_of(TEXT))
+    bench.take(saved(TEXT))
     assert bench.rehearsal.scene == "after_the_meeting"
 
 
@@ -139,7 +139,7 @@ def test_slow_checks_of_an_older_version_are_no_news():
     """The file has changed meanwhile; its own checks follow."""
     bench = bench_of()
     old = bench.newest
-    bench.take(version_of(TEXT.replace("Forty-seven.", "Forty-eight.")))
+    bench.take(saved(TEXT.replace("Forty-seven.", "Forty-eight.")))
     assert not bench.take_checks(old, ())
     assert not bench.checked
     assert bench.take_checks(bench.newest, check_fully(bench.newest))
@@ -172,8 +172,8 @@ def test_a_line_is_where_it_stands_in_the_file_now():
     bench = bench_of()
     path = ("scenes", "the_week")
     line = bench.line_of(path)
-    bench.take(version_of("# a remark\n" + TEXT.replace("goto: her_figures", "goto: nowhere")))
+    bench.take(saved("# a remark\n" + TEXT.replace("goto: her_figures", "goto: nowhere")))
     assert bench.behind
     assert bench.line_of(path) == line + 1
-    bench.take(version_of("# a remark\n" + TEXT.replace("  the_week:\n", "  one_week:\n")))
+    bench.take(saved("# a remark\n" + TEXT.replace("  the_week:\n", "  one_week:\n")))
     assert bench.line_of(path) == line

@@ -6,15 +6,22 @@ from contextlib import suppress
 
 from hypothesis import strategies as st
 
+from game.content.reader import read
 from game.core import play
 from game.core.moves import Propose
 from game.session.preview.explaining import explain_page, page_path
 from game.session.preview.rehearsal import Rehearsal
 from game.session.preview.steps import Start
+from game.session.preview.version import Version, version_of
 from game.session.session import NotNow
 from tests.session.sittings import EYES
 
 ACTS = ("move",) * 6 + ("read",) * 3 + ("set", "back", "forward", "go", "begin")
+
+
+def saved(text: str) -> Version:
+    """What a preview reads when this text is saved."""
+    return version_of(read(text))
 
 
 def acts(most: int = 30) -> st.SearchStrategy[list[tuple[str, int]]]:
