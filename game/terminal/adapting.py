@@ -62,7 +62,7 @@ def add_adapt(commands, find: Callable[[str], Path]) -> None:
         "--output",
         type=Path,
         metavar="FILE",
-        help=_("the new file; never over one that is there"),
+        help=_("the new file, or a folder for it; never over one that is there"),
     )
 
 
@@ -135,7 +135,7 @@ def _at_once(document, wishes, output: Path | None) -> int:
     version = adapted(document, wishes)
     if version.refused:
         return _refuse(version.refused)
-    path = with_ending(output) if output else free(usual_path(document, wishes))
+    path = where(document, wishes, output)
     refused = write(path, version.text)
     if refused:
         return _refuse([refused])
@@ -169,6 +169,13 @@ def usual_path(document, wishes) -> Path:
     from game.content.beginning.writing import slug
 
     return Path(f"{slug(wishes.lines.get('title', '')) or 'my-' + document.id}.yaml")
+
+
+def where(document, wishes, output: Path | None) -> Path:
+    """The file that was named, or one with the usual name, which is free, in a folder or here."""
+    if output and not output.is_dir():
+        return with_ending(output)
+    return free((output or Path()) / usual_path(document, wishes))
 
 
 def with_ending(path: Path) -> Path:

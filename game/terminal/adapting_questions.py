@@ -13,7 +13,7 @@ from game.content.adapting.record import REVIEWERS
 from game.content.adapting.work import Offer, Step, Work, merged, odd_groups
 from game.content.beginning.draft import tidy
 from game.content.problems import counted
-from game.terminal.adapting import as_command, free, usual_path, with_ending, write
+from game.terminal.adapting import as_command, where, with_ending, write
 from game.terminal.adapting_telling import tell_odd, tell_problems, tell_step
 from game.terminal.checking import check_files
 from game.terminal.console import Console, Leave
@@ -276,11 +276,7 @@ class Interview:
         for step in work.steps[1:]:
             tell_step(step, work.texts.people, self._say_item)
         console.say(_("`check` says: {n}").format(n=counted(work.now.version.problems)))
-        offered = (
-            with_ending(self.output)
-            if self.output
-            else free(usual_path(work.document, work.wishes))
-        )
+        offered = where(work.document, work.wishes, self.output)
         while True:
             prompt = _("Which file shall it go into? n: none [{name}]").format(name=offered)
             answer = console.ask(prompt, free=True)

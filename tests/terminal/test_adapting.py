@@ -165,6 +165,14 @@ def test_the_command_of_the_guide_does_what_the_guide_says(tmp_path):
     assert not re.search(r"\bDawn\b|Skelby|£420,000|\bMair\b|\bOsei\b", text)
 
 
+def test_a_folder_gets_a_file_of_the_usual_name_that_is_free(tmp_path):
+    """A second one has a number."""
+    (tmp_path / "mine").mkdir()
+    for _time in range(2):
+        assert main(["adapt", str(SMALL), "--title", "By day", "-o", "mine"]) == 0
+    assert {path.name for path in (tmp_path / "mine").iterdir()} == {"by-day.yaml", "by-day-2.yaml"}
+
+
 def test_what_was_not_certain_is_listed_with_the_option_that_agrees(tmp_path, capsys):
     """Nothing is guessed in silence."""
     assert main(["adapt", "closer-to-home", "--name", "dawn=Rosie Hardcastle"]) == 0
