@@ -4,6 +4,7 @@ import pytest
 
 from game.screens.map import MapScreen
 from game.screens.map_reading import Reading
+from tests.screens.at_a_teachers_desk import open_case
 from tests.screens.at_the_desk import SHIPPED, SMALL, begin, table
 from tests.screens.test_every_page import LONG, NAME, SIZES, TEXTS, Look, stretched
 
@@ -19,12 +20,6 @@ def broken(stretched):
     path = stretched.with_name(f"{LONG.replace(' ', '-')}.yaml")
     path.write_text(f"{text[:at]}goto: {'nowhere_' * 30}{text[end:]}", encoding="utf-8")
     return path
-
-
-def open_case(hands, path):
-    hands.use("facilitate")
-    hands.drop(path)
-    hands.wait()
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
