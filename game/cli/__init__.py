@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from game.cli.common import REFUSED, UNREADABLE, scenario_path
+from game.cli.importing import add_importing
 from game.cli.keeping import add_keeping
 from game.cli.playing import add_playing, title
 from game.cli.previewing import add_preview
@@ -74,6 +75,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
     add_playing(commands)
     add_scenarios(commands)
+    add_importing(commands)
     add_keeping(commands)
     add_preview(commands)
     add_testing(commands)

@@ -198,10 +198,13 @@ class Rehearsal:
 
     def begin_at(self, start: Start) -> None:
         """Begin anew somewhere; when nothing can begin there, NotNow, and all is as it was."""
-        before = Place(self.start, self.steps)
+        before, says, cursor = Place(self.start, self.steps), self._says, self.cursor
         lost = self.go_to(Place(start))
         if lost is not None:
-            self.go_to(before)
+            self._adopt(before)
+            self._says = says
+            self._follow()
+            self.go(cursor)
             raise NotNow(f"{lost.words}: {lost.why}")
 
     def go_to(self, place: Place) -> Lost | None:

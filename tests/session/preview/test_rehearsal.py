@@ -230,10 +230,12 @@ def test_one_can_begin_at_any_scene_ending_and_cut():
 
 def test_a_beginning_that_is_none_leaves_everything_as_it_was():
     """As when a list on the screen is older than the file."""
-    rehearsal = begun("read first_word")
+    rehearsal = begun("read first_word", "choose tell_of_spring")
+    rehearsal.back()
+    before = rehearsal.record, rehearsal.cursor, rehearsal.steps
     with pytest.raises(NotNow, match="no longer there"):
         rehearsal.begin_at(Start("nowhere"))
-    assert (rehearsal.scene, len(rehearsal.steps)) == ("first_word", 1)
+    assert (rehearsal.record, rehearsal.cursor, rehearsal.steps) == before
 
 
 def test_what_the_rules_refuse_is_not_a_step():
