@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 MOST_ROWS = 30
 """Rows of a table on the screen; the saved page has them all."""
 
-WIDE_MAP = 44.0
-
 
 LEAVES = {
     "stopped": "overview",
