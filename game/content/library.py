@@ -81,9 +81,19 @@ def load(path: str | Path, languages: Iterable[str] = ()) -> Loaded:
     loaded = _loaded(read_path(path))
     if loaded.scenario is None:
         return loaded
-    translation, notice = _translation(Path(path), texts(loaded.scenario), languages)
-    scenario = translated(loaded.scenario, translation)
+    scenario, translation, notice = spoken(Path(path), loaded.scenario, languages)
     return replace(loaded, scenario=scenario, translation=translation, notice=notice)
+
+
+def spoken(
+    path: Path, scenario: Scenario, languages: Iterable[str]
+) -> tuple[Scenario, Translation | None, str]:
+    """A file's scenario in the first of the languages there is a catalogue for, and the texts used.
+
+    The last is why a catalogue that lies there was left alone; empty when none was.
+    """
+    translation, notice = _translation(path, texts(scenario), languages)
+    return translated(scenario, translation), translation, notice
 
 
 def load_text(text: str | bytes, name: str = "scenario.yaml") -> Loaded:
