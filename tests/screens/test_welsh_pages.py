@@ -10,6 +10,7 @@ import pytest
 from game import words
 from tests import catalogue
 from tests.content.translating import translate
+from tests.screens.at_a_teachers_desk import open_case
 from tests.screens.at_the_desk import (
     SMALL,
     begin,
@@ -162,3 +163,31 @@ def talk(hands, look):
         screen.refresh()
         hands.see()
         look(hands, f"talk {page.id}")
+
+
+@pytest.mark.parametrize("text_size", [100, 150])
+def test_the_teaching_pages_fit_in_welsh(tmp_path, case, text_size):
+    """The list, a scenario's page, check, papers, explore, map, and the form for a new one."""
+    look = Look()
+    with table(tmp_path, text_size=text_size, language="cy") as hands:
+        open_case(hands, case)
+        look(hands, "page")
+        for way in ("check", "proof", "pack", "map"):
+            hands.use(way)
+            hands.wait()
+            look(hands, way)
+            hands.key("tab", "esc")
+        hands.use("explore")
+        hands.wait()
+        for leaf in ("overview", "endings", "scores", "table", "decisions", "paths", "scenes"):
+            hands.use(f"leaf:{leaf}")
+            look(hands, f"explored {leaf}")
+        hands.key("tab", "esc", "esc")
+        look(hands, "list")
+        hands.use("make")
+        while hands.has("next"):
+            look(hands, hands.app.screen.leaf)
+            hands.use("next")
+        look(hands, "where")
+    assert look.found == []
+    assert look.pages > 15
