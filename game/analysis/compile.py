@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from game.analysis.asks import CLOSINGS, Reading, guard_ask, keys_of
+from game.analysis.asks import CLOSINGS, Asks, keys_of
 from game.analysis.rings import parts
-from game.analysis.spots import Ask, Axis, Deed, Pick, Spot, Spots, Verb, Way
+from game.analysis.spots import Ask, Axis, Deed, Pick, Spot, Spots, Verb, Way, joined
 from game.core.conditions import Guard
 from game.core.exits import exits
 from game.core.facts import NOT_AGREED
@@ -37,8 +37,8 @@ class _Compiler:
         places = [*scenario.scenes, *scenario.endings]
         self.entry = {scene: place for place, scene in enumerate(places)}
         self.spots: list[Spot | None] = [None] * len(places)
-        self.asks: dict[object, Ask] = {}
-        self.reading = Reading(scenario)
+        self.asks = Asks(scenario, self.axes, self.numbers)
+        self._deeds: dict[object, tuple[Deed, ...]] = {}
 
     def compiled(self) -> Spots:
         for ending in self.scenario.endings:
@@ -94,31 +94,31 @@ class _Compiler:
     # --- deeds and asks -------------------------------------------------------------
 
     def _does(self, effects: Sequence[Effect]) -> tuple[Deed, ...]:
-        deeds = []
-        for effect in effects:
-            kind = "sum" if effect.dimension is not None else "meter"
-            place = self.numbers.get(f"{kind}:{effect.target}")
-            if place is not None and effect.amount:
-                deeds.append(Deed(Verb.ADD, place, effect.amount))
-        return tuple(deeds)
+        key = tuple([(effect.target, effect.amount) for effect in effects])
+        if key not in self._deeds:
+            deeds = []
+            for target, amount in key:
+                kind = "sum" if target in DIMENSIONS else "meter"
+                place = self.numbers.get(f"{kind}:{target}")
+                if place is not None and amount:
+                    deeds.append(Deed(Verb.ADD, place, amount))
+            self._deeds[key] = tuple(deeds)
+        return self._deeds[key]
 
     def _sets(self, key: str, value: int) -> tuple[Deed, ...]:
         place = self.numbers.get(key)
         return () if place is None else (Deed(Verb.SET, place, value),)
 
     def _ask(self, scene: Scene, guard: Guard | None) -> Ask | None:
-        if guard is None:
-            return None
-        key = guard.text, scene.id if "picks" in guard.reads else ""
-        if key not in self.asks:
-            self.asks[key] = guard_ask(self.reading, self.axes, self.numbers, scene, guard)
-        return self.asks[key]
+        return None if guard is None else self.asks.of(scene.id, guard)
 
     def _leave(
         self, goto: str, effects: Sequence[Effect], label: tuple[str, str], ask: Ask | None = None,
         before: tuple[Deed, ...] = (), odds: int = 1,
     ) -> Way:  # fmt: skip
-        deeds = (*before, *self._does(effects), *self._sets(f"visited:{goto}", 1))
+        deeds, visit = self._does(effects), self._sets(f"visited:{goto}", 1)
+        if before or visit:
+            deeds = (*before, *deeds, *visit)
         return Way(self.entry[goto], deeds, ask, odds, label)
 
     def _add(self, spot: Spot) -> int:
@@ -227,7 +227,7 @@ class _Compiler:
             ask = None
             if option.guard is not None:
                 latch = self.numbers[_latch(scene, issue, option)]
-                ask = Ask((latch,), _is_one, "one")
+                ask = Ask((latch,), _is_one)
             deeds = self._does(option.effects)
             for seat in SIDES:
                 place = self.numbers.get(f"points:{seat}")
@@ -249,30 +249,13 @@ def _is_one(values: tuple[int, ...]) -> bool:
 
 def _and_not(ask: Ask | None, chosen: int) -> Ask:
     """Open only while a choice has not been taken."""
-    if ask is None:
-        return Ask((chosen,), lambda values: values[0] == 0, "not yet")
-    if chosen in ask.reads:
-        place = ask.reads.index(chosen)
-        return Ask(
-            ask.reads, lambda values: values[place] == 0 and ask.holds(values),
-            ("not yet", place, ask.same),
-        )  # fmt: skip
-    return Ask(
-        (*ask.reads, chosen), lambda values: values[-1] == 0 and ask.holds(values[:-1]),
-        ("not yet", -1, ask.same),
-    )  # fmt: skip
+    fresh = Ask((chosen,), lambda values: values[0] == 0)
+    return fresh if ask is None else joined("and", (fresh, ask))
 
 
 def _some_of_each(groups: tuple[tuple[int, ...], ...]) -> Ask:
     """Whether each group has some axis that is one."""
-    reads = tuple(place for group in groups for place in group)
-    spans, start = [], 0
-    for group in groups:
-        spans.append((start, start + len(group)))
-        start += len(group)
-    return Ask(
-        reads, lambda values: all(any(values[a:b]) for a, b in spans), ("some", tuple(spans))
-    )
+    return joined("and", [joined("or", [Ask((n,), _is_one) for n in group]) for group in groups])
 
 
 def _guards(scene: Scene) -> Iterable[Guard]:

@@ -8,6 +8,7 @@ of all slots stays small however many flags a long story has.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -97,15 +98,7 @@ def lay_out(spots: Spots, reads: Sequence[Reads] | None = None) -> Layout:
     ringed = {s for part in order for s in part if len(part) > 1 or s in leads[s]}
     live = _liveness(spots, order, reads)
     ranges = _ranges(spots, order, ringed, live)
-    kept: list[tuple[int, ...] | None] = []
-    known: list[dict[int, int]] = []
-    for found in ranges:
-        wide = found or {}
-        kept.append(
-            None if found is None
-            else tuple(axis for axis, (low, high) in sorted(wide.items()) if low < high)
-        )  # fmt: skip
-        known.append({axis: low for axis, (low, high) in wide.items() if low == high})
+    kept, known = _split(ranges)
     places, widths = _slots(spots, kept, ranges)
     return Layout(
         spots, tuple(map(tuple, order)), frozenset(ringed), tuple(kept), tuple(known), places,
@@ -113,45 +106,83 @@ def lay_out(spots: Spots, reads: Sequence[Reads] | None = None) -> Layout:
     )  # fmt: skip
 
 
+def _split(
+    ranges: Sequence[dict[int, Range] | None],
+) -> tuple[list[tuple[int, ...] | None], list[dict[int, int]]]:
+    """For each spot the axes that can have several values there, and those that have one."""
+    one: dict[tuple[int, ...], tuple[int, ...]] = {}
+    split: dict[int, tuple[tuple[int, ...] | None, dict[int, int]]] = {id(None): (None, {})}
+    for found in ranges:
+        if id(found) not in split:
+            axes = tuple(axis for axis, (low, high) in sorted(found.items()) if low < high)
+            fixed = {axis: low for axis, (low, high) in found.items() if low == high}
+            split[id(found)] = one.setdefault(axes, axes), fixed
+    return [split[id(found)][0] for found in ranges], [split[id(found)][1] for found in ranges]
+
+
 def _liveness(
     spots: Spots, order: Sequence[Sequence[int]], reads: Sequence[Reads]
 ) -> list[frozenset[int]]:
     """The axes that may still be read at a spot or after it, or are tracked."""
     live = [spots.tracked] * len(spots.spots)
+    one: dict[frozenset[int], frozenset[int]] = {}
     for part in reversed(order):
         changed = True
         while changed:
             changed = False
             for place in part:
-                found = live[place]
+                found = before = live[place]
                 for way, read in zip(spots.spots[place].ways, reads[place], strict=True):
-                    found = found.union(_before(way, live[way.target]), read)
-                if len(found) > len(live[place]):
-                    live[place], changed = found, len(part) > 1
+                    after = live[way.target]
+                    killed = {deed.axis for deed in way.deeds if deed.verb is Verb.SET}
+                    if killed:
+                        after = after - killed
+                    if after is not found or not found.issuperset(read):
+                        found = found.union(after, read)
+                if len(found) > len(before):
+                    live[place], changed = one.setdefault(found, found), len(part) > 1
     return live
-
-
-def _before(way: Way, after: frozenset[int]) -> frozenset[int]:
-    killed = {deed.axis for deed in way.deeds if deed.verb is Verb.SET}
-    return after - killed if killed else after
 
 
 def _ranges(
     spots: Spots, order: Sequence[Sequence[int]], ringed: set[int], live: list[frozenset[int]]
 ) -> list[dict[int, Range] | None]:
-    """The least and most of each live axis at each spot, where it is not just its start."""
+    """The least and most of each live axis at each spot, where it is not just its start.
+
+    Equal ones are one object, and so are live sets and deeds: most of a long story says again
+    what has been worked out before.
+    """
     found: list[dict[int, Range] | None] = [None] * len(spots.spots)
     found[spots.start] = {}
+    one: dict[tuple, dict[int, Range]] = {}
+    after: dict[tuple[int, int, int], dict[int, Range]] = {}
+    both: dict[tuple[int, int], dict[int, Range]] = {}
     for part in order:
         if part[0] in ringed:
             _widen_ring(spots, part, live, found)
         for place in part:
-            if found[place] is None:
+            before = found[place]
+            if before is None:
                 continue
+            before = found[place] = one.setdefault(tuple(sorted(before.items())), before)
             for way in spots.spots[place].ways:
-                if way.target not in part:
-                    after = _after(spots.axes, way, found[place], live[way.target])
-                    found[way.target] = _join(spots.axes, found[way.target], after)
+                if way.target in part:
+                    continue
+                key = id(before), id(way.deeds), id(live[way.target])
+                arrives = after.get(key)
+                if arrives is None:
+                    arrives = _after(spots.axes, way, before, live[way.target])
+                    arrives = one.setdefault(tuple(sorted(arrives.items())), arrives)
+                    after[key] = arrives
+                there = found[way.target]
+                if there is None or there is arrives:
+                    found[way.target] = arrives
+                    continue
+                pair = id(there), id(arrives)
+                if pair not in both:
+                    joined = _join(spots.axes, there, arrives)
+                    both[pair] = one.setdefault(tuple(sorted(joined.items())), joined)
+                found[way.target] = both[pair]
     return found
 
 
@@ -166,6 +197,9 @@ def _widen_ring(
     inside = set(part)
     ways = [way for place in part for way in spots.spots[place].ways if way.target in inside]
     laps = 1 + sum(way.label[0] == "choice" for way in ways)
+    for place in part:
+        if found[place] is not None:
+            found[place] = dict(found[place])  # it may be shared
     reach: dict[int, Range] = {}
     for way in ways:
         for deed in way.deeds:
@@ -237,13 +271,16 @@ def _slots(
     spans: dict[int, Range] = {}
     together: dict[int, set[int]] = {}
     often: dict[int, int] = {}
-    for found, axes in zip(ranges, kept, strict=True):
-        for axis in axes or ():
+    alike = Counter(id(found) for found in ranges if found is not None)
+    by_id = {id(found): (found, axes) for found, axes in zip(ranges, kept, strict=True)}
+    for same, count in alike.items():
+        found, axes = by_id[same]
+        for axis in axes:
             low, high = found[axis]
             a, b = spans.get(axis, (low, high))
             spans[axis] = min(a, low), max(b, high)
             together.setdefault(axis, set()).update(axes)
-            often[axis] = often.get(axis, 0) + 1
+            often[axis] = often.get(axis, 0) + count
     _allow_for_detours(spots, ranges, spans)
     steps = _steps(spots, spans)
     slots: list[list[int]] = []
@@ -266,6 +303,8 @@ def _allow_for_detours(
     """Widen what a way moves up and down again, so that only a meter's own bounds stop it."""
     for spot, found in zip(spots.spots, ranges, strict=True):
         for way in spot.ways if found is not None else ():
+            if len(way.deeds) < 2 or len({deed.axis for deed in way.deeds}) == len(way.deeds):
+                continue  # nothing is moved twice
             moved: dict[int, Range] = {}
             for deed in way.deeds:
                 axis = spots.axes[deed.axis]
@@ -288,11 +327,11 @@ def _steps(spots: Spots, spans: dict[int, Range]) -> dict[int, int]:
         steps[axis] = math.gcd(start - low, high - start)
         for end in spots.axes[axis].bounds or ():
             steps[axis] = math.gcd(steps[axis], end - start) if low <= end <= high else steps[axis]
-    for spot in spots.spots:
-        for way in spot.ways:
-            for deed in way.deeds:
-                if deed.axis in steps:
-                    steps[deed.axis] = math.gcd(steps[deed.axis], _change(spots, deed))
+    deeds = {id(way.deeds): way.deeds for spot in spots.spots for way in spot.ways}
+    for each in deeds.values():
+        for deed in each:
+            if deed.axis in steps:
+                steps[deed.axis] = math.gcd(steps[deed.axis], _change(spots, deed))
     return {axis: step or 1 for axis, step in steps.items()}
 
 
