@@ -8,7 +8,6 @@ from game.analysis.asks import CLOSINGS, Asks, keys_of
 from game.analysis.rings import parts
 from game.analysis.spots import Ask, Axis, Deed, Pick, Spot, Spots, Verb, Way, joined
 from game.core.conditions import Guard
-from game.core.exits import exits
 from game.core.facts import NOT_AGREED
 from game.core.scenario import SIDES, Choice, Effect, Issue, Kind, Option, Scenario, Scene, Seat
 from game.core.scoring import DIMENSIONS
@@ -39,6 +38,12 @@ class _Compiler:
         self.spots: list[Spot | None] = [None] * len(places)
         self.asks = Asks(scenario, self.axes, self.numbers)
         self._deeds: dict[object, tuple[Deed, ...]] = {}
+        kinds = {kind: self._named(kind) for kind in ("meter", "sum", "visited", "chose")}
+        self.moved = kinds["meter"] | kinds["sum"]
+        self.visits, self.takes = (
+            {name: (Deed(Verb.SET, place, 1),) for name, place in kinds[kind].items()}
+            for kind in ("visited", "chose")
+        )
 
     def compiled(self) -> Spots:
         for ending in self.scenario.endings:
@@ -57,14 +62,16 @@ class _Compiler:
         read = set(track)
         for scene in scenario.scenes.values():
             for guard in _guards(scene):
-                read.update(key for fact in guard.reads for key in keys_of(fact, scene.id))
+                for fact in guard.reads:
+                    read.update(keys_of(fact, scene.id))
         for scene in (*scenario.scenes, *scenario.endings):
             if f"visited:{scene}" in read:
                 yield Axis(f"visited:{scene}", int(scene == scenario.start), words=(False, True))
+        asked = {key.removeprefix("chose:") for key in read if key.startswith("chose:")}
         for scene in scenario.scenes.values():
+            once = scene.kind is Kind.DECISION and scene.id in self.again
             for choice in scene.choices:
-                once = scene.kind is Kind.DECISION and scene.id in self.again
-                if once or f"chose:{choice.id}" in read:
+                if once or choice.id in asked:
                     yield Axis(f"chose:{choice.id}", words=(False, True))
             for seat in SIDES:
                 if f"picks:{seat}:{scene.id}" in read:
@@ -91,19 +98,27 @@ class _Compiler:
             if f"agreed:{issue}" in read:
                 yield Axis(f"agreed:{issue}", words=(NOT_AGREED, *dict.fromkeys(found)))
 
+    def _named(self, kind: str) -> dict[str, int]:
+        """The axes of a kind by what they are about."""
+        start = f"{kind}:"
+        return {
+            key.removeprefix(start): place
+            for key, place in self.numbers.items() if key.startswith(start)
+        }  # fmt: skip
+
     # --- deeds and asks -------------------------------------------------------------
 
     def _does(self, effects: Sequence[Effect]) -> tuple[Deed, ...]:
+        if not effects:
+            return ()
         key = tuple([(effect.target, effect.amount) for effect in effects])
-        if key not in self._deeds:
-            deeds = []
-            for target, amount in key:
-                kind = "sum" if target in DIMENSIONS else "meter"
-                place = self.numbers.get(f"{kind}:{target}")
-                if place is not None and amount:
-                    deeds.append(Deed(Verb.ADD, place, amount))
-            self._deeds[key] = tuple(deeds)
-        return self._deeds[key]
+        deeds = self._deeds.get(key)
+        if deeds is None:
+            deeds = self._deeds[key] = tuple(
+                Deed(Verb.ADD, self.moved[target], amount)
+                for target, amount in key if target in self.moved and amount
+            )  # fmt: skip
+        return deeds
 
     def _sets(self, key: str, value: int) -> tuple[Deed, ...]:
         place = self.numbers.get(key)
@@ -116,9 +131,9 @@ class _Compiler:
         self, goto: str, effects: Sequence[Effect], label: tuple[str, str], ask: Ask | None = None,
         before: tuple[Deed, ...] = (), odds: int = 1,
     ) -> Way:  # fmt: skip
-        deeds, visit = self._does(effects), self._sets(f"visited:{goto}", 1)
+        deeds, visit = self._does(effects), self.visits.get(goto)
         if before or visit:
-            deeds = (*before, *deeds, *visit)
+            deeds = (*before, *deeds, *(visit or ()))
         return Way(self.entry[goto], deeds, ask, odds, label)
 
     def _add(self, spot: Spot) -> int:
@@ -155,7 +170,7 @@ class _Compiler:
         ask = self._ask(scene, choice.guard)
         if scene.id in self.again:
             ask = _and_not(ask, self.numbers[f"chose:{choice.id}"])
-        before = self._sets(f"chose:{choice.id}", 1)
+        before = self.takes.get(choice.id, ())
         return self._leave(choice.goto, choice.effects, ("choice", choice.id), ask, before)
 
     def _together(self, scene: Scene) -> Spot:
@@ -269,10 +284,10 @@ def _scenes_in_rings(scenario: Scenario) -> frozenset[str]:
     """The scenes that some way leads back to."""
     names = list(scenario.scenes)
     place = {name: n for n, name in enumerate(names)}
-    leads = [
-        [place[way.goto] for way in exits(scenario.scenes[name]) if way.goto in place]
-        for name in names
-    ]
+    leads = []
+    for scene in scenario.scenes.values():
+        goes = (*scene.choices, *scene.branches, *scene.ways)
+        leads.append([place[way.goto] for way in goes if way.goto in place])
     again = set()
     for part in parts(leads):
         if len(part) > 1 or part[0] in leads[part[0]]:

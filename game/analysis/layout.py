@@ -12,10 +12,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.analysis.ranges import Range, Reads, clamped, find_ranges, liveness
 from game.analysis.rings import parts
-from game.analysis.spots import Axis, Deed, Spots, Verb, Way
-
-Range = tuple[int, int]
+from game.analysis.spots import Deed, Spots, Verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +25,10 @@ class Place:
     low: int
     step: int
     width: int
+
+    def has(self, value: int) -> bool:
+        """Whether a value has a number in the slot."""
+        return 0 <= value - self.low < self.width * self.step
 
     def index(self, value: int) -> int:
         """A value's number in the slot."""
@@ -81,23 +84,18 @@ class Layout:
         return self.known[spot].get(axis, self.spots.axes[axis].start)
 
 
-Reads = tuple[tuple[int, ...], ...]
-"""For each way of a spot the axes it reads."""
-
-
 def lay_out(spots: Spots, reads: Sequence[Reads] | None = None) -> Layout:
     """Find the order, what is needed where, the ranges and the slots.
 
     ``reads`` gives for each spot what its ways read, where that is less than they name.
     """
     reads = reads or [
-        tuple(way.ask.reads if way.ask else () for way in spot.ways) for spot in spots.spots
+        tuple([way.ask.reads if way.ask else () for way in spot.ways]) for spot in spots.spots
     ]
     leads = [[way.target for way in spot.ways] for spot in spots.spots]
     order = parts(leads)
     ringed = {s for part in order for s in part if len(part) > 1 or s in leads[s]}
-    live = _liveness(spots, order, reads)
-    ranges = _ranges(spots, order, ringed, live)
+    ranges = find_ranges(spots, order, ringed, liveness(spots, order, reads))
     kept, known = _split(ranges)
     places, widths = _slots(spots, kept, ranges)
     return Layout(
@@ -114,155 +112,10 @@ def _split(
     split: dict[int, tuple[tuple[int, ...] | None, dict[int, int]]] = {id(None): (None, {})}
     for found in ranges:
         if id(found) not in split:
-            axes = tuple(axis for axis, (low, high) in sorted(found.items()) if low < high)
+            axes = tuple(axis for axis, (low, high) in found.items() if low < high)
             fixed = {axis: low for axis, (low, high) in found.items() if low == high}
             split[id(found)] = one.setdefault(axes, axes), fixed
     return [split[id(found)][0] for found in ranges], [split[id(found)][1] for found in ranges]
-
-
-def _liveness(
-    spots: Spots, order: Sequence[Sequence[int]], reads: Sequence[Reads]
-) -> list[frozenset[int]]:
-    """The axes that may still be read at a spot or after it, or are tracked."""
-    live = [spots.tracked] * len(spots.spots)
-    one: dict[frozenset[int], frozenset[int]] = {}
-    for part in reversed(order):
-        changed = True
-        while changed:
-            changed = False
-            for place in part:
-                found = before = live[place]
-                for way, read in zip(spots.spots[place].ways, reads[place], strict=True):
-                    after = live[way.target]
-                    killed = {deed.axis for deed in way.deeds if deed.verb is Verb.SET}
-                    if killed:
-                        after = after - killed
-                    if after is not found or not found.issuperset(read):
-                        found = found.union(after, read)
-                if len(found) > len(before):
-                    live[place], changed = one.setdefault(found, found), len(part) > 1
-    return live
-
-
-def _ranges(
-    spots: Spots, order: Sequence[Sequence[int]], ringed: set[int], live: list[frozenset[int]]
-) -> list[dict[int, Range] | None]:
-    """The least and most of each live axis at each spot, where it is not just its start.
-
-    Equal ones are one object, and so are live sets and deeds: most of a long story says again
-    what has been worked out before.
-    """
-    found: list[dict[int, Range] | None] = [None] * len(spots.spots)
-    found[spots.start] = {}
-    one: dict[tuple, dict[int, Range]] = {}
-    after: dict[tuple[int, int, int], dict[int, Range]] = {}
-    both: dict[tuple[int, int], dict[int, Range]] = {}
-    for part in order:
-        if part[0] in ringed:
-            _widen_ring(spots, part, live, found)
-        for place in part:
-            before = found[place]
-            if before is None:
-                continue
-            before = found[place] = one.setdefault(tuple(sorted(before.items())), before)
-            for way in spots.spots[place].ways:
-                if way.target in part:
-                    continue
-                key = id(before), id(way.deeds), id(live[way.target])
-                arrives = after.get(key)
-                if arrives is None:
-                    arrives = _after(spots.axes, way, before, live[way.target])
-                    arrives = one.setdefault(tuple(sorted(arrives.items())), arrives)
-                    after[key] = arrives
-                there = found[way.target]
-                if there is None or there is arrives:
-                    found[way.target] = arrives
-                    continue
-                pair = id(there), id(arrives)
-                if pair not in both:
-                    joined = _join(spots.axes, there, arrives)
-                    both[pair] = one.setdefault(tuple(sorted(joined.items())), joined)
-                found[way.target] = both[pair]
-    return found
-
-
-def _widen_ring(
-    spots: Spots, part: list[int], live: list[frozenset[int]], found: list[dict[int, Range] | None]
-) -> None:
-    """Ranges inside a ring: words spread until nothing changes, numbers by all a lap can add.
-
-    Every lap takes a choice that was not taken before, so there are at most as many laps as
-    choices and one.
-    """
-    inside = set(part)
-    ways = [way for place in part for way in spots.spots[place].ways if way.target in inside]
-    laps = 1 + sum(way.label[0] == "choice" for way in ways)
-    for place in part:
-        if found[place] is not None:
-            found[place] = dict(found[place])  # it may be shared
-    reach: dict[int, Range] = {}
-    for way in ways:
-        for deed in way.deeds:
-            if deed.verb is Verb.ADD:
-                low, high = reach.get(deed.axis, (0, 0))
-                amount = deed.amount * (1 if way.label[0] == "choice" else laps)
-                reach[deed.axis] = low + min(amount, 0), high + max(amount, 0)
-    changed = True
-    while changed:
-        changed = False
-        for place in part:
-            if found[place] is None:
-                continue
-            for way in spots.spots[place].ways:
-                if way.target not in inside:
-                    continue
-                after = _after(spots.axes, way, found[place], live[way.target], adds=False)
-                joined = _join(spots.axes, found[way.target], after)
-                if joined != found[way.target]:
-                    found[way.target], changed = joined, True
-    for place in part:
-        if found[place] is not None:
-            for axis, (down, up) in reach.items():
-                if axis in live[place]:
-                    start = spots.axes[axis].start
-                    low, high = found[place].get(axis, (start, start))
-                    found[place][axis] = _clamp(spots.axes[axis], low + down, high + up)
-
-
-def _after(
-    axes: Sequence[Axis], way: Way, before: dict[int, Range], live: frozenset[int], adds: bool = True
-) -> dict[int, Range]:  # fmt: skip
-    after = {axis: span for axis, span in before.items() if axis in live}
-    for deed in way.deeds:
-        if deed.axis not in live:
-            continue
-        start = axes[deed.axis].start
-        low, high = after.get(deed.axis, (start, start))
-        if deed.verb is Verb.SET:
-            after[deed.axis] = deed.amount, deed.amount
-        elif adds:
-            after[deed.axis] = _clamp(axes[deed.axis], low + deed.amount, high + deed.amount)
-    return after
-
-
-def _clamp(axis: Axis, low: int, high: int) -> Range:
-    if axis.bounds is None:
-        return low, high
-    least, most = axis.bounds
-    return min(max(low, least), most), min(max(high, least), most)
-
-
-def _join(
-    axes: Sequence[Axis], known: dict[int, Range] | None, more: dict[int, Range]
-) -> dict[int, Range]:
-    if known is None:
-        return dict(more)
-    joined = {}
-    for axis in known.keys() | more.keys():
-        start = (axes[axis].start,) * 2
-        (a, b), (c, d) = known.get(axis, start), more.get(axis, start)
-        joined[axis] = min(a, c), max(b, d)
-    return joined
 
 
 def _slots(
@@ -312,7 +165,7 @@ def _allow_for_detours(
                     continue
                 start = found.get(deed.axis, (axis.start, axis.start))
                 low, high = moved.get(deed.axis, start)
-                low, high = _clamp(axis, low + deed.amount, high + deed.amount)
+                low, high = clamped(axis, low + deed.amount, high + deed.amount)
                 moved[deed.axis] = low, high
                 a, b = spans[deed.axis]
                 if deed.axis in found:

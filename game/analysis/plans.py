@@ -74,13 +74,14 @@ class Plans:
     def __init__(self, layout: Layout):
         self.layout = layout
         self._truths: dict[Question, Truth] = {}
-        self._steps: dict[tuple[int, int, int], tuple[Step, ...]] = {}
+        self._steps: dict[tuple[int, int], tuple[Step, ...]] = {}
 
     def steps(self, spot: int, way: Way) -> tuple[Step, ...]:
-        """What to do to the slots on the way from a spot; the same steps are one object."""
+        """What to do to the slots on the way from a spot."""
         before, after = self.layout.kept[spot], self.layout.kept[way.target]
-        stays = before is after
-        key = (id(before), -1, id(way.deeds)) if stays else (spot, way.target, id(way.deeds))
+        if before is not after:
+            return self._worked_out(spot, way)
+        key = id(before), id(way.deeds)
         if key not in self._steps:
             self._steps[key] = self._worked_out(spot, way)
         return self._steps[key]
@@ -111,8 +112,7 @@ class Plans:
 
     def question(self, spot: int, ask: Ask) -> Question:
         """An ask together with what is known at a spot of what it reads."""
-        kept = self.layout.kept[spot]
-        known = self.layout.known_at
+        kept, known = self.layout.kept[spot], self.layout.known_at
         return ask, tuple([None if axis in kept else known(spot, axis) for axis in ask.reads])
 
     def truth(self, spot: int, ask: Ask) -> Truth:
@@ -128,7 +128,10 @@ class Plans:
 
     def reads(self, spot: int) -> Reads:
         """What the ways of a spot read there, going by what is known there anyway."""
-        found = self.layout.spots.spots[spot]
+        found, kept = self.layout.spots.spots[spot], self.layout.kept[spot]
+        named = tuple([() if way.ask is None else way.ask.reads for way in found.ways])
+        if kept is None or (found.pick is not Pick.FIRST and all(map(set(kept).issuperset, named))):
+            return named
         read: list[tuple[int, ...]] = []
         over = False
         for way in found.ways:
@@ -145,12 +148,13 @@ class Plans:
         needed = [axis for axis in ask.reads if axis not in kept]
         apart = len(truth.answers)
         for axis in truth.axes:
-            width = self.layout.places[axis].width
-            apart //= width
-            if any(
+            place = self.layout.places[axis]
+            apart //= place.width
+            # What is not kept counts as it was at the start, so that must be among the answers.
+            if not place.has(self.layout.spots.axes[axis].start) or any(
                 truth.answers[cell] != truth.answers[cell - apart]
                 for cell in range(len(truth.answers))
-                if cell // apart % width
+                if cell // apart % place.width
             ):
                 needed.append(axis)
         return tuple(needed)

@@ -13,7 +13,7 @@ from functools import reduce
 
 from game.analysis.layout import Layout, Place
 from game.analysis.plans import Act, Plans, Question, Step, parts_of, settled_layout
-from game.analysis.spots import Pick, Spots
+from game.analysis.spots import Ask, Pick, Spots
 
 MEGABYTES = 256
 
@@ -173,16 +173,9 @@ class _Moves:
     def __init__(self, masks: _Masks):
         self.masks = masks
         self._known: dict[Step, Move] = {}
-        self._all: dict[int, tuple[Move, ...]] = {}
 
-    def of(self, steps: tuple[Step, ...]) -> tuple[Move, ...]:
-        """The moves of steps, which must live as long as this."""
-        moves = self._all.get(id(steps))
-        if moves is None:
-            moves = self._all[id(steps)] = tuple(map(self._move, steps))
-        return moves
-
-    def _move(self, step: Step) -> Move:
+    def of(self, step: Step) -> Move:
+        """The step as a function."""
         if step not in self._known:
             act, axis, amount = step
             place = self.masks.layout.places[axis]
@@ -261,6 +254,8 @@ class _Spread:
         self.masks = _Masks(layout, self.plans)
         self.moves = _Moves(self.masks)
         self.seen = [0] * len(layout.spots.spots)
+        self._where: dict[int, tuple[dict[Ask, int], dict[int, list[Move]]]] = {}
+        """By the axes that are kept: masks by ask, and moves by deeds that keep them."""
         self.taken: set[tuple[int, int]] = set()
         self.stuck: set[int] = set()
         start = layout.spots.start
@@ -272,16 +267,16 @@ class _Spread:
 
     def done(self) -> Reached:
         """Go through the spots in order, round each ring until nothing new is found."""
-        order = self.layout.order
+        order, seen = self.layout.order, self.seen
         for number, part in enumerate(order):
             if self.progress and number % 256 == 0:
                 self.progress(number / len(order))
             if part[0] in self.layout.ringed:
                 self._go_round(part)
-            elif self.seen[part[0]]:
-                for target, bits in self._leave(part[0], self.seen[part[0]]):
-                    self.seen[target] |= bits
-        return Reached(self.layout, tuple(self.seen), frozenset(self.taken), frozenset(self.stuck))
+            elif bits := seen[part[0]]:
+                for target, arrived in self._leave(part[0], bits):
+                    seen[target] |= arrived
+        return Reached(self.layout, tuple(seen), frozenset(self.taken), frozenset(self.stuck))
 
     def _go_round(self, part: tuple[int, ...]) -> None:
         new = {spot: self.seen[spot] for spot in part if self.seen[spot]}
@@ -294,23 +289,41 @@ class _Spread:
                     if target in part:
                         new[target] = new.get(target, 0) | fresh
 
-    def _leave(self, spot: int, bits: int) -> Iterator[tuple[int, int]]:
-        found = self.layout.spots.spots[spot]
+    def _leave(self, spot: int, bits: int) -> list[tuple[int, int]]:
+        """Where positions at a spot come to next: spots, and the positions there."""
+        found, kept = self.layout.spots.spots[spot], self.layout.kept
+        here = kept[spot]
+        masks, moves = self._where.setdefault(id(here), ({}, {}))
         first = found.pick is Pick.FIRST
         left = shut = bits
+        arrived = []
         for number, way in enumerate(found.ways):
             goes = left
             if way.ask is not None:
-                goes &= self.masks.ask(self.plans.question(spot, way.ask))
+                mask = masks.get(way.ask)
+                goes &= self._mask(spot, way.ask, masks) if mask is None else mask
             if not goes:
                 continue
             if first:
                 left ^= goes
             elif shut:
-                shut &= ~goes if way.ask is not None else 0
+                shut = shut ^ shut & goes if way.ask is not None else 0
             self.taken.add((spot, number))
-            for move in self.moves.of(self.plans.steps(spot, way)):
+            made = moves.get(id(way.deeds)) if kept[way.target] is here else None
+            if made is None:
+                made = [self.moves.of(step) for step in self.plans.steps(spot, way)]
+                if kept[way.target] is here:
+                    moves[id(way.deeds)] = made
+            for move in made:
                 goes = move(goes)
-            yield way.target, goes
+            arrived.append((way.target, goes))
         if found.ways and (left if first else shut):
             self.stuck.add(spot)
+        return arrived
+
+    def _mask(self, spot: int, ask: Ask, masks: dict[Ask, int]) -> int:
+        question = self.plans.question(spot, ask)
+        mask = self.masks.ask(question)
+        if all(value is None for value in question[1]):
+            masks[ask] = mask  # nothing about it is this spot's own
+        return mask
