@@ -206,7 +206,7 @@ class Plans:
                 joined[last] = Act.ADD, axis, joined[last][2] + amount
             else:
                 joined.append((act, axis, amount))
-        return joined
+        return [step for step in joined if step[0] is not Act.ADD or step[2]]
 
     def _step(self, verb: Verb, axis: int, amount: int) -> Step:
         place = self.layout.places[axis]
