@@ -15,8 +15,8 @@ from game.analysis.reach import MEGABYTES, Progress, TooWide
 from game.analysis.spots import Pick, Spots, Way
 from game.analysis.spread import LAPS
 
-SPARE = 1 << 23
-"""A box up to this wide is added up by counting, however few of its cells are filled."""
+DENSE = 4
+"""A box of up to so many cells for each code is added up by counting, a wider one by sorting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +85,39 @@ class _Joint:
             return parts[0]
         codes = np.concatenate([part[0] for part in parts])
         weights = np.concatenate([part[1] for part in parts])
+        gaps = self._gaps(spot)
+        for below, above in gaps:
+            codes = codes % below + codes // above * below
         low = int(codes.min())
         span = int(codes.max()) - low + 1
-        if span <= max(SPARE, 4 * len(codes)):
+        if span <= DENSE * len(codes):
             counts = np.bincount(codes - low, weights, span)
-            filled = np.flatnonzero(counts)
-            return filled + low, counts[filled]
-        codes, where = np.unique(codes, return_inverse=True)
-        return codes, np.bincount(where, weights)
+            codes = np.flatnonzero(counts)
+            weights = counts[codes]
+            codes += low
+        else:
+            # What arrives is mostly runs in order, which a stable sort only merges.
+            order = codes.argsort(kind="stable")
+            codes = codes[order]
+            first = np.flatnonzero(np.diff(codes, prepend=codes[0] - 1))
+            codes, weights = codes[first], np.add.reduceat(weights[order], first)
+        for below, above in reversed(gaps):
+            codes = codes % below + codes // below * above
+        return codes, weights
+
+    def _gaps(self, spot: int) -> list[tuple[int, int]]:
+        """Runs of slots that are empty at a spot and have used ones above, the highest first.
+
+        As the stride of the first of them and the stride after the last: what lies above can
+        be let down for a while, so that a box is no wider than what is in it.
+        """
+        used = sorted({self.layout.places[axis].slot for axis in self.layout.kept[spot]})
+        gaps, after = [], 0
+        for slot in used:
+            if slot > after:
+                gaps.append((self.strides[after], self.strides[slot]))
+            after = slot + 1
+        return gaps[::-1]
 
     def _leave(self, spot: int, codes: Any, weights: Any) -> None:
         shares = self._shares(spot, codes)

@@ -138,7 +138,7 @@ def _slots(
     steps = _steps(spots, spans)
     slots: list[list[int]] = []
     places: dict[int, Place] = {}
-    for axis in sorted(spans, key=lambda axis: (-often[axis], axis)):
+    for axis in sorted(spans, key=lambda axis: (axis not in spots.tracked, -often[axis], axis)):
         low, high = spans[axis]
         slot = next((n for n, held in enumerate(slots) if not together[axis] & set(held)), None)
         if slot is None:
