@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from game.analysis.asks import CLOSINGS, Asks, keys_of
 from game.analysis.rings import parts
 from game.analysis.spots import Ask, Axis, Deed, Pick, Spot, Spots, Verb, Way, joined
+from game.content.nodes import uncollected
 from game.core.conditions import Guard
 from game.core.facts import NOT_AGREED
 from game.core.scenario import SIDES, Choice, Effect, Issue, Kind, Option, Scenario, Scene, Seat
@@ -16,6 +17,7 @@ SUMS = tuple(f"sum:{dimension}" for dimension in DIMENSIONS)
 POINTS = tuple(f"points:{seat}" for seat in SIDES)
 
 
+@uncollected()
 def compile_spots(scenario: Scenario, track: Iterable[str] = ()) -> Spots:
     """The scenario as spots; ``track`` names axes to keep to the end, such as ``sum:equity``."""
     return _Compiler(scenario, tuple(track)).compiled()

@@ -198,6 +198,8 @@ class Plans:
 
     def _added_up(self, steps: list[Step]) -> list[Step]:
         """What a way adds twice to an axis without bounds is added once: no box is left on the way."""
+        if len({axis for _act, axis, _amount in steps}) == len(steps):
+            return steps
         joined: list[Step] = []
         for act, axis, amount in steps:
             last = next((n for n in reversed(range(len(joined))) if joined[n][1] == axis), None)

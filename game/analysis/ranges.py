@@ -100,7 +100,9 @@ class _Ranges:
             key = id(before), id(way.deeds), id(self.axes[target])
             after = self._after.get(key)
             if after is None:
-                after = self._after[key] = self._arrives(place, before, way)
+                after = self._arrives(place, before, way)
+                after = self._one.setdefault((key[2], after), after)
+                self._after[key] = after
             spans[target] = _joined(spans[target], after)
 
     def _widen_ring(self, part: Sequence[int]) -> None:
@@ -165,9 +167,10 @@ class _Ranges:
             if deed.verb is Verb.SET:
                 lows[n] = highs[n] = deed.amount
             elif adds:
-                lows[n], highs[n] = clamped(
-                    self.spots.axes[deed.axis], lows[n] + deed.amount, highs[n] + deed.amount
-                )
+                axis, was = self.spots.axes[deed.axis], (lows[n], highs[n])
+                low, high = clamped(axis, was[0] + deed.amount, was[1] + deed.amount)
+                if was != axis.bounds or low == high:  # what fills its bounds will do so again
+                    lows[n], highs[n] = low, high
         return tuple(lows), tuple(highs)
 
 

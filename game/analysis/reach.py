@@ -14,6 +14,7 @@ from functools import reduce
 from game.analysis.layout import Layout, Place
 from game.analysis.plans import Act, Plans, Question, Step, parts_of, settled_layout
 from game.analysis.spots import Ask, Pick, Spots
+from game.content.nodes import uncollected
 
 MEGABYTES = 256
 
@@ -82,6 +83,7 @@ class Reached:
         )
 
 
+@uncollected()
 def reach(
     spots: Spots, *, megabytes: float = MEGABYTES, progress: Progress | None = None
 ) -> Reached:

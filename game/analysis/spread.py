@@ -17,6 +17,7 @@ from game.analysis.layout import Layout
 from game.analysis.plans import Act, Plans, Question, Truth, parts_of, settled_layout
 from game.analysis.reach import MEGABYTES, Progress, TooWide
 from game.analysis.spots import Pick, Spot, Spots, Way
+from game.content.nodes import uncollected
 
 if TYPE_CHECKING:
     from numpy import ndarray
@@ -73,6 +74,7 @@ def predicted_bytes(layout: Layout) -> int:
     )
 
 
+@uncollected()
 def spread(
     spots: Spots, *, megabytes: float = MEGABYTES, progress: Progress | None = None
 ) -> Likelihood:
