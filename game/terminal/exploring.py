@@ -146,7 +146,10 @@ def _tell(report, everything: bool) -> None:
         print(f"\n{part.title}\n{'-' * len(part.title)}")
         for note in part.notes:
             print(textwrap.fill(note, width))
-        if part.rows:
+        if part.key == "overview":  # sentences, of which nothing may be cut
+            for name, sure in part.rows:
+                print(textwrap.fill(f"{name}: {sure}", width, subsequent_indent="  "))
+        elif part.rows:
             print(_columns(part.head, part.rows, width))
         for heading, lines in part.lists:
             print(textwrap.fill(heading, width))
