@@ -62,8 +62,9 @@ def names(case: Case) -> Iterator[Problem]:
 
 
 def leaks(case: Case) -> Iterator[Problem]:
-    """No brief and no walk-away reason can be read in what the other side sees."""
+    """Nothing of a brief, of a walk-away reason or its points stands where the other side reads."""
     every = list(texts(case.document))
+    yield from _points_told(case, every)
     told: set[frozenset[Prose]] = set()
     for seat, other in ((a, b) for a in map(str, SIDES) for b in map(str, SIDES) if a != b):
         secret: dict[tuple[str, ...], Prose] = {}
@@ -77,6 +78,25 @@ def leaks(case: Case) -> Iterator[Problem]:
                 if found and (pair := frozenset((prose, secret[found[0]]))) not in told:
                     told.add(pair)
                     yield _leak(case, seat, prose, *found, secret[found[0]])
+
+
+def _points_told(case: Case, every: list[Prose]) -> Iterator[Problem]:
+    """Walk-away points that are named in a text which the other side reads."""
+    for name, scene in case.document.scenario.scenes.items():
+        for seat in SIDES if scene.negotiate else ():
+            points = getattr(scene.negotiate.walk_away, str(seat)).points
+            place = ("scenes", name, "negotiate", "walk_away", str(seat), "points")
+            said = re.compile(rf"(?<![\w.]){points} points?\b")
+            for prose in every:
+                found = said.search(prose.text) if prose.reader in (EVERYBODY, seat.other) else None
+                if found:
+                    yield case.document.problem(
+                        "secret-told", prose.path,
+                        f"'{found[0]}' is what walking away is worth to the {seat} (line "
+                        f"{case.document.mark(place).line}), which the other side must not read.",
+                        "Leave the number out; say in words what this side could do instead.",
+                        offset=found.start(),
+                    )  # fmt: skip
 
 
 def _leak(case: Case, seat: str, prose: Prose, run: tuple[str, ...], at: int, secret: Prose):
