@@ -17,6 +17,12 @@ ISSUE_LABEL = 24
 TELLTALE = 6
 """So many words in a row that stand in a secret text give it away."""
 
+OF_ANY_BRIEF = frozenset(
+    "a agree agreement and at away deal for have if in is it leave leaving matters most no of or "
+    "talks table that the there this to walk walking want what will with without would you your".split()
+)
+"""Words that two briefs may share without a secret: "If you leave without a deal, …"."""
+
 MARK = re.compile(r"\[\[(?P<term>[^\[\]|]*)(?:\|[^\[\]|]*)?\]\]")
 LOOSE_MARK = re.compile(r"\[\[|\]\]")
 NAME = re.compile(r"\{(?P<name>[a-z][a-z0-9_]*)\}")
@@ -115,7 +121,8 @@ def _runs(text: str) -> Iterator[tuple[tuple[str, ...], int]]:
     words = [(word[0].casefold().replace("’", "'"), word.start()) for word in WORD.finditer(text)]
     for first in range(len(words) - TELLTALE + 1):
         run = words[first : first + TELLTALE]
-        yield tuple(word for word, _ in run), run[0][1]
+        if not OF_ANY_BRIEF.issuperset(word for word, _ in run):
+            yield tuple(word for word, _ in run), run[0][1]
 
 
 def brief_length(case: Case) -> Iterator[Problem]:
