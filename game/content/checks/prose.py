@@ -17,16 +17,16 @@ ISSUE_LABEL = 24
 TELLTALE = 6
 """So many words in a row that stand in a secret text give it away."""
 
-OF_ANY_BRIEF = frozenset(
-    "a agree agreement and at away deal for have if in is it leave leaving matters most no of or "
-    "talks table that the there this to walk walking want what will with without would you your".split()
-)
-"""Words that two briefs may share without a secret: "If you leave without a deal, …"."""
-
 MARK = re.compile(r"\[\[(?P<term>[^\[\]|]*)(?:\|[^\[\]|]*)?\]\]")
 LOOSE_MARK = re.compile(r"\[\[|\]\]")
 NAME = re.compile(r"\{(?P<name>[a-z][a-z0-9_]*)\}")
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+OF_ANY_BRIEF = frozenset(WORD.findall(
+    "a agree agreement and at away deal for have if in is it leave leaving matters most no of or "
+    "talks table that the there this to walk walking want what will with without would you your"
+))  # fmt: skip
+"""Words that two briefs may share without a secret: "If you leave without a deal, …"."""
 
 
 def marks(case: Case) -> Iterator[Problem]:
