@@ -19,7 +19,7 @@ TELLTALE = 6
 
 MARK = re.compile(r"\[\[(?P<term>[^\[\]|]*)(?:\|[^\[\]|]*)?\]\]")
 LOOSE_MARK = re.compile(r"\[\[|\]\]")
-NAME = re.compile(r"\{(?P<name>[a-z][a-z0-9_]*)\}")
+NAME = re.compile(r"\{(?P<name>[^\W\d][^{}\n]{0,40})\}")
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 OF_ANY_BRIEF = frozenset(WORD.findall(
