@@ -73,17 +73,17 @@ def leaks(case: Case) -> Iterator[Problem]:
     yield from _points_told(case, every)
     told: set[frozenset[Prose]] = set()
     for seat, other in ((a, b) for a in map(str, SIDES) for b in map(str, SIDES) if a != b):
-        secret: dict[tuple[str, ...], Prose] = {}
+        secret: dict[tuple[str, ...], tuple[Prose, int]] = {}
         for prose in every:
             if prose.reader == seat:
-                secret.update(dict.fromkeys((run for run, _ in _runs(prose.text)), prose))
+                secret.update((run, (prose, at)) for run, at in _runs(prose.text))
         for prose in every:
             if prose.reader in (EVERYBODY, other):
                 found = next(((r, at) for r, at in _runs(prose.text) if r in secret), None)
                 # Two secrets that share words are said once, not once from each side.
-                if found and (pair := frozenset((prose, secret[found[0]]))) not in told:
+                if found and (pair := frozenset((prose, secret[found[0]][0]))) not in told:
                     told.add(pair)
-                    yield _leak(case, seat, prose, *found, secret[found[0]])
+                    yield _leak(case, seat, prose, *found, *secret[found[0]])
 
 
 def _points_told(case: Case, every: list[Prose]) -> Iterator[Problem]:
@@ -105,9 +105,11 @@ def _points_told(case: Case, every: list[Prose]) -> Iterator[Problem]:
                     )  # fmt: skip
 
 
-def _leak(case: Case, seat: str, prose: Prose, run: tuple[str, ...], at: int, secret: Prose):
+def _leak(
+    case: Case, seat: str, prose: Prose, run: tuple[str, ...], at: int, secret: Prose, there: int
+) -> Problem:
     what = "brief" if "brief" in secret.path else "walk-away reason"
-    line = case.document.mark(secret.path).line
+    line = case.document.mark(secret.path, offset=there).line
     return case.document.problem(
         "secret-told", prose.path,
         f"'{' '.join(run)}' also stands in the {seat}'s {what} (line {line}), "
