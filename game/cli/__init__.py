@@ -11,6 +11,7 @@ from game.cli.common import REFUSED, UNREADABLE, scenario_path
 from game.cli.keeping import add_keeping
 from game.cli.playing import add_playing, title
 from game.cli.scenarios import add_scenarios
+from game.cli.testing import add_testing
 from game.words import _
 
 INTERRUPTED = 130
@@ -72,6 +73,7 @@ def parser() -> argparse.ArgumentParser:
     add_playing(commands)
     add_scenarios(commands)
     add_keeping(commands)
+    add_testing(commands)
     add_commands(commands, scenario_path)
     add_explore(commands, scenario_path)
     return top
