@@ -72,7 +72,7 @@ def misplaced(value: Any, wanted: str) -> Misfit:
         "a list": "Write one entry a line, each with a dash and a space before it.",
         "a group of keys": "Write each key on a line of its own, two spaces further in, with its value.",
     }.get(wanted, f"Write {wanted} after the colon.")
-    if wanted == "a list" and isinstance(value, str) and "," in value:
+    if wanted == "a list" and isinstance(value, str) and _words_with_commas(value):
         mend = f"If these are words with commas between them, put brackets around: [{value[:60]}]."
     if wanted == "a group of keys" and isinstance(value, list | tuple):
         mend = "Take the dashes away, and let all of it start in the same column."
@@ -82,6 +82,11 @@ def misplaced(value: Any, wanted: str) -> Misfit:
             "of its own under |."
         )
     return Misfit("wrong-kind", f"{wanted} belongs here, and this is {kind_of(value)}.", mend)
+
+
+def _words_with_commas(text: str) -> bool:
+    parts = text.split(",")
+    return len(parts) > 1 and all(len(part.split()) in (1, 2) for part in parts)
 
 
 def _text(value: Any, wanted: str) -> str:

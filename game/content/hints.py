@@ -51,18 +51,20 @@ def speaker(root: Node, said: object, misfit: Misfit) -> Misfit:
 
 
 def with_its_keys(
-    misfit: Misfit, wanted: str, known: Sequence[str], needed: Sequence[str]
+    misfit: Misfit, path: Path, known: Sequence[str], needed: Sequence[str]
 ) -> Misfit:
-    """A text where a group of keys belongs: the keys are named."""
-    if wanted != "a group of keys" or not known:
+    """A text where a group of keys belongs: the keys are named, or shown with their numbers."""
+    if not known or not path:
         return misfit
-    if set(known) == set(map(str, SIDES)) == set(needed):
+    of_a_cut = path[0] == "cuts" and path[-1] == "walk_away"
+    if path[-1] in ("points", "pull") or of_a_cut:
         mend = "Write a number for each: {doctor: 10, manager: 5}."
-        if not misfit.mend.startswith("Write each"):
-            return misfit
-        return Misfit(misfit.code, misfit.message, mend, misfit.meant)
-    named = ", ".join(needed or known)
-    mend = f"Write on lines of their own, two spaces further in: {named}."
+    elif path[-1] == "effects":
+        mend = "Write each on a line of its own, two spaces further in, such as trust: +1"
+        mend += " or equity: +1 because help comes at night"
+    else:
+        named = ", ".join(needed or known)
+        mend = f"Write on lines of their own, two spaces further in: {named}."
     return Misfit(misfit.code, misfit.message, mend, misfit.meant)
 
 

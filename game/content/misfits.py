@@ -60,8 +60,8 @@ def _problem(
     misfit = _misfit(error, path, node)
     if on_key and path[-4:-3] == ("lines",):
         misfit = hints.speaker(root, path[-2], misfit)
-    elif misfit.code == "wrong-kind" and error["type"] in WANTED and isinstance(node, Scalar):
-        misfit = hints.with_its_keys(misfit, WANTED[error["type"]], *_keys_at(schema, path))
+    elif misfit.code == "wrong-kind" and "model" in error["type"] and isinstance(node, Scalar):
+        misfit = hints.with_its_keys(misfit, path, *_keys_at(schema, path))
     elif misfit.code == "too-few" and path[-1] == "priorities":
         misfit = hints.missing_dimensions(misfit, node)
     elif misfit.code == "line-form" and isinstance(node, Group) and len(node.items) > 1:

@@ -144,6 +144,14 @@ SLIPS = {
     "a misspelt choice in a question": ("    - when: chose(show_letter)", "    - when: chose(show_leter)", "condition", 389, "Did you mean show_letter?"),
     "a sealed question without then": ("    then:\n      - if: doctor == bring_it and manager == bring_it\n        effects:\n          trust: +2\n        goto: first_ice\n      - goto: first_ice\n", "    goto: first_ice\n", "missing-key", 222, "Add a line then:"),
     "thirty brackets": ("text: Shut the drawer", "text: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]", "too-deep", 194, "one inside the other"),
+    "effects in one line": ("effects:\n          trust: +2\n        goto: the_nine", "effects: trust +2\n        goto: the_nine", "wrong-kind", 116, "such as trust: +1"),
+    "a meter in one number": ("meters:\n  trust:\n    label", "meters:\n  trust: 4\n  other:\n    label", "wrong-kind", 76, "label, start, from, to"),
+    "two aims without brackets": ("aims: ask_why", "aims: ask_why, look_away", "wrong-kind", 115, "[ask_why, look_away]"),
+    "issues of a cut without brackets": ("    issues:\n      - clinics\n      - imaging\n      - evenings", "    issues: clinics, imaging, evenings", "wrong-kind", 20, "[clinics, imaging, evenings]"),
+    "a list without its dash": ("content_notes:\n  - an", "content_notes:\n  an", "wrong-kind", 10, "each with a dash"),
+    "a label that is too long": ("          label: Evenings\n", "          label: Evenings on the estates, after work\n", "label-long", 328, "Shorten it to at most 24"),
+    "a key at the top misspelt": ("endings:\n", "ending:\n", "unknown-key", 362, "Did you mean endings?"),
+    "nothing after goto": ("        goto: his_turn", "        goto:", "empty-value", 185, "an id belongs here"),
 }  # fmt: skip
 
 

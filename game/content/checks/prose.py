@@ -170,7 +170,8 @@ def label_length(case: Case) -> Iterator[Problem]:
                     yield case.document.problem(
                         "label-long", (*place, "label" if entry.label else "text"),
                         f"'{label}' is long for the negotiation table: {len(label)} characters.",
-                        f"Add a 'label' of at most {most} characters; the text stays as it is.",
+                        f"{'Shorten it to' if entry.label else 'Add a label of'} at most {most} "
+                        "characters; the text stays as it is.",
                     )  # fmt: skip
 
 
