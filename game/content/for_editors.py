@@ -1,13 +1,12 @@
 """The format as JSON Schema, dressed for editors: what they complete, explain and underline.
 
 The plain schema comes from document.py. Here it gets names, purposes, examples and sentences of
-its own for mistakes; `errorMessage`, `patternErrorMessage`, `doNotSuggest`, `enumDescriptions` and
+its own for mistakes; `errorMessage`, `defaultSnippets`, `enumDescriptions` and
 `markdownDescription` are words of the YAML language server, which other programs pass over.
 """
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Iterator
 from typing import Any
 
@@ -37,7 +36,7 @@ Schema = dict[str, Any]
 
 def dressed(plain: Schema) -> Schema:
     """The plain schema with all that an editor can show."""
-    schema: Schema = {"$schema": DIALECT, **_tidy(copy.deepcopy(plain))}
+    schema: Schema = {"$schema": DIALECT, **_tidy(plain)}
     parts = schema["$defs"]
     for name, entry in {"ScenarioFile": schema, **parts}.items():
         entry["title"] = keys.THINGS[name]
@@ -55,10 +54,10 @@ def dressed(plain: Schema) -> Schema:
 
 def _described(purpose: str) -> Schema:
     """A purpose as a sentence: plain, and with its code marks for editors that know them."""
-    sentence = f"{purpose[0].upper()}{purpose[1:]}."
-    plain = purpose.replace("`", "")
-    plain = {"description": f"{plain[0].upper()}{plain[1:]}."}
-    return plain | {"markdownDescription": sentence} if "`" in sentence else plain
+    bare = purpose.replace("`", "")
+    plain = {"description": f"{bare[0].upper()}{bare[1:]}."}
+    marked = {"markdownDescription": f"{purpose[0].upper()}{purpose[1:]}."}
+    return plain if bare == purpose else plain | marked
 
 
 def _tidy(place: Any, named: bool = False) -> Any:
