@@ -30,6 +30,8 @@ TAKES = {
     "WalkAwaysEntry": "`doctor` and `manager`",
     "DebriefEntry": "`prompts`",
     "FacilitatorEntry": "`notes`, `reading`",
+    "AdaptedFromEntry": "[a version](#at-the-top)",
+    "ReviewedByEntry": "names",
     "PromptEntry": "[questions](#questions-for-the-debrief)",
     "TermEntry": "words",
     "ChoiceEntry": "choices",

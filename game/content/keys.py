@@ -15,6 +15,8 @@ PURPOSES: dict[str, dict[str, str]] = {
         "era": "when it plays, and under which organisation: words belong to a few years, too",
         "place": "the picture behind scenes that name none",
         "difficulty": "how hard it is, so that a teacher can choose",
+        "adapted_from": "the scenario that this is a version of; `adapt` writes it",
+        "reviewed_by": "who has read it over: a doctor, a manager, a patient",
         "content_notes": "what might hurt somebody; shown before anyone takes a seat",
         "aims": "what players should learn, one sentence each",
         "cuts": "shorter forms; the one for a short afternoon is usually called `short`",
@@ -27,6 +29,18 @@ PURPOSES: dict[str, dict[str, str]] = {
         "endings": "the ways it can end",
         "debrief": "questions for afterwards",
         "facilitator": "what only the teacher reads",
+    },
+    "AdaptedFromEntry": {
+        "scenario": "the id of the scenario it came from",
+        "title": "what that scenario is called",
+        "hash": "the mark of that scenario's text, by which it can be told again",
+        "by": "who made this version",
+        "date": "when it was made",
+    },
+    "ReviewedByEntry": {
+        "doctor": "which doctor has read it, by name or role, and when",
+        "manager": "which manager has read it, by name or role, and when",
+        "patient": "which patient or carer has read it, by name or role, and when",
     },
     "CutEntry": {
         "minutes": "how long it takes",
@@ -189,6 +203,8 @@ PURPOSES: dict[str, dict[str, str]] = {
 
 THINGS: dict[str, str] = {
     "ScenarioFile": "A scenario",
+    "AdaptedFromEntry": "Where it comes from",
+    "ReviewedByEntry": "Who has read it over",
     "CutEntry": "A cut",
     "RolesEntry": "The two roles",
     "RoleEntry": "A role",

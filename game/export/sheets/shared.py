@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.content.record import record_in_words
 from game.core.scenario import SIDES, Issue, Option, Scenario, Scene, Term
 from game.core.scoring import DIMENSIONS
 from game.export.sheets.elements import Block, Element, Inside, tag, together
@@ -48,6 +49,14 @@ def cover(scenario: Scenario) -> Block:
         tag("h3", _("What we agree on")), bullets(ground_rules()),
         class_="cover", name="cover",
     )  # fmt: skip
+
+
+def recorded(scenario: Scenario) -> Element | None:
+    """What the scenario was adapted from and who has reviewed it, for the facilitator."""
+    origin = scenario.adapted_from
+    told = (origin.title, origin.by, origin.date) if origin else ("", "", "")
+    lines = record_in_words(*told, scenario.reviewed_by)
+    return tag("p", ". ".join(lines) + ".", class_="small muted") if lines else None
 
 
 def form_words(scenario: Scenario) -> str:
