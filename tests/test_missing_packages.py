@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.terminal import missing
+from game import missing
 
 ROOT = Path(__file__).parent.parent
 CASE = ROOT / "tests" / "scenarios" / "three-scenes.yaml"
@@ -94,7 +94,7 @@ def test_a_fault_of_the_game_itself_is_not_dressed_up(tmp_path):
 def place(tmp_path, monkeypatch):
     """A copy of the project's folder, seen from inside it, by a Python of the system."""
     folder = tmp_path / "common ground"
-    module = folder / "game" / "terminal" / "missing.py"
+    module = folder / "game" / "missing.py"
     module.parent.mkdir(parents=True)
     (folder / "pyproject.toml").touch()
     monkeypatch.setattr(missing, "__file__", str(module))

@@ -29,7 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout and sys.stdout.flush()
         return status
     except ModuleNotFoundError as missing:
-        from game.terminal.missing import PACKAGES, say_what_mends
+        from game.missing import PACKAGES, say_what_mends
 
         package = (missing.name or "").partition(".")[0]
         if package not in PACKAGES:

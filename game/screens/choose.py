@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 
 class ChooseScreen(Screen):
-    """The scenarios that come with the game; a file of one's own can be dropped on the window."""
+    """The scenarios that come with the game, and one's own; any file can be dropped on the window."""
 
     def __init__(self, desk: Desk):
         super().__init__()
@@ -61,7 +61,7 @@ class ChooseScreen(Screen):
         ]
         choose = Button(
             _("Choose this case"), lambda: self.desk.open_scenario(summary.path), look="primary",
-            sign="next", sign_after=True, key=f"scenario:{summary.id}",
+            sign="next", sign_after=True, key=f"scenario:{summary.path}",
             hot=str(number) if number <= 9 else "", cap=False,
             name=_("Choose {title}").format(title=summary.title),
         )  # fmt: skip

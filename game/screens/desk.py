@@ -11,6 +11,7 @@ from game.content.library import Loaded, Summary
 from game.export.play_file import read_play_file
 from game.screens.app import App
 from game.screens.choose import ChooseScreen, SetupScreen
+from game.screens.facilitator_shelf import Shelf
 from game.screens.sitting import Papers, Sitting, clock, now
 from game.screens.title import TitleScreen
 from game.session.entries import PlayTextError
@@ -88,13 +89,13 @@ class Desk:
 
     # Files from people.
     def scenarios(self) -> tuple[Summary, ...]:
-        """The scenarios that come with the game."""
-        return library.summaries()
+        """The scenarios that come with the game, and those a teacher has made with it."""
+        return (*library.summaries(), *Shelf(self.store.folder).mine())
 
     def open_file(self, path: Path) -> None:
         """Open what was dropped on the window: a play, or else a scenario."""
         if path.suffix.lower() == ".play":
-            self._work(lambda: self._import(path), self._imported, _("Reading the play …"))
+            self.work(lambda: self._import(path), self._imported, _("Reading the play …"))
         else:
             self.open_scenario(path)
 
@@ -115,7 +116,7 @@ class Desk:
     def open_scenario(self, path: Path) -> None:
         """Show how to play a scenario file, or what is wrong with it."""
         words = _("Looking the scenario over …")
-        self._work(lambda: library.load(path), lambda loaded: self._opened(path, loaded), words)
+        self.work(lambda: library.load(path), lambda loaded: self._opened(path, loaded), words)
 
     def _opened(self, path: Path, loaded: Loaded) -> None:
         self._read = (path, loaded)
@@ -125,7 +126,7 @@ class Desk:
             return
         self.app.push(SetupScreen(self, path, loaded.scenario))
 
-    def _work(self, job, done, words: str) -> None:
+    def work(self, job, done, words: str) -> None:
         """Do one long thing at a time, however often it is asked for."""
         if self._busy:
             return
@@ -154,6 +155,13 @@ class Desk:
         from game.screens.plays import PlaysScreen
 
         self.app.push(PlaysScreen(self))
+
+    def facilitate(self) -> None:
+        """Go to what a teacher does with scenarios."""
+        # Imported here: a page that players never see.
+        from game.screens.facilitators import FacilitatorsScreen
+
+        self.app.push(FacilitatorsScreen(self))
 
     def begin(self, path: Path, setup: Setup, loaded: Loaded | None = None) -> None:
         """Begin a play of a scenario file; looking it over takes a moment, so only once."""

@@ -7,10 +7,10 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from game.export.sheets import LEAST_MINUTES, MOST_MINUTES, MOST_PEOPLE
 from game.words import _
 
 DONE, REFUSED, UNREADABLE = 0, 1, 2
-MOST_PEOPLE, LEAST_MINUTES, MOST_MINUTES = 500, 20, 600
 
 TEMPLATES = ("conversation", "negotiation", "full")
 
