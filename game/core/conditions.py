@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import difflib
 import operator
+import re
 import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -116,15 +117,17 @@ def _compile(line: str, vocabulary: Vocabulary) -> Guard:
             tree = ast.parse(line, mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         place = getattr(error, "offset", None) or len(line)  # 0 when the end came too soon
-        raise GuardError(
-            "this condition cannot be read",
-            "write it like: trust >= 5 and not visited(ward)",
-            min(place, len(line)) - 1,
-        ) from None
+        mend = "write it like: trust >= 5 and not visited(ward)"
+        if loose := _BARE_CALL.search(line):
+            mend = f"put it in brackets: {loose[1]}({loose[2]})"
+        raise GuardError("this condition cannot be read", mend, min(place, len(line)) - 1) from None
     compiler = _Compiler(line, vocabulary)
     holds, join = compiler.truth(tree, 0)
     reads = frozenset().union(*(part.reads for part in compiler.parts))
     return Guard(_tidy(line), reads, holds, tuple(compiler.parts), join)
+
+
+_BARE_CALL = re.compile(r"\b(visited|chose|agreed|walked|ended) +(?!and\b|or\b)([a-z][a-z0-9_]*)")
 
 
 def _tidy(text: str) -> str:
