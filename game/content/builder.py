@@ -53,7 +53,7 @@ from game.core.scenario import (
     WalkAway,
     Way,
 )
-from game.core.scoring import Dimension
+from game.core.scoring import DIMENSIONS, Dimension
 
 KINDS = {
     "goto": Kind.NARRATION,
@@ -308,11 +308,14 @@ class _Builder:
     ) -> None:
         if name in known:
             return
-        meant = closest(name, known)
+        dimensions = tuple(map(str, DIMENSIONS)) if what == "meter" else ()
+        meant = closest(name, (*known, *dimensions))
         message = f"there is no {what} called '{name}'."
         mend = (
             f"Correct the spelling, or add {'an' if what[0] in 'aei' else 'a'} {what} of that name."
         )
+        if dimensions:
+            mend += f" The dimensions are {', '.join(dimensions[:-1])} and {dimensions[-1]}."
         problem = self.document.problem(code, place, message, mend, key=key, did_you_mean=meant)
         self.problems.append(problem)
 

@@ -17,6 +17,7 @@ from game.content.traps import Cure, blot, texts_of
 
 NO_COLON_SPACE = re.compile(r" *(?:- +)*[a-z][a-z0-9_]*(:)[^\s:/]")
 NO_DASH_SPACE = re.compile(r" *(-)[^\s-]")
+BARE_KEY = re.compile(r" *(?P<key>[a-z][a-z0-9_]*);?(?= )")
 ONE_WORD = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -62,7 +63,7 @@ def diagnose(source: Source, text: str, failure: Failure) -> Cure:
     while number > 1 and not texts[number - 1].strip():
         number -= 1
     broken = _Broken(source, texts, failure, list(_until(texts, number)), number)
-    for look in (_named, _no_space, _hidden, _further_in, _not_level):
+    for look in (_named, _no_space, _hidden, _no_colon, _odd_one_out, _further_in, _not_level):
         cure = look(broken)
         if cure:
             return cure
@@ -208,6 +209,51 @@ def _further_in(broken: _Broken) -> Cure | None:
     return Cure(problem, _moved(broken.texts, here, owner.column))
 
 
+def _no_colon(broken: _Broken) -> Cure | None:
+    """A key without its colon, first under another key: the next line was read as more of it."""
+    here, above = broken.here, broken.above
+    if not here or not here.key or not above or above.key or above.dash >= 0:
+        return None
+    bare = BARE_KEY.match(above.raw)
+    if not bare or here.indent != above.indent:
+        return None
+    message, mend = wording.NO_COLON
+    place = Mark(above.number, bare.end("key") + 1)
+    problem = broken.source.problem("yaml-syntax", place, message, mend.format(found=bare["key"]))
+    return Cure(problem, {above.number: f"{bare[0]}: {blot(above.raw[bare.end() :])}"})
+
+
+def _siblings(broken: _Broken, owner: Line) -> Iterator[Line]:
+    """The lines after the place that stand further in than their owner's key, down to its end."""
+    for line in lines_of(broken.texts):
+        if line.number > broken.number:
+            if line.indent <= owner.column:
+                return
+            yield line
+
+
+def _odd_one_out(broken: _Broken) -> Cure | None:
+    """The first line under a key, when it alone stands in another column than those that follow."""
+    here, above = broken.here, broken.above
+    if not here or not here.key or here.dash >= 0 or not above or not above.key or above.dash >= 0:
+        return None
+    owner = next((line for line in reversed(broken.seen[:-2]) if line.kind != "more"), None)
+    if not owner or not owner.key or owner.value or not owner.column < here.indent != above.indent:
+        return None
+    others = [line.indent for line in _siblings(broken, owner)]
+    if above.indent <= owner.column or here.indent not in others or above.indent in others:
+        return None
+    if here.indent > above.indent and not above.value:
+        return None  # what stands under the line above, however far in
+    message = (
+        f"this line starts in column {above.indent + 1}; those below it, which seem to belong with "
+        f"it, start in column {here.indent + 1}."
+    )
+    place = Mark(above.number, above.indent + 1)
+    problem = broken.source.problem("yaml-indent", place, message, wording.INDENT_MEND)
+    return Cure(problem, {above.number: " " * here.indent + above.raw.lstrip(" ")})
+
+
 def _moved(texts: list[str], line: Line, column: int) -> dict[int, str]:
     """The line, and all that stands at least as far in after it, moved to start at a column."""
     numbers = [line.number, *_deeper(texts, line.number, line.indent - 1)]
@@ -237,18 +283,27 @@ def _not_level(broken: _Broken) -> Cure | None:
             for column, line in sorted(levels.items())[-2:]
         )
         message = f"this line starts in column {place.column}; its neighbours start in {columns}."
-        problem = broken.source.problem("yaml-indent", place, message, wording.INDENT_MEND)
+        mend = wording.INDENT_MEND
+        if here.dash >= 0 and here.column in levels and levels[here.column].dash < 0:
+            mend += " If they are entries of one list, the one above needs a dash as well."
+        problem = broken.source.problem("yaml-indent", place, message, mend)
         return Cure(problem, _moved(broken.texts, here, near))
     level = levels.get(here.indent)
+    mend = "Give it what it lacks, or move it further in if it belongs to the line above."
     if here.dash >= 0 and level and level.dash < 0:
         message = "this dash stands level with keys, so it cannot start an entry of a list."
     elif here.key and level and level.dash == here.indent:
         message = "this line stands level with the dashes of a list but has none itself."
+        mend = (
+            "Give it a dash, or move it further in if it belongs to the line above. If this is no "
+            "list, take the dashes away."
+        )
+    elif here.raw.lstrip().startswith("//"):
+        message, mend = wording.NOT_A_REMARK
     elif not here.key and here.dash < 0:
         message = "this line is neither a key with its colon nor an entry with its dash."
     else:
         return None
-    mend = "Give it what it lacks, or move it further in if it belongs to the line above."
     problem = broken.source.problem("yaml-indent", place, message, mend)
     return Cure(problem, _without(broken.texts, here.number), loses_lines=True)
 

@@ -48,10 +48,12 @@ def kind_of(value: Any) -> str:
 def misplaced(value: Any, wanted: str) -> Misfit:
     """The misfit of one kind of thing where another belongs."""
     if value == "":
+        below = wanted in ("a list", "a group of keys")
+        where = "on the lines below, two spaces further in" if below else "after the colon"
         return Misfit(
             "empty-value",
             f"nothing stands here; {wanted} belongs here.",
-            "Write it after the colon, or delete the key if it can be left out.",
+            f"Write it {where}, or delete the key if it can be left out.",
         )
     if isinstance(value, str):
         if re.match(r"[a-z][a-z0-9_]*:[^\s:/]", value):
@@ -70,9 +72,21 @@ def misplaced(value: Any, wanted: str) -> Misfit:
         "a list": "Write one entry a line, each with a dash and a space before it.",
         "a group of keys": "Write each key on a line of its own, two spaces further in, with its value.",
     }.get(wanted, f"Write {wanted} after the colon.")
+    if wanted == "a list" and isinstance(value, str) and _words_with_commas(value):
+        mend = f"If these are words with commas between them, put brackets around: [{value[:60]}]."
+    if wanted == "a group of keys" and isinstance(value, list | tuple):
+        mend = "Take the dashes away, and let all of it start in the same column."
     if wanted == "a text" and isinstance(value, Mapping) and len(value) == 1:
-        mend = "A colon and a space made a key of it: put the text between straight quotes."
+        mend = (
+            "A colon and a space made a key of it: put the text between straight quotes, or on lines "
+            "of its own under |."
+        )
     return Misfit("wrong-kind", f"{wanted} belongs here, and this is {kind_of(value)}.", mend)
+
+
+def _words_with_commas(text: str) -> bool:
+    parts = text.split(",")
+    return len(parts) > 1 and all(len(part.split()) in (1, 2) for part in parts)
 
 
 def _text(value: Any, wanted: str) -> str:
@@ -109,12 +123,23 @@ def identifier(value: Any) -> str:
             f"this id has {len(text)} letters; {LONGEST_ID} is the most.",
             "Shorten it, here and wherever it is named.",
         )
+    if "," in text and all(ID.fullmatch(part) for part in re.split(r" *, *", text)):
+        raise several(text)
     near = re.sub(r"[^a-z0-9]+", "_", text.casefold()).strip("_")[:LONGEST_ID]
     raise Misfit(
         "bad-id",
         f"{text[:40]!r} cannot be an id.",
         "Use small letters, digits and _ only, and start with a letter.",
         near if ID.fullmatch(near) and not keyword.iskeyword(near) else "",
+    )
+
+
+def several(text: str) -> Misfit:
+    """Words with commas between them and no brackets around them."""
+    return Misfit(
+        "wrong-kind",
+        "several words stand here, and were read as one text.",
+        f"Put them between brackets: [{text[:60]}].",
     )
 
 
@@ -147,7 +172,7 @@ def whole(low: int, high: int) -> Callable[[Any], int]:
             raise Misfit(
                 "out-of-range",
                 f"{number} is too {'small' if number < low else 'big'} here.",
-                f"Use a whole number from {low} to {high}.",
+                f"Use a whole number from {low} to {high}." if low < high else f"Write {low}.",
             )
         return number
 
@@ -204,6 +229,8 @@ def one_of(*words: str) -> Callable[[Any], str]:
         text = " ".join(_text(value, "a word").split())
         if text not in words:
             _not_curly(text)
+            if set(re.split(r" *, *", text)) <= set(words):
+                raise several(text)
             known = ", ".join(words[:-1]) + " and " + words[-1]
             raise Misfit(
                 "unknown-word",
@@ -221,6 +248,12 @@ def change(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     text = _text(value.strip(), "a number and a reason")
+    if apart := re.match(r"([+-]) +([0-9])", text):
+        raise Misfit(
+            "effect-form",
+            f"there is a space between {apart[1]} and the number.",
+            f"Write them together: {apart[1]}{apart[2]} because …",
+        )
     parts = SHORT_FORM.fullmatch(text)
     by, reason = parts["by"], (parts["because"] or "").strip()
     if reason and not parts["join"]:

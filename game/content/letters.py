@@ -26,6 +26,10 @@ OTHER_FILES = {
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",
 }
+FROM_WORD = (
+    "In the word processor, save it as plain text in UTF-8; better still, copy the text into a plain "
+    "text editor and save it there with a name ending in .yaml."
+)
 SAVE_AS = "Open it in a plain text editor and save it there as UTF-8, with a name ending in .yaml."
 
 # Control characters (tab and line breaks apart), breaks that only some editors show, invisible
@@ -60,7 +64,8 @@ def decode(content: str | bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
         kind = "something other than text"
     if kind:
         message = f"this is {kind}, and a scenario is plain text."
-        return "", (source.problem("file-binary", (0, 0), message, SAVE_AS),)
+        mend = FROM_WORD if "Word" in kind or "rich" in kind else SAVE_AS
+        return "", (source.problem("file-binary", (0, 0), message, mend),)
     if content.startswith(OTHER_ENCODINGS):
         message = "the file is saved as UTF-16 or UTF-32, which Windows calls Unicode."
         return "", (source.problem("file-encoding", (1, 1), message, SAVE_AS),)

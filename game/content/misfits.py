@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from game.content import hints
 from game.content.fields import Misfit, misplaced
 from game.content.nodes import MOST_PROBLEMS, Mark, Node, Path, Scalar, Source, find
+from game.content.nodes import Mapping as Group
 from game.content.problems import Problem, closest
 
 WANTED = {
@@ -36,8 +38,10 @@ def problems(
 def _only_seems_short(root: Node, error: Mapping[str, Any]) -> bool:
     """Whether entries are there and were not counted, because each has a problem of its own."""
     node = find(root, tuple(error["loc"]))[0]
-    if error["type"] != "too_short" or isinstance(node, Scalar):
+    if error["type"] != "too_short":
         return False
+    if isinstance(node, Scalar):  # one entry, which may stand without its dash
+        return bool(node.value)
     return len(node.items) >= error["ctx"]["min_length"]
 
 
@@ -52,8 +56,17 @@ def _problem(
         return _missing(source, key, place, path)
     if error["type"] == "extra_forbidden":
         assert key is not None
-        return _unknown(source, key, path, schema)
+        return _unknown(source, key, node, path, schema)
     misfit = _misfit(error, path, node)
+    if on_key and path[-4:-3] == ("lines",):
+        misfit = hints.speaker(root, path[-2], misfit)
+    elif misfit.code == "wrong-kind" and "model" in error["type"] and isinstance(node, Scalar):
+        misfit = hints.with_its_keys(misfit, path, *_keys_at(schema, path))
+    elif misfit.code == "too-few" and path[-1] == "priorities":
+        misfit = hints.missing_dimensions(misfit, node)
+    elif misfit.code == "line-form" and isinstance(node, Group) and len(node.items) > 1:
+        key, depth = list(node.items.values())[1][0], 1
+        place = Mark(key.line, key.column)
     if (on_key or (isinstance(node, Scalar) and not node.value)) and key and depth:
         place = Mark(key.line, key.column)
     return source.problem(misfit.code, place, misfit.message, misfit.mend, misfit.meant)
@@ -64,7 +77,7 @@ def _missing(source: Source, key: Scalar | None, place: Mark, path: Path) -> Pro
     if key:
         place = Mark(key.line, key.column)
     name, parents = path[-1], [step for step in path[:-1] if isinstance(step, str)]
-    if name == "because":
+    if name == "because" and "walk_away" not in path:
         return source.problem(
             "effect-reason",
             place,
@@ -82,7 +95,9 @@ def _missing(source: Source, key: Scalar | None, place: Mark, path: Path) -> Pro
     )
 
 
-def _unknown(source: Source, key: Scalar, path: Path, schema: Mapping[str, Any]) -> Problem:
+def _unknown(
+    source: Source, key: Scalar, value: Node, path: Path, schema: Mapping[str, Any]
+) -> Problem:
     """A key that does not belong here."""
     place = Mark(key.line, key.column)
     if re.match("[“”„«»‘’‚]", key.value):
@@ -92,18 +107,17 @@ def _unknown(source: Source, key: Scalar, path: Path, schema: Mapping[str, Any])
             "these are curly quotes, which count as letters of the key.",
             "Delete them; a key needs no quotes.",
         )
-    known = known_keys(schema, path[:-1])
-    return source.problem(
-        "unknown-key",
-        place,
-        f"{key.value[:40]!r} is not a key that can stand here.",
-        f"The keys here are {', '.join(known)}.",
-        closest(key.value, known),
-    )
+    known = _keys_at(schema, path[:-1])[0]
+    said = f"{key.value[:40]!r} is not a key that can stand here."
+    mend = hints.for_unknown_key(path, value)
+    if mend:
+        return source.problem("unknown-key", place, said, mend)
+    mend, near = f"The keys here are {', '.join(known)}.", closest(key.value, known)
+    return source.problem("unknown-key", place, said, mend, near)
 
 
-def known_keys(schema: Mapping[str, Any], path: Path) -> list[str]:
-    """The keys that the format knows at a path, by way of its JSON Schema."""
+def _keys_at(schema: Mapping[str, Any], path: Path) -> tuple[list[str], list[str]]:
+    """The keys that the format knows at a path, and those it has to have, by its JSON Schema."""
     place: Any = schema
     for step in path:
         place = _followed(schema, place)
@@ -114,7 +128,7 @@ def known_keys(schema: Mapping[str, Any], path: Path) -> list[str]:
             others = others or place.get("additionalProperties") or {}
             place = place.get("properties", {}).get(step, others)
     place = _followed(schema, place)
-    return list(place.get("properties", {}))
+    return list(place.get("properties", {})), list(place.get("required", ()))
 
 
 def _followed(schema: Mapping[str, Any], place: Any) -> Any:
@@ -133,11 +147,10 @@ def _misfit(error: Mapping[str, Any], path: Path, node: Node) -> Misfit:
     if isinstance(context.get("error"), Misfit):
         return context["error"]
     if len(path) > 1 and path[-2] == "lines" and kind in ("dict_type", "too_long", "too_short"):
-        return Misfit(
-            "line-form",
-            "a line is one speaker and what they say.",
-            "Write it like this: - doctor: We have met before.",
-        )
+        mend = "Write it like this: - doctor: We have met before."
+        if kind == "too_long":
+            mend = f"Give the next speaker a dash. {mend}"
+        return Misfit("line-form", "a line is one speaker and what they say.", mend)
     if kind in WANTED:
         return misplaced(error["input"], WANTED[kind])
     if kind == "too_short":

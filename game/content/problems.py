@@ -82,7 +82,7 @@ CODES: dict[str, Code] = {
     "yaml-colon-space": Code(ERROR, "No space after the colon"),
     "yaml-dash-space": Code(ERROR, "A dash that starts no entry of a list"),
     "yaml-hash": Code(ERROR, "A # that hid the rest of a sentence"),
-    "yaml-braces-cut": Code(ERROR, "A comma inside braces that cut a sentence"),
+    "yaml-braces-cut": Code(ERROR, "A comma inside braces or brackets"),
     "yaml-brace": Code(ERROR, "A text that starts with {"),
     "yaml-bracket": Code(ERROR, "A text that starts with ["),
     "yaml-quote": Code(ERROR, "A text that goes on after its closing quote"),

@@ -100,7 +100,7 @@ def read_path(path: str | Path) -> Reading:
         return refused(
             "file-missing",
             "there is no such file.",
-            "Check the name and the folder; the name ends in .yaml.",
+            "Check the name and the folder; the name ends in .yaml. One with spaces goes between quotes.",
         )
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "the name cannot be used"

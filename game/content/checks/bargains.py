@@ -111,7 +111,7 @@ def _best_for_both(options: tuple[Option, ...] | list[Option]) -> bool:
 
 
 def option_beaten(case: Case) -> Iterator[Problem]:
-    """No option is worse than another for both sides, for patients and in money.
+    """No option is worse than another for one side, and better for nobody: side, patient or purse.
 
     Issues on which both want the same are for being noticed, and an option that changes
     nothing is how things are today: both may hold what nobody wants.
@@ -125,17 +125,25 @@ def option_beaten(case: Case) -> Iterator[Problem]:
                 if better:
                     yield case.document.problem(
                         "option-beaten", _at(scene, "issues", issue.id, "options", option.id),
-                        f"'{better.id}' is worth more to both sides than '{option.id}', and is no "
-                        "worse for patients or in money, so nobody has a reason to want this.",
+                        f"'{better.id}' is worth more to {_whom(better, option)} than '{option.id}', "
+                        "and is no worse for patients or in money, so nobody has a reason to "
+                        "want this.",
                         f"Give '{option.id}' something that speaks for it, or leave it out.",
                         key=True,
                     )  # fmt: skip
 
 
+def _whom(one: Option, other: Option) -> str:
+    """The sides to whom the better option is worth more."""
+    gain = [seat for seat in SIDES if one.points[seat] > other.points[seat]]
+    return "both sides" if len(gain) > 1 else f"the {gain[0]} and no less to the {gain[0].other}"
+
+
 def _beats(one: Option, other: Option) -> bool:
     return (
         one.guard is None
-        and all(one.points[seat] > other.points[seat] for seat in SIDES)
+        and all(one.points[seat] >= other.points[seat] for seat in SIDES)
+        and any(one.points[seat] > other.points[seat] for seat in SIDES)
         and all(a >= b for a, b in zip(total(one.effects), total(other.effects), strict=True))
         and all(a <= b for a, b in zip(_price(one), _price(other), strict=True))
         and not _meters(other) - _meters(one)

@@ -17,9 +17,6 @@ from game.core.scenario import Issue, Scenario, shorten
 MOST_DEALS = 200_000
 """So many deals of one table can still be listed and mapped without keeping people waiting."""
 
-FEW_POSITIONS = 10_000
-"""So many positions can be weighed one by one without keeping people waiting."""
-
 Check = Callable[["Case"], Iterator[Problem]]
 
 
@@ -45,12 +42,6 @@ class Form:
         if self.graph is None:
             return None
         return _explored(lambda: control_graph(self.scenario, all_starts(self.scenario)))[0]
-
-    @cached_property
-    def small_graph(self) -> Graph | None:
-        """The graph, if it is small enough for questions that take a while at each position."""
-        few = self.graph is not None and len(self.graph.nodes) <= FEW_POSITIONS
-        return self.graph if few else None
 
     @property
     def too_many(self) -> OverBudget | None:

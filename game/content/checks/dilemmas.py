@@ -72,7 +72,7 @@ def _place(scene: Scene, choice: Choice) -> tuple[str | int, ...]:
 
 def _decisions(case: Case) -> Iterator[tuple[Scene, Met]]:
     """The scenes with choices, each with what they do in every position in which it is met."""
-    graph = case.full.small_graph
+    graph = case.full.graph
     met = _met(graph) if graph else {}
     for scene in case.scenario.scenes.values():
         if scene.id in met and len(scene.choices) > 1:

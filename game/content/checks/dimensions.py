@@ -51,7 +51,7 @@ def in_play(case: Case) -> Iterator[Problem]:
 
 def freaks(case: Case) -> Iterator[Problem]:
     """Neither end of a scale is set by a freak play far beyond what all others reach."""
-    graph = case.full.small_graph
+    graph = case.full.graph
     if graph is None or not prospects.endings(graph):
         return
     for dimension, shares in zip(DIMENSIONS, spread(graph), strict=True):

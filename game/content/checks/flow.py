@@ -144,7 +144,7 @@ def _ends(graph: Graph | None) -> list[DeadEnd]:
 
 def _shut(case: Case, code: str, form: Form, end: DeadEnd, begins: str) -> Problem:
     path = the_moves(end.moves) or "the very start"
-    if end.stranded:
+    if end.stranded or case.scenario.scenes[end.scene].ways:
         message = f"after {path} no way leads on from here{form.where}{begins}."
         mend = "End the 'then' with a way that has no condition."
     else:

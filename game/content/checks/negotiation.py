@@ -61,12 +61,14 @@ def walk_away(case: Case) -> Iterator[Problem]:
                 plan = scene.negotiation.walk_away[seat].points
                 if worst <= plan < best:
                     continue
+                place = _plan_place(form, scene, str(seat))
                 beats = "no deal beats" if plan >= best else "every deal beats"
                 yield case.document.problem(
-                    "walk-away-odd", _plan_place(form, scene, str(seat)),
+                    "walk-away-odd", place,
                     f"{beats} walking away with {plan} points{form.where}: "
                     f"the {seat}'s deals run from {worst} to {best}.",
                     "Choose points that good deals beat and poor ones do not.",
+                    key=len(place) == 2,
                 )  # fmt: skip
 
 

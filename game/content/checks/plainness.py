@@ -48,7 +48,8 @@ def sentences(case: Case) -> Iterator[Problem]:
             if count > SENTENCE_WORDS:
                 yield case.document.problem(
                     "sentence-long", prose.path,
-                    f"this sentence has {count} words; a room can follow about {SENTENCE_WORDS}.",
+                    f"the sentence '{' '.join(sentence[0].split()[:5])} …' has {count} words; a room "
+                    f"can follow about {SENTENCE_WORDS}.",
                     "Make two of it.", offset=sentence.start(),
                 )  # fmt: skip
 

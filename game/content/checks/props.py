@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from game.content.checks.case import Case
 from game.content.names import Path
+from game.content.pictures import pictures as known_pictures
 from game.content.problems import Problem, closest
 from game.core.scenario import SIDES, Scenario
-from game.places import assets_folder
 
 TRUST = "trust"
 """The one meter that the game reads by itself: it guides the computer player."""
@@ -75,7 +74,7 @@ def pictures(case: Case) -> Iterator[Problem]:
         ("portraits", "portrait", _portraits(case)),
         ("places", "place", _places(case)),
     ):
-        known = _pictures(folder)
+        known = known_pictures(folder)
         first: dict[str, Path] = {}
         for place, name in wanted:
             if name and name not in known:
@@ -103,11 +102,3 @@ def _places(case: Case) -> Iterator[tuple[Path, str | None]]:
         yield ("scenes", name, "place"), scene.place
     for name, ending in entry.endings.items():
         yield ("endings", name, "place"), ending.place
-
-
-@cache
-def _pictures(folder: str) -> tuple[str, ...]:
-    """The names of a folder's pictures; a face's moods count as one."""
-    stems = {path.stem for path in (assets_folder() / folder).glob("*.*")}
-    moods = {f"{stem}_{mood}" for stem in stems for mood in ("tense", "warm")}
-    return tuple(sorted(stems - moods))

@@ -19,8 +19,14 @@ TELLTALE = 6
 
 MARK = re.compile(r"\[\[(?P<term>[^\[\]|]*)(?:\|[^\[\]|]*)?\]\]")
 LOOSE_MARK = re.compile(r"\[\[|\]\]")
-NAME = re.compile(r"\{(?P<name>[a-z][a-z0-9_]*)\}")
+NAME = re.compile(r"\{(?P<name>[^\W\d][^{}\n]{0,40})\}")
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+OF_ANY_BRIEF = frozenset(WORD.findall(
+    "a agree agreement and at away deal for have if in is it leave leaving matters most no of or "
+    "talks table that the there this to walk walking want what will with without would you your"
+))  # fmt: skip
+"""Words that two briefs may share without a secret: "If you leave without a deal, …"."""
 
 
 def marks(case: Case) -> Iterator[Problem]:
@@ -62,26 +68,48 @@ def names(case: Case) -> Iterator[Problem]:
 
 
 def leaks(case: Case) -> Iterator[Problem]:
-    """No brief and no walk-away reason can be read in what the other side sees."""
+    """Nothing of a brief, of a walk-away reason or its points stands where the other side reads."""
     every = list(texts(case.document))
+    yield from _points_told(case, every)
     told: set[frozenset[Prose]] = set()
     for seat, other in ((a, b) for a in map(str, SIDES) for b in map(str, SIDES) if a != b):
-        secret: dict[tuple[str, ...], Prose] = {}
+        secret: dict[tuple[str, ...], tuple[Prose, int]] = {}
         for prose in every:
             if prose.reader == seat:
-                secret.update(dict.fromkeys((run for run, _ in _runs(prose.text)), prose))
+                secret.update((run, (prose, at)) for run, at in _runs(prose.text))
         for prose in every:
             if prose.reader in (EVERYBODY, other):
                 found = next(((r, at) for r, at in _runs(prose.text) if r in secret), None)
                 # Two secrets that share words are said once, not once from each side.
-                if found and (pair := frozenset((prose, secret[found[0]]))) not in told:
+                if found and (pair := frozenset((prose, secret[found[0]][0]))) not in told:
                     told.add(pair)
-                    yield _leak(case, seat, prose, *found, secret[found[0]])
+                    yield _leak(case, seat, prose, *found, *secret[found[0]])
 
 
-def _leak(case: Case, seat: str, prose: Prose, run: tuple[str, ...], at: int, secret: Prose):
+def _points_told(case: Case, every: list[Prose]) -> Iterator[Problem]:
+    """Walk-away points that are named in a text which the other side reads."""
+    for name, scene in case.document.scenario.scenes.items():
+        for seat in SIDES if scene.negotiate else ():
+            points = getattr(scene.negotiate.walk_away, str(seat)).points
+            place = ("scenes", name, "negotiate", "walk_away", str(seat), "points")
+            said = re.compile(rf"(?<![\w.]){points} points?\b")
+            for prose in every:
+                found = said.search(prose.text) if prose.reader in (EVERYBODY, seat.other) else None
+                if found:
+                    yield case.document.problem(
+                        "secret-told", prose.path,
+                        f"'{found[0]}' is what walking away is worth to the {seat} (line "
+                        f"{case.document.mark(place).line}), which the other side must not read.",
+                        "Leave the number out; say in words what this side could do instead.",
+                        offset=found.start(),
+                    )  # fmt: skip
+
+
+def _leak(
+    case: Case, seat: str, prose: Prose, run: tuple[str, ...], at: int, secret: Prose, there: int
+) -> Problem:
     what = "brief" if "brief" in secret.path else "walk-away reason"
-    line = case.document.mark(secret.path).line
+    line = case.document.mark(secret.path, offset=there).line
     return case.document.problem(
         "secret-told", prose.path,
         f"'{' '.join(run)}' also stands in the {seat}'s {what} (line {line}), "
@@ -95,7 +123,8 @@ def _runs(text: str) -> Iterator[tuple[tuple[str, ...], int]]:
     words = [(word[0].casefold().replace("’", "'"), word.start()) for word in WORD.finditer(text)]
     for first in range(len(words) - TELLTALE + 1):
         run = words[first : first + TELLTALE]
-        yield tuple(word for word, _ in run), run[0][1]
+        if not OF_ANY_BRIEF.issuperset(word for word, _ in run):
+            yield tuple(word for word, _ in run), run[0][1]
 
 
 def brief_length(case: Case) -> Iterator[Problem]:
@@ -141,7 +170,8 @@ def label_length(case: Case) -> Iterator[Problem]:
                     yield case.document.problem(
                         "label-long", (*place, "label" if entry.label else "text"),
                         f"'{label}' is long for the negotiation table: {len(label)} characters.",
-                        f"Add a 'label' of at most {most} characters; the text stays as it is.",
+                        f"{'Shorten it to' if entry.label else 'Add a label of'} at most {most} "
+                        "characters; the text stays as it is.",
                     )  # fmt: skip
 
 

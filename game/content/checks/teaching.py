@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from game.content.checks.case import Case, Form
@@ -22,6 +23,9 @@ MOST_READING = 0.6
 HALF = 0.5
 LISTED = 8
 """A scenario that names so many of Mintzberg's ten roles most likely means to have them all."""
+
+EVERYDAY = ("leader", "monitor", "negotiator")
+"""Roles of Mintzberg's whose names an aim may use without thinking of him."""
 
 
 def aims_served(case: Case) -> Iterator[Problem]:
@@ -75,9 +79,17 @@ def _of_ten(share: float) -> str:
 
 
 def mintzberg_roles(case: Case) -> Iterator[Problem]:
-    """A scenario that names nearly all of the ten roles names them all."""
+    """A role that an aim speaks of can be taken, and so can all ten where nearly all are named."""
     claimed = {r for s in case.scenario.scenes.values() for c in s.choices for r in c.mintzberg}
     missing = [role for role in MINTZBERG if role not in claimed]
+    for aim, text in case.document.scenario.aims.items():
+        for role in missing:
+            if role not in EVERYDAY and re.search(rf"\b{role}s?\b", text.casefold()):
+                yield case.document.problem(
+                    "role-unclaimed", ("aims", aim),
+                    f"this aim speaks of Mintzberg's role '{role}', and no choice claims it.",
+                    f"Write 'mintzberg: {role}' at a choice that is like that, or reword the aim.",
+                )  # fmt: skip
     if missing and len(claimed) >= LISTED:
         names = " and ".join(f"'{role}'" for role in missing)
         yield case.document.problem(
