@@ -18,6 +18,8 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from game import __version__
+from game.content import allows, letters, wording
+from game.content.checks import chances
 from game.words import DOMAIN
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -40,7 +42,18 @@ def gathered() -> Catalog:
         for sentence in sentences(ast.parse(path.read_text(encoding="utf-8"))):
             # Without lines, which every edit above them would change.
             catalogue.add(sentence, locations=[(place, None)])
+    for sentence in said_later():
+        catalogue.add(sentence, locations=[("game/content/wording.py", None)])
     return catalogue
+
+
+def said_later() -> Iterator[str]:
+    """Sentences kept in constants, from before a language is chosen; what reports them asks for it."""
+    kept = [value for name, value in vars(wording).items() if name.isupper()]
+    kept += [allows.MEND, letters.FROM_WORD, letters.SAVE_AS, chances.AS_IT_COMES.by]
+    kept += letters.OTHER_FILES.values()
+    for said in kept:
+        yield from (said,) if isinstance(said, str) else said
 
 
 def sentences(tree: ast.AST) -> Iterator[str | tuple[str, str]]:
