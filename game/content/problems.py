@@ -262,7 +262,7 @@ def render(problem: Problem) -> str:
     if problem.did_you_mean:
         parts.append("  " + _("Did you mean {word}?").format(word=problem.did_you_mean))
     if problem.sure != READ:
-        parts.append(f"  {_how(problem.sure.how)}: {_(problem.sure.by)}.")
+        parts.append(f"  {how_sure(problem.sure)}")
     return "\n".join(plain(part) for part in parts)
 
 
@@ -270,9 +270,10 @@ def _named(severity: Severity) -> str:
     return {ERROR: _("error"), WARNING: _("warning"), ADVICE: _("advice")}[severity]
 
 
-def _how(how: How) -> str:
+def how_sure(sure: Sure) -> str:
+    """How sure a problem is and what that rests on, in one sentence."""
     names = {How.PROVEN: _("Proven"), How.SAMPLED: _("Sampled"), How.ASSUMED: _("Assumed")}
-    return names[how]
+    return f"{names[sure.how]}: {_(sure.by)}."
 
 
 def _window(line: str, caret: int) -> tuple[str, int]:
