@@ -15,6 +15,7 @@ from game.content.document import (
     EffectsEntry,
     FacilitatorEntry,
     IssueEntry,
+    ReviewedByEntry,
     SceneEntry,
     TableEntry,
     TermEntry,
@@ -25,6 +26,7 @@ from game.content.nodes import uncollected
 from game.content.problems import Problem, closest, in_reading_order
 from game.content.values import Line as Speech
 from game.core.conditions import Guard, GuardError, Vocabulary, parse
+from game.core.origin import Origin
 from game.core.scenario import (
     SIDES,
     Branch,
@@ -51,7 +53,8 @@ from game.core.scenario import (
     WalkAway,
     Way,
 )
-from game.core.scoring import Dimension
+from game.core.scoring import DIMENSIONS, Dimension
+from game.words import _
 
 KINDS = {
     "goto": Kind.NARRATION,
@@ -111,6 +114,8 @@ class _Builder:
             prompts=self._prompts(),
             cuts=self._cuts(),
             facilitator=_facilitator(entry.facilitator),
+            adapted_from=Origin(**entry.adapted_from.model_dump()) if entry.adapted_from else None,
+            reviewed_by=_reviewed(entry.reviewed_by),
         )
 
     def _roles(self) -> dict[Seat, Role]:
@@ -297,7 +302,7 @@ class _Builder:
             return None
 
     def _target(self, name: str, place: Path, known: Iterable[str]) -> str:
-        what = "scene or ending" if known is self.names.targets else "scene"
+        what = _("scene or ending") if known is self.names.targets else "scene"
         self._known("unknown-target", what, name, place, known)
         return name
 
@@ -306,11 +311,16 @@ class _Builder:
     ) -> None:
         if name in known:
             return
-        meant = closest(name, known)
-        message = f"there is no {what} called '{name}'."
-        mend = (
-            f"Correct the spelling, or add {'an' if what[0] in 'aei' else 'a'} {what} of that name."
+        dimensions = tuple(map(str, DIMENSIONS)) if what == "meter" else ()
+        meant = closest(name, (*known, *dimensions))
+        message = _("there is no {what} called '{name}'.").format(what=_(what), name=name)
+        mend = _("Correct the spelling, or add {a} {what} of that name.").format(
+            a="an" if what[0] in "aei" else "a", what=what
         )
+        if dimensions:
+            mend += _(" The dimensions are {first} and {last}.").format(
+                first=", ".join(dimensions[:-1]), last=dimensions[-1]
+            )
         problem = self.document.problem(code, place, message, mend, key=key, did_you_mean=meant)
         self.problems.append(problem)
 
@@ -332,6 +342,11 @@ def _term(entry: TermEntry) -> Term:
 
 def _facilitator(entry: FacilitatorEntry | None) -> Facilitator:
     return Facilitator(entry.notes or "", entry.reading) if entry else Facilitator()
+
+
+def _reviewed(entry: ReviewedByEntry | None) -> dict[str, str]:
+    given = entry.model_dump() if entry else {}
+    return {who: text for who, text in given.items() if text}
 
 
 def _sentence(words: str) -> str:

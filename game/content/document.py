@@ -16,6 +16,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from game.content import fields
 from game.content.nodes import Tree
 from game.content.values import (
+    JUDGED,
+    SHIFTED,
     Amount,
     Condition,
     DimensionWord,
@@ -81,8 +83,8 @@ class Judgement(Entry):
     source: Text = ""
 
 
-MeterChange = short_or_long(Change)
-DimensionChange = short_or_long(Judgement)
+MeterChange = short_or_long(Change, SHIFTED)
+DimensionChange = short_or_long(Judgement, JUDGED)
 
 
 class EffectsEntry(BaseModel):
@@ -276,7 +278,7 @@ class TableEntry(Entry):
 
 
 class SceneEntry(Entry):
-    """A scene, with exactly one way on (shape.py sees to that)."""
+    """A part of the story: something is told or said, and there is exactly one way on."""
 
     heading: Text = ""
     place: Id | None = None
@@ -328,6 +330,24 @@ class FacilitatorEntry(Entry):
     reading: tuple[Text, ...] = ()
 
 
+class AdaptedFromEntry(Entry):
+    """The scenario that a version was made from."""
+
+    scenario: Text
+    title: Text
+    hash: Text
+    by: Text = ""
+    date: Text = ""
+
+
+class ReviewedByEntry(Entry):
+    """Who has read a version over."""
+
+    doctor: Text = ""
+    manager: Text = ""
+    patient: Text = ""
+
+
 class ScenarioFile(Entry):
     """A whole file."""
 
@@ -340,6 +360,8 @@ class ScenarioFile(Entry):
     place: Id | None = None
     cover: Id | None = None
     difficulty: word(*DIFFICULTIES) | None = None
+    adapted_from: AdaptedFromEntry | None = None
+    reviewed_by: ReviewedByEntry | None = None
     content_notes: tuple[Text, ...] = ()
     aims: dict[Id, Text] = {}
     cuts: dict[Id, CutEntry] = {}

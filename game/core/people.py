@@ -1,9 +1,8 @@
-"""The people of a scenario as values: where they sit, who they are, what they say and their words."""
+"""The people of a scenario as values: where they sit, who they are, what they say and how they look."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from game.core.scoring import Dimension
@@ -58,27 +57,3 @@ class Line:
     speaker: str
     text: str
     face: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A word of one dialect: what it means and how the other side hears it.
-
-    A false friend has a meaning in each dialect (``meanings`` has both seats).
-    """
-
-    term: str
-    plainly: str = ""
-    said_by: Seat | None = None
-    heard_as: str = ""
-    meanings: Mapping[Seat, str] = field(default_factory=dict)
-
-    @property
-    def false_friend(self) -> bool:
-        """Whether both sides use the word and mean different things."""
-        return len(self.meanings) == 2
-
-
-def folded(term: str) -> str:
-    """A term as a mark finds it: without regard to capitals and to how it is spaced."""
-    return " ".join(term.split()).casefold()

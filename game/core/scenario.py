@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from game.core.conditions import Guard
-from game.core.people import Cast, Line, Role, Seat, Term
+from game.core.origin import Origin
+from game.core.people import Cast, Line, Role, Seat
 from game.core.scoring import Dimension
 
 SIDES = (Seat.DOCTOR, Seat.MANAGER)
@@ -237,6 +238,30 @@ class Meter:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """A word of one dialect: what it means and how the other side hears it.
+
+    A false friend has a meaning in each dialect (``meanings`` has both seats).
+    """
+
+    term: str
+    plainly: str = ""
+    said_by: Seat | None = None
+    heard_as: str = ""
+    meanings: Mapping[Seat, str] = field(default_factory=dict)
+
+    @property
+    def false_friend(self) -> bool:
+        """Whether both sides use the word and mean different things."""
+        return len(self.meanings) == 2
+
+
+def folded(term: str) -> str:
+    """A term as a mark finds it: without regard to capitals and to how it is spaced."""
+    return " ".join(term.split()).casefold()
+
+
+@dataclass(frozen=True, slots=True)
 class Prompt:
     """A question for the debrief, asked when its guard holds of the finished play."""
 
@@ -293,6 +318,8 @@ class Scenario:
     prompts: tuple[Prompt, ...] = ()
     cuts: Mapping[str, Cut] = field(default_factory=dict)
     facilitator: Facilitator = field(default_factory=Facilitator)
+    adapted_from: Origin | None = None
+    reviewed_by: Mapping[str, str] = field(default_factory=dict)
     cut: str = ""
 
     def negotiations(self) -> tuple[Scene, ...]:

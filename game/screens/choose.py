@@ -28,7 +28,7 @@ from game.screens.kit import (
 from game.screens.notes import content_notes
 from game.screens.story import cover_picture
 from game.session.entries import Mode, Temper
-from game.session.opening import Setup
+from game.session.opening import Setup, cut_name
 from game.words import _
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def difficulty_word(difficulty: str) -> str:
 
 
 class ChooseScreen(Screen):
-    """The scenarios that come with the game; a file of one's own can be dropped on the window."""
+    """The scenarios that come with the game, and one's own; any file can be dropped on the window."""
 
     def __init__(self, desk: Desk):
         super().__init__()
@@ -98,7 +98,7 @@ class ChooseScreen(Screen):
         ]
         choose = Button(
             _("Choose this case"), lambda: self.desk.open_scenario(summary.path), look="primary",
-            sign="next", sign_after=True, key=f"scenario:{summary.id}",
+            sign="next", sign_after=True, key=f"scenario:{summary.path}",
             hot=str(number) if number <= 9 else "", cap=False,
             name=_("Choose {title}").format(title=summary.title),
         )  # fmt: skip
@@ -108,6 +108,7 @@ class ChooseScreen(Screen):
             Column(Text(summary.title, "title"), Text(summary.question), gap="none"),
             Row(*badges, gap="s"),
             content_notes(summary.content_notes),
+            Text(". ".join(summary.record) + ".", "small") if summary.record else None,
             gap="m",
             grow=1,
         )
@@ -161,7 +162,7 @@ class SetupScreen(Screen):
             return None
         options = [Option("", _("The whole case, {n} minutes").format(n=self.scenario.minutes))]
         options += [
-            Option(cut.id, _("{name}, {n} minutes").format(name=cut.id.capitalize(), n=cut.minutes))
+            Option(cut.id, _("{name}, {n} minutes").format(name=cut_name(cut.id), n=cut.minutes))
             for cut in self.scenario.cuts.values()
         ]
         return Steps(

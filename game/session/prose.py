@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from game.core.people import folded
-from game.core.scenario import Scenario, Seat, Term
+from game.core.scenario import Scenario, Seat, Term, folded
 
 _MARK = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]|]+))?\]\]")
 _NAME = re.compile(r"\{([a-z][a-z0-9_]*)\}")

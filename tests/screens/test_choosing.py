@@ -74,7 +74,7 @@ def test_a_card_says_what_a_table_has_to_know(tmp_path):
             "a death on the way",
         ):
             assert hands.says(words), words
-        hands.use("scenario:case-f")
+        hands.use("Choose F without a cover")
         hands.wait()
         assert isinstance(hands.app.screen, SetupScreen)
         assert hands.says("Hard")
@@ -98,7 +98,7 @@ def test_the_cases_can_be_put_in_order_and_any_be_chosen(tmp_path, by_keyboard):
                 hands.click(f"order:{wish}")
             assert order_of(hands) == order
         hands.by_keyboard = by_keyboard
-        hands.use("scenario:case-i")
+        hands.use("Choose I that says little")
         hands.wait()
         assert hands.app.screen.scenario.title == "I that says little"
 

@@ -21,7 +21,7 @@ from game.export.sheets.elements import Block, tag, together
 from game.export.sheets.html import page
 from game.export.sheets.numbering import Deck, deck
 from game.export.sheets.paper import Paper, style
-from game.export.sheets.shared import glossary_sheet, headline, letter, sheet
+from game.export.sheets.shared import glossary_sheet, headline, letter, recorded, sheet
 from game.export.sheets.style_proof import PROOF
 from game.export.sheets.wording import (
     bullets,
@@ -90,6 +90,7 @@ def _front(scenario: Scenario) -> Block:
         tag("h1", plain(scenario, scenario.title)),
         tag("p", plain(scenario, scenario.question), class_="lead"),
         tag("p", facts, class_="muted"),
+        recorded(scenario),
         tag("h3", _("How to read it")),
         tag("p", _(
             "Read with a pencil; the margin is yours. Wherever a choice changes something for patients, "

@@ -14,7 +14,7 @@ from game.export.sheets.room import (
     side_size,
     tables_in_words,
 )
-from game.export.sheets.shared import sheet
+from game.export.sheets.shared import recorded, sheet
 from game.export.sheets.wording import bullets, prose, table
 from game.session.prose import plain
 from game.words import _, ngettext
@@ -46,6 +46,7 @@ def _at_a_glance(scenario: Scenario, room: Room) -> Block:
         _only(),
         tag("h2", _("Run-sheet")),
         tag("p", lead, class_="lead"),
+        recorded(scenario),
         tag("p", _hurry(scenario, room), class_="note") if room.hurried else None,
         bullets(tables_in_words(room.tables)),
         table(head, rows, "times"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.content.record import record_in_words
 from game.core.scenario import SIDES, Issue, Option, Scenario, Scene, Term
 from game.core.scoring import DIMENSIONS
 from game.export.sheets.elements import Block, Drawing, Element, Inside, tag, together
@@ -57,6 +58,14 @@ def _picture(scenario: Scenario) -> Block | None:
     path = cover_file(scenario.cover, scenario.place)
     drawn = Drawing(path.read_text(encoding="utf-8")) if path else None
     return tag("div", drawn, class_="picture", aria_hidden="true") if drawn else None
+
+
+def recorded(scenario: Scenario) -> Element | None:
+    """What the scenario was adapted from and who has reviewed it, for the facilitator."""
+    origin = scenario.adapted_from
+    told = (origin.title, origin.by, origin.date) if origin else ("", "", "")
+    lines = record_in_words(*told, scenario.reviewed_by)
+    return tag("p", ". ".join(lines) + ".", class_="small muted") if lines else None
 
 
 def form_words(scenario: Scenario) -> str:

@@ -6,6 +6,12 @@ from collections.abc import Callable
 from game.screens.signs.pen import Pen
 
 
+def _map(p: Pen) -> None:
+    p.line((0.82, 0.2), (0.18, 0.5), (0.82, 0.8))
+    for x, y in ((0.82, 0.2), (0.18, 0.5), (0.82, 0.8)):
+        p.dot(x, y, 0.15)
+
+
 def _book(p: Pen) -> None:
     p.weight = 0.08
     p.line((0.5, 0.26), (0.5, 0.82))
@@ -99,4 +105,5 @@ THINGS: dict[str, Callable[[Pen], None]] = {
     "talk": _talk,
     "deal": _hands,
     "door": _door,
+    "map": _map,
 }
