@@ -71,7 +71,7 @@ def speech(said: LineView, met: set[str]) -> Widget:
     met.add(said.speaker)
     who = Row(Text(said.name, "strong"), Text(job, "small") if job else None, gap="s")
     words = Column(who, Text(said.words), gap="none", grow=1)
-    face = portrait(said.portrait, said.seat or "person", 3.0, said.face)
+    face = portrait(said.portrait, said.seat or "person", 3.0, said.face, close=1.3)
     return Panel(
         Row(face, words, gap="m", align="top", wrap=False),
         said.seat or "card",
@@ -80,12 +80,14 @@ def speech(said: LineView, met: set[str]) -> Widget:
     )
 
 
-def portrait(name: str, sign: str, size: float = 3.4, face: str = "") -> Widget:
+def portrait(
+    name: str, sign: str, size: float = 3.4, face: str = "", close: float = 1
+) -> Widget:  # fmt: skip
     """A drawn person with the face asked for or a plain one; a sign where we have none."""
     folder = assets_folder() / "portraits"
     for stem in (f"{name}_{face}", name):
         if name and (folder / f"{stem}.svg").is_file():
-            return Picture(folder / f"{stem}.svg", height=size)
+            return Picture(str(folder / f"{stem}.svg"), height=size, close=close)
     return Sized(Icon(sign, size=size * 0.5), width=size * 0.6)
 
 

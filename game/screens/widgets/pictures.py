@@ -11,6 +11,9 @@ from game.screens import paint
 from game.screens.ui import Ui
 from game.screens.widget import Widget
 
+FOREHEAD = 0.02
+"""Where a picture that is come closer to begins, as a share of its height: just above hats and hair."""
+
 SIZE = re.compile(r'<svg[^>]* width="(\d+)" height="(\d+)"')
 
 
@@ -18,7 +21,8 @@ class Picture(Widget):
     """A picture from assets/, `height` em tall; what cannot be shown leaves a quiet plate with no text.
 
     `name` is what it shows, for those who do not see it; `crop` shows its middle at that many times its height.
-    With `fill` it is as wide as its room, and cropped further where it would be too tall.
+    With `fill` it is as wide as its room, and cropped further where it would be too tall. `close` comes so many times
+    closer to its upper middle, where a portrait has its face.
     """
 
     role = "image"
@@ -32,6 +36,7 @@ class Picture(Widget):
         round_off: bool = True,
         crop: float = 0,
         fill: bool = False,
+        close: float = 1,
         **rest,
     ):
         super().__init__(**rest)
@@ -41,6 +46,7 @@ class Picture(Widget):
         self.round_off = round_off
         self.crop = crop
         self.fill = fill
+        self.close = close
 
     def _ratio(self) -> float:
         if self.crop:
@@ -60,7 +66,7 @@ class Picture(Widget):
         place = pygame.Rect(0, 0, wide, high)
         place.center = self.rect.center
         radius = ui.radius if self.round_off else 0
-        picture = _fitted(self.file, place.size, radius, bool(self.crop))
+        picture = _fitted(self.file, place.size, radius, bool(self.crop), self.close)
         if picture is None:
             ui.box(surface, place, self.plate)
         else:
@@ -101,13 +107,16 @@ def measures(name: str) -> tuple[int, int] | None:
 
 @lru_cache(maxsize=64)
 def _fitted(
-    name: str, size: tuple[int, int], radius: int, crop: bool = False
+    name: str, size: tuple[int, int], radius: int, crop: bool = False, close: float = 1
 ) -> pygame.Surface | None:
-    picture = _drawn(name, _covering(name, size) if crop else size)
+    wide, high = _covering(name, size) if crop else size
+    picture = _drawn(name, (round(wide * close), round(high * close)))
     if picture is None:
         return None
     middle = pygame.Rect((0, 0), size)
     middle.center = picture.get_rect().center
+    if close > 1:
+        middle.top = round(high * FOREHEAD)
     picture = picture.subsurface(middle.clamp(picture.get_rect())).copy()
     if radius:
         paint.trim_corners(picture, radius)
