@@ -63,7 +63,8 @@ class ChooseScreen(Screen):
         body = Column(self._orders(), Grid(*cards, least=21, most=2, gap="l"), own, gap="l")
         back = Button(_("Back"), self.app.pop, look="quiet", sign="back", key="back")
         head = Text(_("Which case?"), "title")
-        return Backdrop(Page(body, head=head, foot=Row(back), measure=62))
+        measure = 62 if len(cards) > 1 else 38
+        return Backdrop(Page(body, head=head, foot=Row(back), measure=measure))
 
     def _sorted(self) -> list[Summary]:
         """The cases in the order wished for; what does not say comes last."""

@@ -2,6 +2,7 @@
 
 import re
 
+import pygame
 import pytest
 
 from game.content import library
@@ -135,3 +136,33 @@ def test_a_face_is_shown_where_it_was_drawn():
         assert isinstance(picture, Picture)
         assert str(picture.file).endswith(file)
     assert not isinstance(portrait("nobody", "person", face="warm"), Picture)
+
+
+@pytest.mark.parametrize("size", [(960, 600), (1280, 720), (1920, 1080)], ids=str)
+@pytest.mark.usefixtures("nine")
+def test_a_cover_is_as_wide_as_its_card_and_little_of_it_is_lost(tmp_path, size):
+    """Whatever the window: between the shape of a card's cover and a little flatter than it was drawn."""
+    with table(tmp_path / "home", size=size) as hands:
+        hands.use("new")
+        hands.app.step()
+        covers = [w for w in hands.app.trees[-1].walk() if isinstance(w, Picture)]
+        assert len(covers) == len(CASES)
+        for cover in covers:
+            assert cover.rect.width == cover.parent.rect.width
+            assert 2.3 < cover.rect.width / cover.rect.height < 3.8
+
+
+def test_coming_closer_shows_the_face_larger(tmp_path):
+    """The same plate, with less of the ground behind the person on it."""
+    with table(tmp_path) as hands:
+        ui = hands.app.ui
+        grounds = []
+        for close in (1, 1.3):
+            picture = portrait("midwife", "person", close=close)
+            picture.place(ui, pygame.Rect(0, 0, 60, 60))
+            surface = pygame.Surface((60, 60))
+            picture.paint(ui, surface)
+            ground = surface.get_at((30, 1))[:3] if close == 1 else tuple(grounds[0][1])
+            pixels = [surface.get_at((x, y))[:3] for x in range(60) for y in range(60)]
+            grounds.append((pixels.count(ground), ground))
+        assert 0 < grounds[1][0] < grounds[0][0]

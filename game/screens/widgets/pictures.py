@@ -11,6 +11,9 @@ from game.screens import paint
 from game.screens.ui import Ui
 from game.screens.widget import Widget
 
+FLATTEST = 3.7
+"""How many times its height a picture that fills its room may be wide, before more than a fifth of it is lost."""
+
 FOREHEAD = 0.02
 """Where a picture that is come closer to begins, as a share of its height: just above hats and hair."""
 
@@ -58,7 +61,8 @@ class Picture(Widget):
         return round(ui.em(self.height_em) * self._ratio())
 
     def _height(self, ui: Ui, width: int) -> int:
-        return min(ui.em(self.height_em), max(1, round(width / self._ratio())))
+        least = round(width / FLATTEST) if self.fill else 1
+        return min(max(ui.em(self.height_em), least), max(1, round(width / self._ratio())))
 
     def paint(self, ui: Ui, surface: pygame.Surface) -> None:
         high = min(self.rect.height, round(self.rect.width / self._ratio()))
