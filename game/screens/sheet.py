@@ -15,6 +15,7 @@ from game.screens.kit import (
     Widget,
     paragraphs,
 )
+from game.screens.offers import issue_label
 from game.session.views import IssueView, View
 from game.words import _
 
@@ -123,7 +124,9 @@ def _issue_row(issue: IssueView, offered: str) -> Widget:
         for option in issue.options
     ]
     return Column(
-        Row(Text(issue.label, "strong"), Text(issue.text, "small"), gap="s"),
+        Row(
+            issue_label(issue.icon, Text(issue.label, "strong")), Text(issue.text, "small"), gap="s"
+        ),
         Grid(*options, least=9, most=4, gap="xs"),
         gap="xs",
     )
