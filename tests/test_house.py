@@ -36,6 +36,7 @@ THIRD_PARTY = {
         "document.py": {"pydantic"},
         "values.py": {"pydantic"},
     },
+    "export": {"pdf.py": {"typst"}},
 }
 """The only modules of the pure floors that may import something from outside."""
 

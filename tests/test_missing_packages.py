@@ -45,6 +45,8 @@ def without(packages, *arguments, folder):
     ("pydantic", ["check", CASE]),
     ("transitions", ["plays"]),
     ("yaml", ["--text"]),
+    ("typst", ["pack", CASE, "--pdf"]),
+    ("typst", ["proof", CASE, "-o", "copy.pdf"]),
 ])  # fmt: skip
 def test_a_missing_package_is_named_with_the_command_that_mends_it(tmp_path, package, arguments):
     """Status 2, no traceback, one command on a line of its own."""

@@ -8,9 +8,12 @@ import sys
 from collections.abc import Sequence
 
 from game.cli.common import REFUSED, UNREADABLE, scenario_path
+from game.cli.importing import add_importing
 from game.cli.keeping import add_keeping
 from game.cli.playing import add_playing, title
+from game.cli.previewing import add_preview
 from game.cli.scenarios import add_scenarios
+from game.cli.testing import add_testing
 from game.words import _
 
 INTERRUPTED = 130
@@ -54,6 +57,7 @@ def _speak_and_listen() -> None:
 def parser() -> argparse.ArgumentParser:
     """The command line; a test holds that the README names every command."""
     from game import __version__
+    from game.terminal.adapting import add_adapt
     from game.terminal.authors import add_commands
     from game.terminal.exploring import add_explore
 
@@ -71,7 +75,11 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
     add_playing(commands)
     add_scenarios(commands)
+    add_importing(commands)
     add_keeping(commands)
+    add_preview(commands)
+    add_testing(commands)
     add_commands(commands, scenario_path)
     add_explore(commands, scenario_path)
+    add_adapt(commands, scenario_path)
     return top

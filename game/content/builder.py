@@ -15,6 +15,7 @@ from game.content.document import (
     EffectsEntry,
     FacilitatorEntry,
     IssueEntry,
+    ReviewedByEntry,
     SceneEntry,
     TableEntry,
     TermEntry,
@@ -25,6 +26,7 @@ from game.content.nodes import uncollected
 from game.content.problems import Problem, closest, in_reading_order
 from game.content.values import Line as Speech
 from game.core.conditions import Guard, GuardError, Vocabulary, parse
+from game.core.origin import Origin
 from game.core.scenario import (
     SIDES,
     Branch,
@@ -110,6 +112,8 @@ class _Builder:
             prompts=self._prompts(),
             cuts=self._cuts(),
             facilitator=_facilitator(entry.facilitator),
+            adapted_from=Origin(**entry.adapted_from.model_dump()) if entry.adapted_from else None,
+            reviewed_by=_reviewed(entry.reviewed_by),
         )
 
     def _roles(self) -> dict[Seat, Role]:
@@ -330,6 +334,11 @@ def _term(entry: TermEntry) -> Term:
 
 def _facilitator(entry: FacilitatorEntry | None) -> Facilitator:
     return Facilitator(entry.notes or "", entry.reading) if entry else Facilitator()
+
+
+def _reviewed(entry: ReviewedByEntry | None) -> dict[str, str]:
+    given = entry.model_dump() if entry else {}
+    return {who: text for who, text in given.items() if text}
 
 
 def _sentence(words: str) -> str:

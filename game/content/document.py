@@ -322,6 +322,24 @@ class FacilitatorEntry(Entry):
     reading: tuple[Text, ...] = ()
 
 
+class AdaptedFromEntry(Entry):
+    """The scenario that a version was made from."""
+
+    scenario: Text
+    title: Text
+    hash: Text
+    by: Text = ""
+    date: Text = ""
+
+
+class ReviewedByEntry(Entry):
+    """Who has read a version over."""
+
+    doctor: Text = ""
+    manager: Text = ""
+    patient: Text = ""
+
+
 class ScenarioFile(Entry):
     """A whole file."""
 
@@ -333,6 +351,8 @@ class ScenarioFile(Entry):
     era: Text
     place: Id | None = None
     difficulty: word(*DIFFICULTIES) | None = None
+    adapted_from: AdaptedFromEntry | None = None
+    reviewed_by: ReviewedByEntry | None = None
     content_notes: tuple[Text, ...] = ()
     aims: dict[Id, Text] = {}
     cuts: dict[Id, CutEntry] = {}

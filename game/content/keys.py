@@ -12,6 +12,8 @@ PURPOSES: dict[str, dict[str, str]] = {
         "era": "When it plays, and under which organisation.",
         "place": "The picture behind scenes that name none of their own.",
         "difficulty": "gentle, middling or hard.",
+        "adapted_from": "The scenario that this is a version of; `adapt` writes it.",
+        "reviewed_by": "Who has read the scenario over: a doctor, a manager, a patient.",
         "content_notes": "What people should know before they choose to play it.",
         "aims": "What there is to learn: an id and one sentence each.",
         "cuts": "Shorter forms of the scenario, each under a name.",
@@ -24,6 +26,18 @@ PURPOSES: dict[str, dict[str, str]] = {
         "endings": "The ways the story can close, each under an id.",
         "debrief": "What the room talks about afterwards.",
         "facilitator": "What only the teacher reads.",
+    },
+    "AdaptedFromEntry": {
+        "scenario": "The id of the scenario it came from.",
+        "title": "What that scenario is called.",
+        "hash": "The mark of that scenario's text, by which it can be told again.",
+        "by": "Who made this version.",
+        "date": "When it was made.",
+    },
+    "ReviewedByEntry": {
+        "doctor": "Which doctor has read it, by name or role, and when.",
+        "manager": "Which manager has read it, by name or role, and when.",
+        "patient": "Which patient or carer has read it, by name or role, and when.",
     },
     "CutEntry": {
         "minutes": "How long a table needs for this cut.",

@@ -14,6 +14,7 @@ from pathlib import Path
 from game.content.nodes import Mapping, Node, Scalar, Sequence
 from game.content.problems import Problem, has_errors, render
 from game.content.reader import Reading, read, read_path
+from game.content.record import record_in_words
 from game.core.scenario import Scenario, shorten
 from game.places import scenarios_folder
 
@@ -62,6 +63,8 @@ class Summary:
     content_notes: tuple[str, ...] = ()
     cuts: tuple[tuple[str, int], ...] = ()
     readable: bool = True
+    record: tuple[str, ...] = ()
+    """What it was adapted from and who has reviewed it, in words."""
 
 
 def load(path: str | Path) -> Loaded:
@@ -133,15 +136,23 @@ def summary(path: Path) -> Summary:
         tuple((name, _number(cut, "minutes")) for name, (_, cut) in cuts.items.items())
         if isinstance(cuts, Mapping)
         else (),
+        record=_record(root),
     )
 
 
-def _value(node: Node, key: str) -> Node | None:
+def _record(root: Mapping) -> tuple[str, ...]:
+    origin, reviewed = _value(root, "adapted_from"), _value(root, "reviewed_by")
+    given = {who: _text(reviewed, who) for who in ("doctor", "manager", "patient")}
+    told = [_text(origin, key) for key in ("title", "by", "date")]
+    return record_in_words(*told, given)
+
+
+def _value(node: Node | None, key: str) -> Node | None:
     found = node.items.get(key) if isinstance(node, Mapping) else None
     return found[1] if found else None
 
 
-def _text(node: Node, key: str) -> str:
+def _text(node: Node | None, key: str) -> str:
     value = _value(node, key)
     return value.value.strip() if isinstance(value, Scalar) else ""
 

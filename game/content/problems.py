@@ -173,6 +173,8 @@ CODES: dict[str, Code] = {
     "role-unclaimed": Code(ADVICE, "A role of Mintzberg's that was forgotten"),
     "prompt-never": Code(ADVICE, "A question that nobody is ever asked"),
     "minutes-short": Code(WARNING, "Too little time, or too much to read"),
+    # where it comes from (checks/origin.py)
+    "not-reviewed": Code(ADVICE, "A version that nobody has read over"),
     # meters and pictures (checks/props.py)
     "meter-bounds": Code(ERROR, "A meter that starts outside its scale"),
     "meter-step": Code(WARNING, "A meter that starts between two steps"),

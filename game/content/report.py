@@ -20,11 +20,12 @@ FORMAT = 1
 
 def as_json(problems: Iterable[Problem]) -> str:
     """The problems as JSON in plain ASCII: nothing of a file reaches a terminal raw."""
-    found = [_entry(problem) for problem in problems]
+    found = [entry(problem) for problem in problems]
     return json.dumps({"format": FORMAT, "problems": found}, indent=1)
 
 
-def _entry(problem: Problem) -> dict[str, Any]:
+def entry(problem: Problem) -> dict[str, Any]:
+    """One problem as JSON values."""
     return {
         "file": problem.file,
         "line": problem.line,

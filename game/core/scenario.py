@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from game.core.conditions import Guard
+from game.core.origin import Origin
 from game.core.scoring import Dimension
 
 
@@ -359,6 +360,8 @@ class Scenario:
     prompts: tuple[Prompt, ...] = ()
     cuts: Mapping[str, Cut] = field(default_factory=dict)
     facilitator: Facilitator = field(default_factory=Facilitator)
+    adapted_from: Origin | None = None
+    reviewed_by: Mapping[str, str] = field(default_factory=dict)
     cut: str = ""
 
     def negotiations(self) -> tuple[Scene, ...]:

@@ -10,7 +10,8 @@ from base64 import b64encode
 from hashlib import sha256
 from importlib.resources import files
 
-from game.export.sheets.html import Html, tag
+from game.export.sheets.elements import Block, Drawing, tag
+from game.export.sheets.html import html
 from game.export.story_reading import reading
 from game.export.story_svg import story_svg
 from game.figures.story_colours import Colouring
@@ -31,21 +32,21 @@ def story_page(story: StoryMap, colouring: Colouring) -> str:
         tag("meta", http_equiv="Content-Security-Policy", content=policy),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("title", _("Map of “{title}”").format(title=story.scenario.title)),
-        Html(f"<style>{style}</style>"),
+        Drawing(f"<style>{style}</style>"),
     )
     body = tag(
         "body",
         tag("header", tag("h1", story.scenario.title), _tools()),
         tag("main", _map(story, colouring), _reader(story, colouring)),
-        Html(f"<script>{script}</script>"),
+        Drawing(f"<script>{script}</script>"),
     )
-    return f"<!doctype html>\n{tag('html', head, body, lang='en')}\n"
+    return f"<!doctype html>\n{html(tag('html', head, body, lang='en'))}\n"
 
 
-def _tools() -> Html:
+def _tools() -> Block:
     return tag(
         "div",
-        tag("label", _("Search "), Html('<input id="search" type="search" size="18">')),
+        tag("label", _("Search "), Drawing('<input id="search" type="search" size="18">')),
         tag("span", id="told", role="status", data_said=_("{n} found; Enter goes to the next")),
         tag("button", "+", id="nearer", type="button", aria_label=_("Nearer")),
         tag("button", "−", id="farther", type="button", aria_label=_("Farther")),
@@ -56,12 +57,12 @@ def _tools() -> Html:
     )  # fmt: skip
 
 
-def _map(story: StoryMap, colouring: Colouring) -> Html:
-    drawing = Html(story_svg(story, colouring, links=True))
+def _map(story: StoryMap, colouring: Colouring) -> Block:
+    drawing = Drawing(story_svg(story, colouring, links=True))
     return tag("div", drawing, id="map", role="region", aria_label=_("Map of the story"))
 
 
-def _reader(story: StoryMap, colouring: Colouring) -> Html:
+def _reader(story: StoryMap, colouring: Colouring) -> Block:
     articles = [reading(story, colouring, card) for card in story.cards.values()]
     close = tag("button", _("Close"), id="close", type="button")
     return tag("aside", close, articles, id="reader", aria_label=_("The scene in full"))

@@ -15,7 +15,7 @@ from game.core.scenario import (
     Option,
     Scene,
 )
-from game.export.sheets.html import Html, Inside, tag
+from game.export.sheets.elements import Block, Inside, tag
 from game.export.story_signs import kinds
 from game.figures.story_colours import Colouring
 from game.figures.story_links import effect_words
@@ -25,7 +25,7 @@ from game.session.prose import fill_names, paragraphs, plain, speaker_name, text
 from game.words import _, ngettext
 
 
-def reading(story: StoryMap, colouring: Colouring, card: Card) -> Html:
+def reading(story: StoryMap, colouring: Colouring, card: Card) -> Block:
     """One card's article, found at ``#scene-ID``."""
     scenario = story.scenario
     told = scenario.scenes.get(card.id) or scenario.endings[card.id]
@@ -51,7 +51,7 @@ def _facts(colouring: Colouring, card: Card, place: str) -> list[Inside]:
     return [" · ".join(part for part in parts if part), " · ", tag("code", card.id)]
 
 
-def _lines(story: StoryMap, lines: Iterable[Line]) -> list[Html]:
+def _lines(story: StoryMap, lines: Iterable[Line]) -> list[Block]:
     return [
         tag("p", _speaker(story, line.speaker), plain(story.scenario, line.text)) for line in lines
     ]
@@ -66,11 +66,11 @@ def _goto(story: StoryMap, name: str) -> list[Inside]:
     return [_("Leads to "), _link(story, name)]
 
 
-def _link(story: StoryMap, name: str) -> Html:
+def _link(story: StoryMap, name: str) -> Block:
     return tag("a", story.cards[name].heading, href=f"#scene-{name}")
 
 
-def _from(story: StoryMap, card: Card) -> Html | None:
+def _from(story: StoryMap, card: Card) -> Block | None:
     before = [
         name for name, other in story.cards.items() if any(w.goto == card.id for w in other.ways)
     ]
@@ -119,7 +119,7 @@ def _ways(story: StoryMap, scene: Scene) -> list[Inside]:
     return found
 
 
-def _choice(story: StoryMap, scene: Scene, choice: Choice) -> Html:
+def _choice(story: StoryMap, scene: Scene, choice: Choice) -> Block:
     scenario = story.scenario
     shut = _("Open if ") if choice.guard else ""
     instead = plain(scenario, choice.otherwise)
@@ -140,7 +140,7 @@ def _choice(story: StoryMap, scene: Scene, choice: Choice) -> Html:
     )  # fmt: skip
 
 
-def _effects(story: StoryMap, effects: Iterable[Effect]) -> Html | None:
+def _effects(story: StoryMap, effects: Iterable[Effect]) -> Block | None:
     items = [tag("li", effect_words(story.scenario, effect)) for effect in effects]
     return tag("ul", items) if items else None
 
@@ -171,7 +171,7 @@ def _issue(story: StoryMap, issue: Issue) -> list[Inside]:
     return [tag("h3", title), tag("table", tag("tr", tag("th", issue.label), heads), rows)]
 
 
-def _option(story: StoryMap, option: Option) -> Html:
+def _option(story: StoryMap, option: Option) -> Block:
     scenario = story.scenario
     return tag(
         "tr",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import math
 import time
 from collections.abc import Callable
 from itertools import count
@@ -162,10 +163,15 @@ class App:
         self.ui.stale = True
 
     def work(
-        self, job: Callable[[], object], done: Callable[[object], object], words: str = ""
+        self,
+        job: Callable[[], object],
+        done: Callable[[object], object],
+        words: str = "",
+        *,
+        quietly: bool = False,
     ) -> Task:
-        """Do something long beside the loop; `done` gets its result, in the loop."""
-        task = Task(job, done, words or _("One moment …"), self.clock())
+        """Do something long beside the loop; `done` gets its result, in the loop. Nobody waits for it if `quietly`."""
+        task = Task(job, done, words or _("One moment …"), math.inf if quietly else self.clock())
         self._tasks.append(task)
         task.start()
         return task

@@ -70,6 +70,7 @@ class ChooseScreen(Screen):
             Column(Text(summary.title, "title"), Text(summary.question, "lead"), gap="none"),
             Row(*badges, gap="s"),
             content_notes(summary.content_notes),
+            Text(". ".join(summary.record) + ".", "small") if summary.record else None,
             Row(choose, justify="right"),
             gap="m",
         )

@@ -81,3 +81,18 @@ def show_gallery() -> int:
 
     App(settings.load(), keep=None).run(Gallery())
     return 0
+
+
+def show_preview(path: Path) -> int:
+    """Play a scenario file while it is being written, until the window is closed; the exit status."""
+    if words := display.two_pygames():
+        print(words, file=sys.stderr)
+        return 2
+    # Imported only here: nobody who plays needs it.
+    from game.places import assets_folder
+    from game.screens.preview import PreviewScreen, read_for_preview
+
+    app = App(settings.load())
+    display.wear_icon(assets_folder() / "icons" / "app.png")
+    app.run(PreviewScreen(path, *read_for_preview(path)))
+    return 0

@@ -59,7 +59,8 @@ def _file_and_output(command: argparse.ArgumentParser, run, find: Find) -> None:
     command.add_argument(
         "scenario", metavar="FILE", help=_("a scenario file, or the name of one that comes along")
     )
-    _output(command, _("where to: an .html file or a folder"))
+    _output(command, _("where to: an .html or .pdf file, or a folder"))
+    command.add_argument("--pdf", action="store_true", help=_("a PDF instead of a page"))
 
 
 def _output(command: argparse.ArgumentParser, what: str) -> None:
@@ -84,7 +85,7 @@ def _new(arguments: argparse.Namespace) -> int:
 
 def _pack(arguments: argparse.Namespace) -> int:
     from game.core.scenario import shorten
-    from game.export.sheets.pack import pack
+    from game.export.sheets.pack import pack, workshop
 
     scenario, status = _load(arguments)
     if scenario is None:
@@ -96,18 +97,42 @@ def _pack(arguments: argparse.Namespace) -> int:
     if arguments.cut:
         scenario = shorten(scenario, arguments.cut)
     name = "-".join(filter(None, (scenario.id, arguments.cut, "workshop")))
-    text = pack(scenario, arguments.people, arguments.minutes)
+    room = arguments.people, arguments.minutes
+    if _wants_pdf(arguments):
+        return _write_pdf(arguments.output, name, workshop(scenario, *room))
+    text = pack(scenario, *room)
     return _write(arguments.output, f"{name}.html", text, (".html", ".htm"), _to_print)
 
 
 def _proof(arguments: argparse.Namespace) -> int:
-    from game.export.sheets.proof import proof
+    from game.export.sheets.proof import proof, reading_copy
 
     scenario, status = _load(arguments)
     if scenario is None:
         return status
-    name = f"{scenario.id}-reading-copy.html"
-    return _write(arguments.output, name, proof(scenario), (".html", ".htm"), _to_print)
+    name = f"{scenario.id}-reading-copy"
+    if _wants_pdf(arguments):
+        return _write_pdf(arguments.output, name, reading_copy(scenario))
+    text = proof(scenario)
+    return _write(arguments.output, f"{name}.html", text, (".html", ".htm"), _to_print)
+
+
+def _wants_pdf(arguments: argparse.Namespace) -> bool:
+    output = arguments.output
+    return arguments.pdf or (output is not None and output.suffix.lower() == ".pdf")
+
+
+def _write_pdf(output: Path | None, name: str, paper) -> int:
+    from game.export.sheets.pdf import NotLaidOut, pdf
+
+    try:
+        made = pdf(paper)
+    except NotLaidOut as reason:
+        said = _(
+            "The PDF could not be made: {reason}. The page for a browser can be: leave --pdf out."
+        )
+        return _refuse(said.format(reason=str(reason).rstrip(".")))
+    return _write(output, f"{name}.pdf", made, (".pdf",), _made_pdf)
 
 
 def _schema(arguments: argparse.Namespace) -> int:
@@ -135,8 +160,9 @@ def _load(arguments: argparse.Namespace):
 
 
 def _write(
-    output: Path | None, name: str, text: str, endings: tuple[str, ...], after: Callable[[], str]
-) -> int:
+    output: Path | None, name: str, made: str | bytes, endings: tuple[str, ...],
+    after: Callable[[], str],
+) -> int:  # fmt: skip
     """Write a file, into a folder under its own name; only over a file of its own kind.
 
     So a slip in the command never writes a page over somebody's scenario.
@@ -148,7 +174,7 @@ def _write(
         if path.suffix.lower() not in endings:
             said = _("{path} was not written: its name should end with {ending}.")
             return _refuse(said.format(path=path, ending=endings[0]))
-        path.write_text(text, encoding="utf-8", newline="\n")
+        path.write_bytes(made.encode("utf-8") if isinstance(made, str) else made)
     except OSError as error:
         said = _("{path} cannot be written: {reason}.")
         return _refuse(said.format(path=path, reason=error.strerror or error))
@@ -161,6 +187,10 @@ def _to_print() -> str:
     return _(
         "Open it in a browser and print it there, on one side of the paper, or save it as a PDF."
     )
+
+
+def _made_pdf() -> str:
+    return _("Print it on A4, at 100%, on one side of the paper.")
 
 
 def _for_editors() -> str:

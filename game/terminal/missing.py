@@ -8,7 +8,7 @@ from pathlib import Path
 
 from game.words import _
 
-EXTRAS = {"numpy": "analysis"}
+EXTRAS = {"numpy": "analysis", "typst": "pdf"}
 """What only some commands need, and the extra of the game's that brings it."""
 
 PACKAGES = {"pygame", "transitions", "yaml", "pydantic", "fontpkg", "fontpkg_fira_sans", *EXTRAS}

@@ -12,6 +12,7 @@ MODULES = [
     "step",
     "view",
     "load",
+    "reload",
     "page_text",
     "first_frame",
     "idle_window",

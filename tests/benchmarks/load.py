@@ -66,11 +66,11 @@ def run() -> list[Row]:
     return [against(name, best_of(ROUNDS, work) * 1e3, peer, "≤ 1") for name, work in works.items()]
 
 
-def story(seed: int) -> str:
-    """A thousand scenes in layers, three choices each, two in five of them with a condition."""
+def story(seed: int, layers: int = LAYERS) -> str:
+    """Ten scenes to a layer, three choices each, two in five of them with a condition."""
     luck = random.Random(seed)
     lines = [HEAD]
-    for layer in range(LAYERS):
+    for layer in range(layers):
         for place in range(WIDTH):
             lines.append(
                 f"  s{layer}_{place}:\n    heading: Scene {place} of layer {layer}\n    text: |\n"
@@ -78,7 +78,7 @@ def story(seed: int) -> str:
                 f"    turn: {luck.choice(['doctor', 'manager'])}\n    choices:\n"
             )
             for number in range(CHOICES):
-                goto = f"s{layer + 1}_{luck.randrange(WIDTH)}" if layer + 1 < LAYERS else "end"
+                goto = f"s{layer + 1}_{luck.randrange(WIDTH)}" if layer + 1 < layers else "end"
                 lines.append(f"      - id: c{layer}_{place}_{number}\n")
                 lines.append("        text: Go through the budget together, line by line\n")
                 if luck.random() < 0.4:

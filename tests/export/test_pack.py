@@ -205,3 +205,13 @@ def test_a_scenario_without_a_table_packs_too():
     assert "offer sheet" not in page.outside().lower()
     assert "The offers" not in page.outside()
     assert page.of(Seat.MANAGER)
+
+
+def test_many_rounds_go_on_in_another_table_of_offers():
+    """No column is too narrow to write a letter in, and none is left out."""
+    text = SMALL.read_text(encoding="utf-8").replace("rounds: 3", "rounds: 12")
+    page = Page(pack(library.load_text(text).scenario))
+    sheet = next(section.text for section in page.sections if "The offers" in section.text)
+    assert [int(n) for n in re.findall(r"(\d+) [DM]\b", sheet)] == list(range(1, 25))
+    first, second = re.findall(r"Offer (.*?) Deal", sheet)
+    assert (len(first.split()), len(second.split())) == (32, 16)

@@ -10,7 +10,8 @@ from game.core.conditions import parse
 from game.core.facts import vocabulary
 from game.core.scenario import Branch
 from game.export.sheets.conditions import in_words
-from game.export.sheets.html import css_text, page, tag, text
+from game.export.sheets.elements import tag
+from game.export.sheets.html import css_text, html, page, text
 from game.export.sheets.numbering import deck, lots
 from game.export.sheets.room import arrange, chairs, seat, share
 from game.export.sheets.runsheet import run_sheets
@@ -106,7 +107,7 @@ def test_without_minutes_the_play_takes_its_own_time():
 def test_a_hurried_room_is_told_of_the_short_form():
     """Better a short form in peace than a long one cut off."""
     room = arrange(scenario(SHIPPED), 10, 60)
-    sheets = "".join(run_sheets(scenario(SHIPPED), deck(scenario(SHIPPED)), room))
+    sheets = html(run_sheets(scenario(SHIPPED), deck(scenario(SHIPPED)), room))
     assert room.hurried
     assert "meant for 60 minutes and gets 30" in sheets
     assert "The form “short” takes 25" in sheets
@@ -121,11 +122,7 @@ def test_sharing_gives_each_part_something():
 def test_copies_are_counted_for_the_room():
     """Twenty-three people are three tables of five and two of four."""
     one = scenario()
-    sheets = Page(
-        "".join(
-            ["<section class='sheet'>", *run_sheets(one, deck(one), arrange(one, 23)), "</section>"]
-        )
-    )
+    sheets = Page(html(tag("section", run_sheets(one, deck(one), arrange(one, 23)))))
     text = sheets.outside()
     assert "3 tables of 5: two a side, and one in the patient's chair" in text
     assert "2 tables of 4: two a side" in text

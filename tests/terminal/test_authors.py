@@ -31,6 +31,28 @@ def test_pack_writes_one_page_here_and_says_how_to_print_it(capsys):
     assert "print it there" in capsys.readouterr().out
 
 
+def test_pack_and_proof_write_a_pdf_when_asked(capsys, tmp_path):
+    """By the option, under a name of its own, or because the name says so."""
+    assert main(["pack", SMALL, "--cut", "short", "--pdf"]) == 0
+    assert Path("three-scenes-short-workshop.pdf").read_bytes().startswith(b"%PDF-")
+    assert main(["proof", SMALL, "-o", "copy.pdf"]) == 0
+    assert Path("copy.pdf").read_bytes().startswith(b"%PDF-")
+    assert "Print it on A4" in capsys.readouterr().out
+    assert main(["pack", SMALL, "--pdf", "-o", "page.html"]) == 1
+    assert "should end with .pdf" in capsys.readouterr().err
+    assert not Path("page.html").exists()
+
+
+def test_sheets_that_cannot_be_laid_out_are_said_in_a_sentence(capsys, monkeypatch):
+    """With the way that is left; nothing is written."""
+    from game.export.sheets import pdf
+
+    monkeypatch.setattr(pdf, "TEMPLATE", pdf.TEMPLATE.with_name("nowhere.typ"))
+    assert main(["pack", SMALL, "--pdf"]) == 1
+    assert "leave --pdf out" in capsys.readouterr().err
+    assert list(Path().iterdir()) == []
+
+
 def test_a_shipped_scenario_is_found_by_its_name(tmp_path):
     """As with play and check."""
     assert main(["proof", "closer-to-home", "-o", str(tmp_path)]) == 0

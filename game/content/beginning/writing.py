@@ -5,6 +5,7 @@ from __future__ import annotations
 import keyword
 import re
 import unicodedata
+from collections.abc import Container
 
 from game.content.beginning import story
 from game.content.beginning.draft import LABEL, Draft, Template, option_points, shortened
@@ -50,8 +51,8 @@ def _head(draft: Draft) -> str:
         "# Every text here is yours to change; `check` says at once if something no longer fits.\n"
         "# The author's guide explains every key.\n"
         "format: 1\n"
-        f"title:{_value(draft.title, 2)}"
-        f"question:{_value(draft.question, 2)}" + story.TOP.replace("MINUTES", minutes)
+        f"title:{value(draft.title, 2)}"
+        f"question:{value(draft.question, 2)}" + story.TOP.replace("MINUTES", minutes)
     )
 
 
@@ -59,7 +60,7 @@ def _roles(draft: Draft) -> str:
     lines = ["\nroles:\n"]
     for seat in SIDES:
         person = draft.people[seat]
-        lines.append(f"  {seat}:\n    name:{_value(person.name, 6)}    job:{_value(person.job, 6)}")
+        lines.append(f"  {seat}:\n    name:{value(person.name, 6)}    job:{value(person.job, 6)}")
         lines.append(story.BRIEFS[seat])
     return "".join(lines)
 
@@ -75,13 +76,13 @@ def _table(draft: Draft) -> str:
     for seat in SIDES:
         plan = draft.leaving[seat]
         lines.append(f"        {seat}:\n          points: {plan.points}\n")
-        lines.append(f"          because:{_value(plan.because, 12)}")
+        lines.append(f"          because:{value(plan.because, 12)}")
     lines.append(
         "      # For each role the best answers come to 100. An answer may have `effects`, with a reason:\n"
         "      # what does it change for patients, staff or money?\n"
         "      issues:\n"
     )  # fmt: skip
-    names = _ids([issue.label for issue in draft.issues], "issue")
+    names = ids([issue.label for issue in draft.issues], "issue")
     for place, name in enumerate(names):
         lines.append(_issue(draft, place, name))
     return "".join(lines) + story.AFTER_THE_TABLE
@@ -90,14 +91,14 @@ def _table(draft: Draft) -> str:
 def _issue(draft: Draft, place: int, name: str) -> str:
     issue, worth = draft.issues[place], option_points(draft, place)
     lines = [
-        f"        {name}:\n          label:{_value(shortened(issue.label, LABEL), 12)}"
-        f"          text:{_value(issue.text, 12)}          options:\n"
+        f"        {name}:\n          label:{value(shortened(issue.label, LABEL), 12)}"
+        f"          text:{value(issue.text, 12)}          options:\n"
     ]
-    names = _ids([answer.label or answer.text for answer in issue.answers], "answer")
+    names = ids([answer.label or answer.text for answer in issue.answers], "answer")
     for answer, option, (doctor, manager) in zip(issue.answers, names, worth, strict=True):
-        lines.append(f"            {option}:\n              text:{_value(answer.text, 16)}")
+        lines.append(f"            {option}:\n              text:{value(answer.text, 16)}")
         if answer.label:
-            lines.append(f"              label:{_value(answer.label, 16)}")
+            lines.append(f"              label:{value(answer.label, 16)}")
         lines.append(f"              points: {{doctor: {doctor}, manager: {manager}}}\n")
         if answer.effects:
             effects = "".join(f"                {effect}\n" for effect in answer.effects)
@@ -105,21 +106,26 @@ def _issue(draft: Draft, place: int, name: str) -> str:
     return "".join(lines)
 
 
-def _value(text: str, indent: int) -> str:
+def value(text: str, indent: int) -> str:
     """What stands after a key's colon, to the end of the line: plain, or under a bar."""
     if PLAIN.fullmatch(text) and text == text.strip():
         return f" {text}\n"
     return f" |\n{' ' * indent}{text}\n"
 
 
-def _ids(names: list[str], kind: str) -> list[str]:
+def ids(
+    names: list[str], kind: str, taken: Container[str] = (NOT_AGREED,), most: int = LONGEST_ID
+) -> list[str]:
     """An id for each name: its own letters where they make one, else its kind and number."""
-    found: list[str] = []
+    found: dict[str, None] = {}
     for number, name in enumerate(names, 1):
-        near = slug(name, "_")[:LONGEST_ID].strip("_")
-        fits = ID.fullmatch(near) and not keyword.iskeyword(near) and near != NOT_AGREED
-        found.append(near if fits and near not in found else f"{kind}_{number}")
-    return found
+        near = slug(name, "_")[:most].strip("_")
+        fits = ID.fullmatch(near) and not keyword.iskeyword(near) and near not in taken
+        free = near if fits and near not in found else f"{kind}_{number}"
+        while free in found or free in taken:
+            free = f"{free}_{number}"
+        found[free] = None
+    return list(found)
 
 
 def slug(text: str, joint: str = "-") -> str:

@@ -15,6 +15,7 @@ from game.content.checks import (
     dimensions,
     flow,
     negotiation,
+    origin,
     plainness,
     prompts,
     props,
@@ -43,6 +44,7 @@ ON_THE_TEXT: dict[str, Check] = {
     "sentences can be followed": plainness.sentences,
     "dialects are explained": plainness.jargon,
     "pictures are there": props.pictures,
+    "versions are reviewed": origin.reviewed,
 }
 """Checks that need no more than the file's own words."""
 

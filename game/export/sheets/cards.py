@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.core.scenario import Choice, Ending, Kind, Scenario, Scene
-from game.export.sheets.html import Html, tag, together
+from game.export.sheets.elements import Block, tag, together
 from game.export.sheets.numbering import Deck, lots, roll_words
 from game.export.sheets.shared import sheet
 from game.export.sheets.wording import prose, side_name, speeches
@@ -13,7 +13,7 @@ from game.session.prose import plain
 from game.words import _, ngettext
 
 
-def card_sheets(scenario: Scenario, deck: Deck) -> Iterator[Html]:
+def card_sheets(scenario: Scenario, deck: Deck) -> Iterator[Block]:
     """A page that says how to use the cards, then the cards to cut out."""
     yield _rules(scenario, deck)
     faces = [*(_card(scenario, deck, scene) for scene in deck.scenes)]
@@ -21,7 +21,7 @@ def card_sheets(scenario: Scenario, deck: Deck) -> Iterator[Html]:
     yield sheet(tag("div", faces, class_="cards"), class_="deck")
 
 
-def _rules(scenario: Scenario, deck: Deck) -> Html:
+def _rules(scenario: Scenario, deck: Deck) -> Block:
     first = deck.names[scenario.start]
     steps = [
         _("One person at each table keeps the cards; the patient's chair can do it. Only this person "
@@ -49,7 +49,7 @@ def _rules(scenario: Scenario, deck: Deck) -> Html:
     )  # fmt: skip
 
 
-def _card(scenario: Scenario, deck: Deck, scene: Scene) -> Html:
+def _card(scenario: Scenario, deck: Deck, scene: Scene) -> Block:
     return tag(
         "article", _head(scenario, deck.names[scene.id], scene.heading),
         prose(scenario, scene.text), speeches(scenario, scene.lines),
@@ -58,7 +58,7 @@ def _card(scenario: Scenario, deck: Deck, scene: Scene) -> Html:
     )  # fmt: skip
 
 
-def _ending(scenario: Scenario, deck: Deck, ending: Ending) -> Html:
+def _ending(scenario: Scenario, deck: Deck, ending: Ending) -> Block:
     return tag(
         "article", _head(scenario, deck.names[ending.id], ending.heading),
         prose(scenario, ending.text), speeches(scenario, ending.lines),
@@ -66,12 +66,12 @@ def _ending(scenario: Scenario, deck: Deck, ending: Ending) -> Html:
     )  # fmt: skip
 
 
-def _head(scenario: Scenario, name: str, heading: str) -> Html:
+def _head(scenario: Scenario, name: str, heading: str) -> Block:
     title = plain(scenario, heading) if heading else None
     return tag("header", tag("span", name, class_="badge"), tag("h3", title) if title else None)
 
 
-def _way_on(scenario: Scenario, deck: Deck, scene: Scene) -> Html:
+def _way_on(scenario: Scenario, deck: Deck, scene: Scene) -> Block:
     match scene.kind:
         case Kind.DECISION:
             return _decision(scenario, deck, scene)
@@ -84,13 +84,13 @@ def _way_on(scenario: Scenario, deck: Deck, scene: Scene) -> Html:
     return _next(deck, scene)
 
 
-def _next(deck: Deck, scene: Scene) -> Html:
+def _next(deck: Deck, scene: Scene) -> Block:
     if len(scene.ways) == 1 and scene.ways[0].guard is None:
         return tag("p", tag("b", _("Go on to {card}.").format(card=deck.names[scene.ways[0].goto])))
     return tag("p", tag("b", _("The card-keeper tells you which card is next.")))
 
 
-def _decision(scenario: Scenario, deck: Deck, scene: Scene) -> Html:
+def _decision(scenario: Scenario, deck: Deck, scene: Scene) -> Block:
     side = _("{side} decides.").format(side=side_name(scene.turn))
     rows = [_choice(scenario, deck, choice) for choice in scene.choices]
     return together(
@@ -98,7 +98,7 @@ def _decision(scenario: Scenario, deck: Deck, scene: Scene) -> Html:
     )
 
 
-def _choice(scenario: Scenario, deck: Deck, choice: Choice) -> Html:
+def _choice(scenario: Scenario, deck: Deck, choice: Choice) -> Block:
     ask = None
     if choice.guard:
         why = plain(scenario, choice.otherwise) or _("Not open now")
@@ -113,7 +113,7 @@ def _choice(scenario: Scenario, deck: Deck, choice: Choice) -> Html:
     )  # fmt: skip
 
 
-def _sealed(scenario: Scenario, scene: Scene) -> Html:
+def _sealed(scenario: Scenario, scene: Scene) -> Block:
     picks = [
         tag("li", tag("span", class_="box"), tag("span", plain(scenario, c.text), class_="what"))
         for c in scene.choices
@@ -128,7 +128,7 @@ def _sealed(scenario: Scenario, scene: Scene) -> Html:
     )  # fmt: skip
 
 
-def _chance(deck: Deck, scene: Scene) -> Html:
+def _chance(deck: Deck, scene: Scene) -> Block:
     drawn = lots(scene.branches)
     rows = [
         tag(
@@ -141,7 +141,7 @@ def _chance(deck: Deck, scene: Scene) -> Html:
     return together(tag("p", tag("b", roll_words(drawn))), tag("ul", rows, class_="choices"))
 
 
-def _bargaining(scenario: Scenario, scene: Scene) -> Html:
+def _bargaining(scenario: Scenario, scene: Scene) -> Block:
     terms = scene.negotiation
     rounds = ngettext("{n} round", "{n} rounds", terms.rounds).format(n=terms.rounds)
     return together(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.negotiation import DealMap, deal_map
 from game.core.scenario import SIDES, Scenario, Scene
-from game.export.sheets.html import Html, tag
+from game.export.sheets.elements import Block, Drawing, tag
 from game.export.sheets.shared import letter, sheet
 from game.export.sheets.wording import table
 from game.export.svg import to_svg
@@ -18,7 +18,7 @@ MOST_ROWS = 24
 """So many of the best deals are listed; more would not be read."""
 
 
-def deal_sheet(scenario: Scenario, scene: Scene) -> Html:
+def deal_sheet(scenario: Scenario, scene: Scene) -> Block:
     """One table's deals as a map and the best of them in letters."""
     found = deal_map(scene.negotiation)
     names = tuple(plain(scenario, scenario.roles[seat].name) for seat in SIDES)
@@ -43,12 +43,12 @@ def deal_sheet(scenario: Scenario, scene: Scene) -> Html:
     )  # fmt: skip
 
 
-def _drawing(chart: DealChart) -> Html:
+def _drawing(chart: DealChart) -> Block:
     # The drawing escapes its own words; it is the one piece of HTML made elsewhere.
-    return Html(to_svg(figure(chart, WIDE)))
+    return Drawing(to_svg(figure(chart, WIDE)))
 
 
-def _best_deals(scenario: Scenario, scene: Scene, found: DealMap) -> Html:
+def _best_deals(scenario: Scenario, scene: Scene, found: DealMap) -> Block:
     issues = scene.negotiation.issues
     places = {(i.id, o.id): letter(n) for i in issues for n, o in enumerate(i.options)}
     inside = [

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
 from html import escape
+
+from game.export.sheets.elements import Drawing, Inside, Piece, tag, together
 
 VOID = {"br", "meta"}
 """Elements that hold nothing and are never closed."""
@@ -19,36 +20,25 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 """Nothing is fetched and no script runs, whatever the browser."""
 
 
-class Html(str):
-    """Text that is HTML already; only the functions here make it."""
-
-    __slots__ = ()
-
-
-Inside = str | None | Iterable["Inside"]
-"""What an element can hold: text, HTML, nothing, or a list of these."""
+def html(*parts: Inside) -> str:
+    """Elements and texts as HTML: each text escaped, each drawing as it is."""
+    return "".join(_piece(piece) for piece in together(*parts).pieces)
 
 
-def tag(name: str, /, *inside: Inside, **attributes: str | int | None) -> Html:
-    """An element. ``class_`` stands for class; an attribute that is None is left out."""
-    given = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{text(str(value))}"'
-        for key, value in attributes.items()
-        if value is not None
-    )
-    if name in VOID:
-        return Html(f"<{name}{given}>")
-    return Html(f"<{name}{given}>{together(*inside)}</{name}>")
+def _piece(piece: Piece) -> str:
+    if isinstance(piece, str):
+        return text(piece)
+    if isinstance(piece, Drawing):
+        return piece.markup
+    given = "".join(f' {key}="{text(value)}"' for key, value in piece.attributes)
+    if piece.name in VOID:
+        return f"<{piece.name}{given}>"
+    return f"<{piece.name}{given}>{''.join(map(_piece, piece.inside))}</{piece.name}>"
 
 
-def together(*parts: Inside) -> Html:
-    """Parts one after the other, each escaped unless it is HTML already."""
-    return Html("".join(_piece(part) for part in parts))
-
-
-def text(words: str) -> Html:
+def text(words: str) -> str:
     """A plain text as HTML."""
-    return Html(escape(clean(words), quote=True))
+    return escape(clean(words), quote=True)
 
 
 def clean(words: str) -> str:
@@ -70,9 +60,9 @@ def page(title: str, style: str, *body: Inside, language: str = "en") -> str:
         tag("meta", http_equiv="Content-Security-Policy", content=POLICY),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("title", title),
-        Html(f"<style>\n{style}</style>"),
+        Drawing(f"<style>\n{style}</style>"),
     )
-    return f"<!doctype html>\n{tag('html', head, tag('body', *body), lang=language)}\n"
+    return f"<!doctype html>\n{html(tag('html', head, tag('body', *body), lang=language))}\n"
 
 
 def css_text(words: str) -> str:
@@ -81,13 +71,3 @@ def css_text(words: str) -> str:
         c if c == " " or (c.isascii() and c.isalnum()) else f"\\{ord(c):06x}" for c in clean(words)
     )
     return f'"{"".join(safe)}"'
-
-
-def _piece(part: Inside) -> str:
-    if part is None:
-        return ""
-    if isinstance(part, Html):
-        return part
-    if isinstance(part, str):
-        return text(part)
-    return "".join(_piece(each) for each in part)

@@ -10,7 +10,7 @@ from game.core.prospects import NoEnding, goalposts
 from game.core.scenario import Choice, Effect, Kind, Option, Scenario, Scene, Way
 from game.core.scoring import DIMENSIONS
 from game.export.sheets.conditions import in_words
-from game.export.sheets.html import Html, tag, together
+from game.export.sheets.elements import Block, tag, together
 from game.export.sheets.numbering import Deck, lots
 from game.export.sheets.shared import letter, sheet
 from game.export.sheets.wording import (
@@ -28,12 +28,12 @@ FIRST_BUDGET = 20_000
 """Positions looked at for the attainable range: more would keep a teacher waiting."""
 
 
-def only() -> Html:
+def only() -> Block:
     """The warning that heads the pages."""
     return tag("p", _("For the card-keeper and the facilitator only"), class_="only")
 
 
-def keeper_sheets(scenario: Scenario, deck: Deck) -> Iterator[Html]:
+def keeper_sheets(scenario: Scenario, deck: Deck) -> Iterator[Block]:
     """What each card does, card by card; then the tally."""
     blocks = [_card(scenario, deck, scene) for scene in deck.scenes]
     yield sheet(
@@ -49,7 +49,7 @@ def keeper_sheets(scenario: Scenario, deck: Deck) -> Iterator[Html]:
     yield _tally(scenario)
 
 
-def _card(scenario: Scenario, deck: Deck, scene: Scene) -> Html | None:
+def _card(scenario: Scenario, deck: Deck, scene: Scene) -> Block | None:
     rows = list(_rows(scenario, deck, scene))
     if not rows:
         return None
@@ -61,7 +61,7 @@ def _card(scenario: Scenario, deck: Deck, scene: Scene) -> Html | None:
     )
 
 
-def _rows(scenario: Scenario, deck: Deck, scene: Scene) -> Iterator[Html]:
+def _rows(scenario: Scenario, deck: Deck, scene: Scene) -> Iterator[Block]:
     for choice in scene.choices if scene.kind is Kind.DECISION else ():
         if choice.guard or choice.effects or choice.lines or choice.cost:
             yield _choice_row(scenario, deck, choice)
@@ -80,7 +80,7 @@ def _drawn(scene: Scene):
     return zip(lots(scene.branches).faces, scene.branches, strict=True) if scene.branches else ()
 
 
-def _choice_row(scenario: Scenario, deck: Deck, choice: Choice) -> Html:
+def _choice_row(scenario: Scenario, deck: Deck, choice: Choice) -> Block:
     open_when = None
     if choice.guard:
         when = in_words(scenario, choice.guard, deck.names)
@@ -95,7 +95,7 @@ def _choice_row(scenario: Scenario, deck: Deck, choice: Choice) -> Html:
     )  # fmt: skip
 
 
-def _option_row(scenario: Scenario, deck: Deck, label: str, place: int, option: Option) -> Html:
+def _option_row(scenario: Scenario, deck: Deck, label: str, place: int, option: Option) -> Block:
     open_when = None
     if option.guard:
         when = in_words(scenario, option.guard, deck.names)
@@ -104,7 +104,7 @@ def _option_row(scenario: Scenario, deck: Deck, label: str, place: int, option: 
     return _row(together(what, open_when), _effects(scenario, option.effects), "")
 
 
-def _way_row(scenario: Scenario, deck: Deck, way: Way, place: int, count: int) -> Html:
+def _way_row(scenario: Scenario, deck: Deck, way: Way, place: int, count: int) -> Block:
     if way.guard:
         when = in_words(scenario, way.guard, deck.names)
         said = _("When {when}:").format(when=when)
@@ -115,16 +115,16 @@ def _way_row(scenario: Scenario, deck: Deck, way: Way, place: int, count: int) -
     return _row(tag("p", said), _effects(scenario, way.effects), deck.names[way.goto])
 
 
-def _row(what: str | Html, does: Html, to: str) -> Html:
+def _row(what: str | Block, does: Block, to: str) -> Block:
     arrow = ("→ ", to) if to else ""
     return tag("tr", tag("td", what), tag("td", does), tag("td", arrow, class_="to"))
 
 
-def _effects(scenario: Scenario, effects: Iterable[Effect]) -> Html:
+def _effects(scenario: Scenario, effects: Iterable[Effect]) -> Block:
     return together(effect_line(scenario, effect, signed(effect.amount)) for effect in effects)
 
 
-def effect_line(scenario: Scenario, effect: Effect, amount: str | Html) -> Html:
+def effect_line(scenario: Scenario, effect: Effect, amount: str | Block) -> Block:
     """One effect: how much, on what, because of what, and the author's source."""
     why = _(" because {reason}").format(reason=effect.reason) if effect.reason else ""
     source = tag("span", f" ({effect.source})", class_="muted") if effect.source else None
@@ -133,7 +133,7 @@ def effect_line(scenario: Scenario, effect: Effect, amount: str | Html) -> Html:
     )
 
 
-def _tally(scenario: Scenario) -> Html:
+def _tally(scenario: Scenario) -> Block:
     posts = attainable(scenario)
     dimensions = [
         _tally_row(dimension_name(d), "0", posts.get(d, "")) for d in map(str, DIMENSIONS)
@@ -162,7 +162,7 @@ def _tally(scenario: Scenario) -> Html:
     )  # fmt: skip
 
 
-def _tally_row(name: str, start: str, span: str) -> Html:
+def _tally_row(name: str, start: str, span: str) -> Block:
     return tag(
         "tr", tag("th", name, scope="row"), tag("td", start, class_="number"),
         tag("td", span), tag("td"), tag("td"),

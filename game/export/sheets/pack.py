@@ -5,9 +5,11 @@ from __future__ import annotations
 from game.core.scenario import SIDES, Scenario
 from game.export.sheets.cards import card_sheets
 from game.export.sheets.deals import deal_sheet
-from game.export.sheets.html import Html, page, tag
+from game.export.sheets.elements import Block, tag
+from game.export.sheets.html import page
 from game.export.sheets.keeper import keeper_sheets
 from game.export.sheets.numbering import deck
+from game.export.sheets.paper import Paper, style
 from game.export.sheets.room import arrange
 from game.export.sheets.runsheet import run_sheets
 from game.export.sheets.shared import (
@@ -19,7 +21,6 @@ from game.export.sheets.shared import (
     public_sheets,
 )
 from game.export.sheets.sides import only, side_sheets
-from game.export.sheets.style import COMMON, margins
 from game.export.sheets.style_pack import PACK
 from game.export.sheets.wording import side_name
 from game.session.prose import plain
@@ -27,14 +28,20 @@ from game.words import _
 
 
 def pack(scenario: Scenario, people: int = 0, minutes: int = 0) -> str:
-    """The whole workshop as HTML; give it ``shorten``-ed for a cut.
+    """The whole workshop as HTML: ``workshop`` with links for the screen above it."""
+    paper = workshop(scenario, people, minutes)
+    return page(paper.title, style(paper, PACK), _index(), paper.sheets)
+
+
+def workshop(scenario: Scenario, people: int = 0, minutes: int = 0) -> Paper:
+    """The whole workshop as sheets; give it ``shorten``-ed for a cut.
 
     ``people`` are those who take part and ``minutes`` the time there is, talk included; without
     them the sheets speak of one table and take the scenario's own time twice.
     """
     cards = deck(scenario)
     tables = tuple(scene for scene in cards.scenes if scene.negotiation)
-    sheets: list[Html | None] = [_index(), cover(scenario), *public_sheets(scenario, tables)]
+    sheets: list[Block | None] = [cover(scenario), *public_sheets(scenario, tables)]
     for seat in SIDES:
         sheets += side_sheets(scenario, seat, tables)
     sheets += [offer_sheet(scenario, scene) for scene in tables]
@@ -43,11 +50,16 @@ def pack(scenario: Scenario, people: int = 0, minutes: int = 0) -> str:
     sheets += keeper_sheets(scenario, cards)
     sheets += run_sheets(scenario, cards, arrange(scenario, people, minutes))
     sheets += [deal_sheet(scenario, scene) for scene in tables]
+    feet = {
+        "everybody": "",
+        **{str(seat): only(seat) for seat in SIDES},
+        "keeper": _("Not for the players"),
+    }
     title = _("{title}: the workshop on paper").format(title=plain(scenario, scenario.title))
-    return page(title, _style(scenario), sheets)
+    return Paper(title, tuple(filter(None, sheets)), headline(scenario), feet)
 
 
-def _index() -> Html:
+def _index() -> Block:
     """Links for the screen, and what to know before printing; never printed."""
     places = {
         "public": _("Public sheets"),
@@ -63,13 +75,3 @@ def _index() -> Html:
         "Each side gets its own pages and nobody else's."
     )
     return tag("nav", tag("p", note), tag("p", links), class_="screen")
-
-
-def _style(scenario: Scenario) -> str:
-    foot = headline(scenario)
-    kinds = {
-        "everybody": "",
-        **{str(seat): only(seat) for seat in SIDES},
-        "keeper": _("Not for the players"),
-    }
-    return COMMON + PACK + "".join(margins(kind, foot, words) for kind, words in kinds.items())

@@ -17,10 +17,11 @@ from game.core.scenario import (
     Seat,
 )
 from game.export.sheets.conditions import in_words
-from game.export.sheets.html import Html, page, tag, together
+from game.export.sheets.elements import Block, tag, together
+from game.export.sheets.html import page
 from game.export.sheets.numbering import Deck, deck
-from game.export.sheets.shared import glossary_sheet, headline, letter, sheet
-from game.export.sheets.style import COMMON, margins
+from game.export.sheets.paper import Paper, style
+from game.export.sheets.shared import glossary_sheet, headline, letter, recorded, sheet
 from game.export.sheets.style_proof import PROOF
 from game.export.sheets.wording import (
     bullets,
@@ -46,10 +47,10 @@ class _Blind:
     scenario: Scenario
     found: list[tuple[str, Effect]] = field(default_factory=list)
 
-    def lines(self, where: str, effects: Iterable[Effect]) -> list[Html]:
+    def lines(self, where: str, effects: Iterable[Effect]) -> list[Block]:
         return [self._line(where, effect) for effect in effects]
 
-    def _line(self, where: str, effect: Effect) -> Html:
+    def _line(self, where: str, effect: Effect) -> Block:
         self.found.append((where, effect))
         number = tag("span", str(len(self.found)), class_="index")
         gap = tag("span", class_="gap") if effect.dimension else None
@@ -61,8 +62,14 @@ class _Blind:
 
 def proof(scenario: Scenario) -> str:
     """The reading copy as HTML."""
+    paper = reading_copy(scenario)
+    return page(paper.title, style(paper, PROOF), paper.sheets)
+
+
+def reading_copy(scenario: Scenario) -> Paper:
+    """The reading copy as sheets."""
     cards, blind = deck(scenario), _Blind(scenario)
-    body = [
+    sheets = [
         _front(scenario),
         *(_role(scenario, seat) for seat in SIDES),
         _story(scenario, cards, blind),
@@ -72,17 +79,18 @@ def proof(scenario: Scenario) -> str:
         _key(blind),
     ]
     title = _("{title}: a reading copy").format(title=plain(scenario, scenario.title))
-    foot = margins("copy", headline(scenario), _("Reading copy: it gives everything away"))
-    return page(title, COMMON + PROOF + foot, body)
+    feet = {"copy": _("Reading copy: it gives everything away")}
+    return Paper(title, tuple(filter(None, sheets)), headline(scenario), feet, margin=True)
 
 
-def _front(scenario: Scenario) -> Html:
+def _front(scenario: Scenario) -> Block:
     facts = " · ".join((scenario.nation, scenario.era, _("{n} minutes").format(n=scenario.minutes)))
     return sheet(
         tag("p", _("A reading copy for colleagues"), class_="eyebrow"),
         tag("h1", plain(scenario, scenario.title)),
         tag("p", plain(scenario, scenario.question), class_="lead"),
         tag("p", facts, class_="muted"),
+        recorded(scenario),
         tag("h3", _("How to read it")),
         tag("p", _(
             "Read with a pencil; the margin is yours. Wherever a choice changes something for patients, "
@@ -104,11 +112,11 @@ def _front(scenario: Scenario) -> Html:
     )  # fmt: skip
 
 
-def _section(title: str, inside: Html | None) -> Html | None:
+def _section(title: str, inside: Block | None) -> Block | None:
     return together(tag("h3", title), inside) if inside else None
 
 
-def _role(scenario: Scenario, seat: Seat) -> Html:
+def _role(scenario: Scenario, seat: Seat) -> Block:
     role = scenario.roles[seat]
     order = ", ".join(dimension_name(str(d)) for d in role.priorities)
     return sheet(
@@ -124,7 +132,7 @@ def _role(scenario: Scenario, seat: Seat) -> Html:
     )
 
 
-def _story(scenario: Scenario, cards: Deck, blind: _Blind) -> Html:
+def _story(scenario: Scenario, cards: Deck, blind: _Blind) -> Block:
     return sheet(
         tag("h2", _("The story")),
         [_scene(scenario, cards, blind, scene) for scene in cards.scenes],
@@ -132,7 +140,7 @@ def _story(scenario: Scenario, cards: Deck, blind: _Blind) -> Html:
     )
 
 
-def _scene(scenario: Scenario, cards: Deck, blind: _Blind, scene: Scene) -> Html:
+def _scene(scenario: Scenario, cards: Deck, blind: _Blind, scene: Scene) -> Block:
     where = cards.names[scene.id]
     return tag(
         "article",
@@ -142,7 +150,7 @@ def _scene(scenario: Scenario, cards: Deck, blind: _Blind, scene: Scene) -> Html
     )  # fmt: skip
 
 
-def _way_on(scenario: Scenario, cards: Deck, blind: _Blind, scene: Scene) -> Iterator[Html]:
+def _way_on(scenario: Scenario, cards: Deck, blind: _Blind, scene: Scene) -> Iterator[Block]:
     where = cards.names[scene.id]
     if scene.kind is Kind.DECISION:
         yield tag(
@@ -167,7 +175,7 @@ def _way_on(scenario: Scenario, cards: Deck, blind: _Blind, scene: Scene) -> Ite
         yield _item(said, blind.lines(f"{where}: {said}", way.effects), cards.names[way.goto])
 
 
-def _item(what: str, inside: list[Html | None], to: str) -> Html:
+def _item(what: str, inside: list[Block | None], to: str) -> Block:
     arrow = tag("span", "→ ", to, class_="to") if to else None
     return tag(
         "div",
@@ -177,7 +185,7 @@ def _item(what: str, inside: list[Html | None], to: str) -> Html:
     )
 
 
-def _choice(scenario: Scenario, cards: Deck, blind: _Blind, where: str, choice: Choice) -> Html:
+def _choice(scenario: Scenario, cards: Deck, blind: _Blind, where: str, choice: Choice) -> Block:
     aims = [plain(scenario, scenario.aims[aim]) for aim in choice.aims if aim in scenario.aims]
     notes = [
         _open_when(scenario, cards, choice),
@@ -190,11 +198,11 @@ def _choice(scenario: Scenario, cards: Deck, blind: _Blind, where: str, choice: 
     return _item(plain(scenario, choice.text), notes, cards.names[choice.goto])
 
 
-def _note(words: str) -> Html | None:
+def _note(words: str) -> Block | None:
     return tag("p", words, class_="small muted") if words else None
 
 
-def _open_when(scenario: Scenario, cards: Deck, owner: Choice | Option) -> Html | None:
+def _open_when(scenario: Scenario, cards: Deck, owner: Choice | Option) -> Block | None:
     if not owner.guard:
         return None
     said = _("Open when {when}. Otherwise: “{why}”").format(
@@ -204,7 +212,7 @@ def _open_when(scenario: Scenario, cards: Deck, owner: Choice | Option) -> Html 
     return tag("p", said, class_="small")
 
 
-def _table(scenario: Scenario, cards: Deck, blind: _Blind, scene: Scene) -> Iterator[Html]:
+def _table(scenario: Scenario, cards: Deck, blind: _Blind, scene: Scene) -> Iterator[Block]:
     terms = scene.negotiation
     yield tag("p", _("The table: {n} rounds; {name} opens.").format(
         n=terms.rounds, name=scenario.roles[terms.opens].name))  # fmt: skip
@@ -217,7 +225,7 @@ def _table(scenario: Scenario, cards: Deck, blind: _Blind, scene: Scene) -> Iter
         yield _issue(scenario, cards, blind, cards.names[scene.id], issue)
 
 
-def _issue(scenario: Scenario, cards: Deck, blind: _Blind, where: str, issue: Issue) -> Html:
+def _issue(scenario: Scenario, cards: Deck, blind: _Blind, where: str, issue: Issue) -> Block:
     label = plain(scenario, issue.label)
     rows = []
     for place, option in enumerate(issue.options):
@@ -234,7 +242,7 @@ def _issue(scenario: Scenario, cards: Deck, blind: _Blind, where: str, issue: Is
     return tag("div", tag("h4", label), table(head, rows, "options"))
 
 
-def _endings(scenario: Scenario, cards: Deck) -> Html:
+def _endings(scenario: Scenario, cards: Deck) -> Block:
     told = [
         tag(
             "article",
@@ -246,7 +254,7 @@ def _endings(scenario: Scenario, cards: Deck) -> Html:
     return sheet(tag("h2", _("The endings")), told, class_="copy")
 
 
-def _teaching(scenario: Scenario, cards: Deck) -> Html:
+def _teaching(scenario: Scenario, cards: Deck) -> Block:
     asked = [
         tag(
             "li", plain(scenario, prompt.ask),
@@ -272,7 +280,7 @@ def _phase_words(scenario: Scenario, cards: Deck, prompt) -> str:
     return _("{phase}, when {when}").format(phase=prompt.phase, when=when)
 
 
-def _key(blind: _Blind) -> Html:
+def _key(blind: _Blind) -> Block:
     rows = [
         tag(
             "tr", tag("td", str(number), class_="number"), tag("td", where, class_="where"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.scenario import SIDES, Scenario
 from game.export.sheets.conditions import in_words
-from game.export.sheets.html import Html, tag, together
+from game.export.sheets.elements import Block, tag, together
 from game.export.sheets.numbering import Deck
 from game.export.sheets.room import (
     HEARD,
@@ -14,13 +14,13 @@ from game.export.sheets.room import (
     side_size,
     tables_in_words,
 )
-from game.export.sheets.shared import sheet
+from game.export.sheets.shared import recorded, sheet
 from game.export.sheets.wording import bullets, prose, table
 from game.session.prose import plain
 from game.words import _, ngettext
 
 
-def run_sheets(scenario: Scenario, deck: Deck, room: Room) -> list[Html]:
+def run_sheets(scenario: Scenario, deck: Deck, room: Room) -> list[Block]:
     """The session at a glance, the questions for the talk, the author's notes."""
     sheets = [_at_a_glance(scenario, room), _questions(scenario, deck, room)]
     notes = scenario.facilitator
@@ -29,11 +29,11 @@ def run_sheets(scenario: Scenario, deck: Deck, room: Room) -> list[Html]:
     return sheets
 
 
-def _only() -> Html:
+def _only() -> Block:
     return tag("p", _("For the facilitator"), class_="only")
 
 
-def _at_a_glance(scenario: Scenario, room: Room) -> Html:
+def _at_a_glance(scenario: Scenario, room: Room) -> Block:
     minutes = ngettext("{n} minute", "{n} minutes", room.minutes).format(n=room.minutes)
     if room.people:
         people = ngettext("{n} person", "{n} people", room.people).format(n=room.people)
@@ -46,6 +46,7 @@ def _at_a_glance(scenario: Scenario, room: Room) -> Html:
         _only(),
         tag("h2", _("Run-sheet")),
         tag("p", lead, class_="lead"),
+        recorded(scenario),
         tag("p", _hurry(scenario, room), class_="note") if room.hurried else None,
         bullets(tables_in_words(room.tables)),
         table(head, rows, "times"),
@@ -71,7 +72,7 @@ def _hurry(scenario: Scenario, room: Room) -> str:
     )  # fmt: skip
 
 
-def _time_row(part: Part, room: Room) -> Html:
+def _time_row(part: Part, room: Room) -> Block:
     title, what = _stretch(part, room)
     return tag(
         "tr", tag("td", f"{part.start // 60}:{part.start % 60:02d}", class_="number"),
@@ -122,7 +123,7 @@ def _stories(part: Part, room: Room) -> str:
     return _("The story in three sentences, one told by each side.")
 
 
-def _copies(scenario: Scenario, room: Room) -> Html:
+def _copies(scenario: Scenario, room: Room) -> Block:
     """How many of each sheet; for one table when the room's size is not known."""
     tables = room.tables
     people = str(room.people) if tables else _("one each")
@@ -138,16 +139,17 @@ def _copies(scenario: Scenario, room: Room) -> Html:
         (_("Plan B: cards, card-keeper's pages and tally"), by_table),
     ]
     body = [tag("tr", tag("td", what), tag("td", many, class_="number")) for what, many in rows]
-    note = _(
-        "Print on one side of the paper. The cover is for reading aloud. In the browser's print window "
-        "choose A4 and 100%; “Save as PDF” there makes a file of it."
+    note = _("Print on one side of the paper. The cover is for reading aloud.")
+    browser = _(
+        "In the browser's print window choose A4 and 100%; “Save as PDF” there makes a file of it."
     )
     return together(
-        table([_("Sheet"), _("Copies")], body, "copies"), tag("p", note, class_="small muted")
+        table([_("Sheet"), _("Copies")], body, "copies"),
+        tag("p", note, tag("span", " ", browser, class_="browser"), class_="small muted"),
     )
 
 
-def _questions(scenario: Scenario, deck: Deck, room: Room) -> Html:
+def _questions(scenario: Scenario, deck: Deck, room: Room) -> Block:
     return sheet(
         _only(),
         tag("h2", _("Questions for the talk")),
@@ -160,7 +162,7 @@ def _questions(scenario: Scenario, deck: Deck, room: Room) -> Html:
     )  # fmt: skip
 
 
-def _phase(scenario: Scenario, deck: Deck, part: Part, room: Room) -> Html:
+def _phase(scenario: Scenario, deck: Deck, part: Part, room: Room) -> Block:
     title, _what = _stretch(part, room)
     minutes = ngettext("{n} minute", "{n} minutes", part.minutes).format(n=part.minutes)
     asked = [tag("li", words) for words in _always(part.key)]
@@ -189,7 +191,7 @@ def _always(phase: str) -> tuple[str, ...]:
     }[phase]
 
 
-def _notes(scenario: Scenario) -> Html:
+def _notes(scenario: Scenario) -> Block:
     notes = scenario.facilitator
     aims = bullets(plain(scenario, aim) for aim in scenario.aims.values())
     return sheet(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from game.core.scenario import SIDES, Option, Scenario, Scene, Term
+from game.content.record import record_in_words
+from game.core.scenario import SIDES, Issue, Option, Scenario, Scene, Term
 from game.core.scoring import DIMENSIONS
-from game.export.sheets.html import Html, Inside, tag, together
+from game.export.sheets.elements import Block, Element, Inside, tag, together
 from game.export.sheets.wording import bullets, dimension_name, prose, ruled, table
 from game.session.costs import in_words as cost_in_words
 from game.session.debrief.stage import ground_rules
@@ -12,10 +13,13 @@ from game.session.prose import plain
 from game.session.questions import dimension_meaning
 from game.words import _, ngettext
 
+MOST_OFFERS = 16
+"""So many columns can be written in side by side."""
+
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
-def sheet(*inside: Inside, class_: str = "", name: str | None = None) -> Html:
+def sheet(*inside: Inside, class_: str = "", name: str | None = None) -> Block:
     """Something that starts on a page of its own; ``name`` is what a link can point to."""
     return tag("section", *inside, class_=f"sheet {class_}".strip(), id=name)
 
@@ -25,7 +29,7 @@ def letter(place: int) -> str:
     return LETTERS[place] if place < len(LETTERS) else str(place + 1)
 
 
-def cover(scenario: Scenario) -> Html:
+def cover(scenario: Scenario) -> Block:
     """What the room hears before anyone takes a seat."""
     notes = [plain(scenario, note) for note in scenario.content_notes]
     touches = together(
@@ -47,6 +51,14 @@ def cover(scenario: Scenario) -> Html:
     )  # fmt: skip
 
 
+def recorded(scenario: Scenario) -> Element | None:
+    """What the scenario was adapted from and who has reviewed it, for the facilitator."""
+    origin = scenario.adapted_from
+    told = (origin.title, origin.by, origin.date) if origin else ("", "", "")
+    lines = record_in_words(*told, scenario.reviewed_by)
+    return tag("p", ". ".join(lines) + ".", class_="small muted") if lines else None
+
+
 def form_words(scenario: Scenario) -> str:
     """How long a play of this form takes, and which form it is."""
     minutes = ngettext("{n} minute", "{n} minutes", scenario.minutes).format(n=scenario.minutes)
@@ -55,7 +67,7 @@ def form_words(scenario: Scenario) -> str:
     return minutes
 
 
-def public_sheets(scenario: Scenario, tables: tuple[Scene, ...]) -> list[Html]:
+def public_sheets(scenario: Scenario, tables: tuple[Scene, ...]) -> list[Block]:
     """Who is who, and what is on each table: what both sides read."""
     people = tag("div", [_role(scenario, seat) for seat in SIDES], class_="pair")
     others = [
@@ -76,7 +88,7 @@ def public_sheets(scenario: Scenario, tables: tuple[Scene, ...]) -> list[Html]:
     return [who, *(_agenda(scenario, scene) for scene in tables)]
 
 
-def _role(scenario: Scenario, seat) -> Html:
+def _role(scenario: Scenario, seat) -> Block:
     role = scenario.roles[seat]
     return tag(
         "div", tag("h3", plain(scenario, role.name)), tag("p", plain(scenario, role.job), class_="label"),
@@ -84,7 +96,7 @@ def _role(scenario: Scenario, seat) -> Html:
     )  # fmt: skip
 
 
-def _agenda(scenario: Scenario, scene: Scene) -> Html:
+def _agenda(scenario: Scenario, scene: Scene) -> Block:
     terms = scene.negotiation
     rounds = ngettext(
         "{n} round: one offer by each side.", "{n} rounds: one offer by each side in each.", terms.rounds
@@ -108,7 +120,7 @@ def _agenda(scenario: Scenario, scene: Scene) -> Html:
     )
 
 
-def issue_heading(scenario: Scenario, issue) -> Html:
+def issue_heading(scenario: Scenario, issue) -> Block:
     """An issue's short name and its question; one of them when they are the same."""
     label, question = plain(scenario, issue.label), plain(scenario, issue.text)
     if label == question:
@@ -116,7 +128,7 @@ def issue_heading(scenario: Scenario, issue) -> Html:
     return tag("h4", label, tag("span", question, class_="question"))
 
 
-def _answer(scenario: Scenario, option: Option, place: int) -> Html:
+def _answer(scenario: Scenario, option: Option, place: int) -> Block:
     cost = cost_in_words([option.cost]) if option.cost else ""
     return tag(
         "li", tag("b", letter(place), class_="letter"), " ", plain(scenario, option.text),
@@ -131,23 +143,18 @@ def shut_words(scenario: Scenario, option: Option) -> str:
     return _("May be shut; ask the card-keeper. (“{why}”)").format(why=why)
 
 
-def offer_sheet(scenario: Scenario, scene: Scene) -> Html:
-    """Room for every offer of one table, one column each."""
+def offer_sheet(scenario: Scenario, scene: Scene) -> Block:
+    """Room for every offer of one table, one column each, in as many rows of columns as that needs."""
     terms = scene.negotiation
-    offers = 2 * terms.rounds
     order = (terms.opens, terms.opens.other)
     signs = {"doctor": _("D"), "manager": _("M")}
-    head = [
-        _("Offer"),
-        *(
-            tag("span", f"{n + 1} ", tag("b", signs[order[n % 2]], class_=str(order[n % 2])))
-            for n in range(offers)
-        ),
-        _("Deal"),
+    heads = [
+        tag("span", f"{n + 1} ", tag("b", signs[order[n % 2]], class_=str(order[n % 2])))
+        for n in range(2 * terms.rounds)
     ]
-    rows = [
-        tag("tr", tag("th", plain(scenario, issue.label), scope="row"), [tag("td")] * (offers + 1))
-        for issue in terms.issues
+    tables = [
+        _offers(scenario, terms.issues, heads[first : first + MOST_OFFERS])
+        for first in range(0, len(heads), MOST_OFFERS)
     ]
     key = " · ".join(
         _("{letter} is {name}").format(letter=signs[seat], name=scenario.roles[seat].name)
@@ -158,7 +165,7 @@ def offer_sheet(scenario: Scenario, scene: Scene) -> Html:
         tag("h2", _("The offers")),
         tag("p", _("Write one letter for each question. What is agreed goes into the last column.")),
         tag("p", key, class_="label"),
-        table(head, rows, f"offers many-{min(offers, 12)}"),
+        tables,
         tag("p", tag("span", class_="box"), " ", _("We have a deal."), class_="tick"),
         tag("p", tag("span", class_="box"), " ", _("The doctor's side walks away."), class_="tick"),
         tag("p", tag("span", class_="box"), " ", _("The manager's side walks away."), class_="tick"),
@@ -168,7 +175,20 @@ def offer_sheet(scenario: Scenario, scene: Scene) -> Html:
     )  # fmt: skip
 
 
-def chair_sheet(scenario: Scenario) -> Html:
+def _offers(scenario: Scenario, issues: tuple[Issue, ...], heads: list[Element]) -> Element:
+    """One table of offers; each has a last column for the deal, wherever it comes."""
+    rows = [
+        tag(
+            "tr",
+            tag("th", plain(scenario, issue.label), scope="row"),
+            [tag("td")] * (len(heads) + 1),
+        )
+        for issue in issues
+    ]
+    return table([_("Offer"), *heads, _("Deal")], rows, "offers")
+
+
+def chair_sheet(scenario: Scenario) -> Block:
     """The patient's chair: four judgements in words, before any number is seen."""
     steps = [_("much worse"), _("worse"), _("the same"), _("better"), _("much better")]
     rows = [
@@ -197,7 +217,7 @@ def chair_sheet(scenario: Scenario) -> Html:
     )  # fmt: skip
 
 
-def glossary_sheet(scenario: Scenario) -> Html | None:
+def glossary_sheet(scenario: Scenario) -> Block | None:
     """The words of both dialects, the false friends first; nothing without a glossary."""
     if not scenario.glossary:
         return None
@@ -215,12 +235,12 @@ def glossary_sheet(scenario: Scenario) -> Html | None:
     )  # fmt: skip
 
 
-def _friend(scenario: Scenario, term: Term) -> Html:
+def _friend(scenario: Scenario, term: Term) -> Block:
     meanings = [tag("td", plain(scenario, term.meanings[seat])) for seat in SIDES]
     return tag("tr", tag("th", term.term, scope="row"), meanings)
 
 
-def _words_of(scenario: Scenario, terms: list[Term], seat) -> Html | None:
+def _words_of(scenario: Scenario, terms: list[Term], seat) -> Block | None:
     if not terms:
         return None
     title = {"doctor": _("What doctors say"), "manager": _("What managers say")}[seat]

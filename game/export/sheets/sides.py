@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.scenario import Issue, Scenario, Scene, Seat
 from game.core.scoring import DIMENSIONS
-from game.export.sheets.html import Html, tag, together
+from game.export.sheets.elements import Block, tag, together
 from game.export.sheets.shared import issue_heading, letter, sheet
 from game.export.sheets.wording import dimension_name, prose, ruled, table
 from game.session.prose import plain
@@ -12,7 +12,7 @@ from game.session.questions import dimension_meaning, survey_questions
 from game.words import _
 
 
-def side_sheets(scenario: Scenario, seat: Seat, tables: tuple[Scene, ...]) -> list[Html]:
+def side_sheets(scenario: Scenario, seat: Seat, tables: tuple[Scene, ...]) -> list[Block]:
     """All pages of one side."""
     return [
         _brief(scenario, seat),
@@ -30,12 +30,12 @@ def only(seat: Seat) -> str:
     }[seat]
 
 
-def _own(seat: Seat, *inside: Html | None, first: bool = False) -> Html:
+def _own(seat: Seat, *inside: Block | None, first: bool = False) -> Block:
     name = str(seat) if first else None
     return sheet(tag("p", only(seat), class_="only"), *inside, class_=str(seat), name=name)
 
 
-def _brief(scenario: Scenario, seat: Seat) -> Html:
+def _brief(scenario: Scenario, seat: Seat) -> Block:
     role = scenario.roles[seat]
     order = [
         tag("li", tag("b", dimension_name(d)), ": ", dimension_meaning(d))
@@ -54,7 +54,7 @@ def _brief(scenario: Scenario, seat: Seat) -> Html:
     )  # fmt: skip
 
 
-def _points_sheet(scenario: Scenario, seat: Seat, scene: Scene) -> Html:
+def _points_sheet(scenario: Scenario, seat: Seat, scene: Scene) -> Block:
     terms = scene.negotiation
     away = terms.walk_away[seat]
     best = sum(max(option.points[seat] for option in issue.options) for issue in terms.issues)
@@ -78,7 +78,7 @@ def _points_sheet(scenario: Scenario, seat: Seat, scene: Scene) -> Html:
     )  # fmt: skip
 
 
-def _issue_rows(scenario: Scenario, seat: Seat, issue: Issue) -> list[Html]:
+def _issue_rows(scenario: Scenario, seat: Seat, issue: Issue) -> list[Block]:
     best = max(option.points[seat] for option in issue.options)
     rows = [tag("tr", tag("td", issue_heading(scenario, issue), colspan=6), class_="issue")]
     for place, option in enumerate(issue.options):
@@ -99,7 +99,7 @@ def _issue_rows(scenario: Scenario, seat: Seat, issue: Issue) -> list[Html]:
     return rows
 
 
-def _plan(scenario: Scenario, seat: Seat, tables: tuple[Scene, ...]) -> Html:
+def _plan(scenario: Scenario, seat: Seat, tables: tuple[Scene, ...]) -> Block:
     other = plain(scenario, scenario.roles[seat.other].name)
     return _own(
         seat,
@@ -112,7 +112,7 @@ def _plan(scenario: Scenario, seat: Seat, tables: tuple[Scene, ...]) -> Html:
     )
 
 
-def _guess(other: str) -> Html:
+def _guess(other: str) -> Block:
     rows = [
         tag("tr", tag("th", dimension_name(d), scope="row"), tag("td"), tag("td"))
         for d in map(str, DIMENSIONS)
@@ -124,7 +124,7 @@ def _guess(other: str) -> Html:
     )  # fmt: skip
 
 
-def _trust(other: str) -> Html:
+def _trust(other: str) -> Block:
     title = _("How far do you trust {name}? Circle a number, for yourselves only.").format(
         name=other
     )
@@ -136,7 +136,7 @@ def _trust(other: str) -> Html:
     )  # fmt: skip
 
 
-def _offers_by_round(scene: Scene) -> Html:
+def _offers_by_round(scene: Scene) -> Block:
     head = [
         _("Round"),
         _("Their offer, in our points"),
@@ -155,7 +155,7 @@ def _offers_by_round(scene: Scene) -> Html:
     )
 
 
-def _afterwards(scenario: Scenario, seat: Seat) -> Html:
+def _afterwards(scenario: Scenario, seat: Seat) -> Block:
     scale = [tag("td", str(n)) for n in range(1, 8)]
     rows = [
         tag("tr", tag("th", question, scope="row"), scale)

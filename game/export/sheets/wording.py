@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.core.scenario import SIDES, Effect, Line, Scenario, Seat
-from game.export.sheets.html import Html, tag, together
+from game.export.sheets.elements import Block, Element, tag, together
 from game.session.prose import Paragraph, paragraphs, plain, speaker_name
 from game.words import _
 
 
-def inline(paragraph: Paragraph) -> Html:
+def inline(paragraph: Paragraph) -> Block:
     """One paragraph's words, those of the glossary in italics."""
     return together(
         tag("i", span.text, class_="term") if span.term else span.text for span in paragraph
     )
 
 
-def prose(scenario: Scenario, text: str) -> Html:
+def prose(scenario: Scenario, text: str) -> Block:
     """A text as paragraphs."""
     return together(tag("p", inline(each)) for each in paragraphs(scenario, text))
 
 
-def speeches(scenario: Scenario, lines: Iterable[Line]) -> Html:
+def speeches(scenario: Scenario, lines: Iterable[Line]) -> Block:
     """Who says what, one after the other."""
     said = []
     for line in lines:
@@ -64,13 +64,13 @@ def signed(amount: int) -> str:
     return f"{amount:+d}".replace("-", "−")
 
 
-def bullets(items: Iterable[str | Html], class_: str | None = None) -> Html | None:
+def bullets(items: Iterable[str | Block], class_: str | None = None) -> Block | None:
     """A list, or nothing when there is nothing in it."""
     entries = [tag("li", item) for item in items]
     return tag("ul", entries, class_=class_) if entries else None
 
 
-def ruled(lines: int, label: str = "") -> Html:
+def ruled(lines: int, label: str = "") -> Block:
     """Room to write by hand: a label and so many lines."""
     return tag(
         "div", tag("p", label, class_="label") if label else None,
@@ -78,9 +78,9 @@ def ruled(lines: int, label: str = "") -> Html:
     )  # fmt: skip
 
 
-def table(head: Iterable[str | Html], rows: Iterable[Html], class_: str) -> Html:
+def table(head: Iterable[str | Block], rows: Iterable[Block], class_: str) -> Element:
     """A table whose head stands on every page it runs over; rows may come in groups (tbody)."""
     rows = list(rows)
-    body = rows if rows and rows[0].startswith("<tbody") else tag("tbody", rows)
+    body = rows if rows and rows[0].name == "tbody" else tag("tbody", rows)
     top = tag("thead", tag("tr", [tag("th", cell, scope="col") for cell in head]))
     return tag("table", top, body, class_=class_)

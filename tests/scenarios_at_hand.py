@@ -1,0 +1,7 @@
+"""The scenario files that tests work with."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+SHIPPED = ROOT / "scenarios" / "closer-to-home.yaml"
+SMALL = ROOT / "tests" / "scenarios" / "three-scenes.yaml"
