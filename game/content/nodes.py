@@ -228,7 +228,7 @@ class Tree:
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Pause the garbage collector: a tree of fifty thousand nodes would wake it for nothing."""
+    """Pause the garbage collector: fifty thousand small things that stay would wake it for nothing."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -68,6 +68,11 @@ class Part:
 
     text: str
     holds: Test
+    reads: frozenset[str]
+
+
+Join = int | tuple[str, tuple["Join", ...]]
+"""How parts make a guard: a part's place among them, or ``and``, ``or``, ``not`` of others."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,6 +83,7 @@ class Guard:
     reads: frozenset[str]
     holds: Test
     parts: tuple[Part, ...]
+    join: Join
 
     def __call__(self, state: Any) -> bool:
         return self.holds(state)
@@ -116,8 +122,9 @@ def _compile(line: str, vocabulary: Vocabulary) -> Guard:
             min(place, len(line)) - 1,
         ) from None
     compiler = _Compiler(line, vocabulary)
-    holds = compiler.truth(tree, 0)
-    return Guard(_tidy(line), frozenset(compiler.reads), holds, tuple(compiler.parts))
+    holds, join = compiler.truth(tree, 0)
+    reads = frozenset().union(*(part.reads for part in compiler.parts))
+    return Guard(_tidy(line), reads, holds, tuple(compiler.parts), join)
 
 
 def _tidy(text: str) -> str:
@@ -182,24 +189,25 @@ _COMPARISONS: dict[type[ast.cmpop], Callable[[Any, Any], bool]] = {
 
 
 class _Compiler:
-    """Turns one guard's syntax tree into closures, noting what it reads."""
+    """Turns one guard's syntax tree into closures, noting what each part reads."""
 
     def __init__(self, text: str, vocabulary: Vocabulary):
         self.text, self.words = text, vocabulary
         self.reads: set[str] = set()
         self.parts: list[Part] = []
 
-    def truth(self, node: ast.expr, depth: int) -> Test:
+    def truth(self, node: ast.expr, depth: int) -> tuple[Test, Join]:
         self._limit(node, depth)
         match node:
             case ast.BoolOp(op=op, values=values):
-                tests = [self.truth(value, depth + 1) for value in values]
+                found = [self.truth(value, depth + 1) for value in values]
+                tests, joins = [test for test, _ in found], tuple(join for _, join in found)
                 if isinstance(op, ast.And):
-                    return lambda state: all(test(state) for test in tests)
-                return lambda state: any(test(state) for test in tests)
+                    return lambda state: all(test(state) for test in tests), ("and", joins)
+                return lambda state: any(test(state) for test in tests), ("or", joins)
             case ast.UnaryOp(op=ast.Not(), operand=operand):
-                inner = self.truth(operand, depth + 1)
-                return lambda state: not inner(state)
+                inner, join = self.truth(operand, depth + 1)
+                return lambda state: not inner(state), ("not", (join,))
             case ast.Compare():
                 return self._part(node, self._comparison(node, depth))
             case ast.Name() | ast.Attribute() | ast.Call():
@@ -347,9 +355,10 @@ class _Compiler:
             return node.id
         raise self._error(node, "this is not a name a condition knows", "use a meter's id")
 
-    def _part(self, node: ast.expr, holds: Test) -> Test:
-        self.parts.append(Part(_tidy(self._source(node)), holds))
-        return holds
+    def _part(self, node: ast.expr, holds: Test) -> tuple[Test, Join]:
+        self.parts.append(Part(_tidy(self._source(node)), holds, frozenset(self.reads)))
+        self.reads.clear()
+        return holds, len(self.parts) - 1
 
     def _limit(self, node: ast.expr, depth: int) -> None:
         if depth > DEEPEST:

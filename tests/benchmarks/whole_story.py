@@ -57,7 +57,8 @@ def reach_rows(
     seconds = spent(lambda: reach(compile_spots(story)), ROUNDS)
     held = sum(bits.bit_length() for bits in reached.bits) / 8 / states
     rate, large = states / seconds / 1e6, size >= 1_000
-    what = f"reach, {size:,} scenes ({states / 1e6:.1f} M states)"
+    many = f"{states / 1e6:.1f} M" if large else f"{states:,}"
+    what = f"reach, {size:,} scenes ({many} states)"
     rows = [
         Row(
             f"{what} / a set", rate, by_set, rate / by_set, "≥ 1000" if size == 1_000 else "", "M/s"
