@@ -40,10 +40,9 @@ def test_pairs_play_as_two_computer_players_do():
     for landed in play_pairs(scenario, range(3)):
         state = by_views(scenario, dict(zip(SIDES, landed.pair, strict=True)), landed.seed)
         assert (state.scene, state.sums) == (landed.state.scene, landed.state.sums)
-        if state.settled:
-            last, ours = state.settled[-1], landed.closing
-            assert (last.how, last.by, last.deal) == (ours.how, ours.by, ours.deal)
-            assert last.offers == ours.offers
+        for theirs, ours in zip(state.settled, landed.closings, strict=True):
+            assert (theirs.how, theirs.by, theirs.deal) == (ours.how, ours.by, ours.deal)
+            assert theirs.offers == ours.offers
 
 
 def test_every_pair_is_played_once_for_each_seed():
