@@ -143,7 +143,7 @@ def likeliest_balance(name: str) -> float:
 
 def best_balance(name: str) -> float:
     """The best balance, 0 to 100, that any play comes to; this takes a while."""
-    found = joint(compile_spots(scenarios()[name], SUMS), SUMS)
+    found = joint(compile_spots(scenarios()[name], SUMS), SUMS, megabytes=1024)
     posts = prospects.envelope(graph_of(name))
     return max(float(placed(sums, posts)["balance"].max()) for sums in found.values.values())
 
