@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 pytest.importorskip("numpy")
@@ -10,6 +12,7 @@ from game.content import library
 from game.content.checks import check
 from game.core.prospects import dead_ends, endings, envelope
 from game.core.scoring import DIMENSIONS
+from game.session.rehearsal import suite
 from tests import library as figures
 
 NAMES = [path.stem for path in library.shipped()]
@@ -90,6 +93,19 @@ def test_it_is_a_whole_case(name: str):
     assert figures.decisions(name)[0] >= 10
     assert len(scenario.glossary) >= 20
     assert sum(term.false_friend for term in scenario.glossary) >= 5
+
+
+@every
+def test_its_golden_plays_come_out_as_written(name: str):
+    """Three at least: an agreement, a no-deal, and one of each shorter form."""
+    scenario = figures.scenarios()[name]
+    report = suite.run_transcripts(figures.GUIDE.parent / f"{name}.yaml")
+    assert report.passed, [problem.message for each in report.results for problem in each.problems]
+    assert len(report.results) >= 3
+    text = (figures.GUIDE.parent / f"{name}.test.txt").read_text(encoding="utf-8")
+    kinds = {scenario.endings[ending].kind for ending in re.findall(r"^ends (\w+)", text, re.M)}
+    assert {"agreement", "impasse"} <= kinds
+    assert set(scenario.cuts) == set(re.findall(r"^cut (\w+)", text, re.M))
 
 
 @every
