@@ -131,11 +131,9 @@ class _Compiler:
 
     def _leave(
         self, goto: str, effects: Sequence[Effect], label: tuple[str, str], ask: Ask | None = None,
-        before: tuple[Deed, ...] = (), odds: int = 1,
+        odds: int = 1,
     ) -> Way:  # fmt: skip
-        deeds, visit = self._does(effects), self.visits.get(goto)
-        if before or visit:
-            deeds = (*before, *deeds, *(visit or ()))
+        deeds = (*self._does(effects), *self.visits.get(goto, ()))
         return Way(self.entry[goto], deeds, ask, odds, label)
 
     def _add(self, spot: Spot) -> int:
@@ -169,11 +167,13 @@ class _Compiler:
         return Spot(scene.id, Pick.FIRST, tuple(ways))
 
     def _choice(self, scene: Scene, choice: Choice) -> Way:
-        ask = self._ask(scene, choice.guard)
+        ask = None if choice.guard is None else self.asks.of(scene.id, choice.guard)
         if scene.id in self.again:
             ask = _and_not(ask, self.numbers[f"chose:{choice.id}"])
-        before = self.takes.get(choice.id, ())
-        return self._leave(choice.goto, choice.effects, ("choice", choice.id), ask, before)
+        deeds, before = self._does(choice.effects), self.takes.get(choice.id, ())
+        if before or choice.goto in self.visits:
+            deeds = (*before, *deeds, *self.visits.get(choice.goto, ()))
+        return Way(self.entry[choice.goto], deeds, ask, 1, ("choice", choice.id))
 
     def _together(self, scene: Scene) -> Spot:
         after = self._add(self._ways(scene))
