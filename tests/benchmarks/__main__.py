@@ -14,6 +14,7 @@ MODULES = [
     "load",
     "reload",
     "page_text",
+    "story_map",
     "first_frame",
     "idle_window",
 ]
