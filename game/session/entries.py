@@ -69,6 +69,23 @@ class Parent:
 
 
 @dataclass(frozen=True, slots=True)
+class Workshop:
+    """The room a play belongs to, as far as its table needs to know it.
+
+    ``word`` is a mark of the word that ends the held phase (``rooms.mark_of``), never the word
+    itself, so that nobody finds it in a file. ``erase_on`` is an ISO date.
+    """
+
+    id: str
+    name: str = ""
+    purpose: str = "teaching"
+    word: str = ""
+    minutes: int = 0
+    support: str = ""
+    erase_on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Header:
     """What a play starts from. ``created`` is an ISO date and time, for lists only.
 
@@ -89,6 +106,7 @@ class Header:
     cut: str = ""
     starts: Mapping[str, int] = field(default_factory=dict)
     parent: Parent | None = None
+    room: Workshop | None = None
     created: str = ""
     program: str = ""
     format: int = FORMAT
@@ -135,8 +153,11 @@ class NewerPlay(PlayTextError):
 
 
 def header_to_json(header: Header) -> dict[str, Any]:
-    """The header as JSON values."""
-    return asdict(header)
+    """The header as JSON values; a play of no room says nothing of one."""
+    data = asdict(header)
+    if header.room is None:
+        del data["room"]
+    return data
 
 
 def header_from_json(data: Mapping[str, Any]) -> Header:
@@ -170,7 +191,18 @@ def _header(data: Mapping[str, Any]) -> Header:
     values["seed"] = int(values["seed"])
     if parent := values.get("parent"):
         values["parent"] = Parent(str(parent["play"]), int(parent["entries"]))
+    if room := values.get("room"):
+        values["room"] = workshop_from_json(room)
     return Header(**values)
+
+
+def workshop_from_json(data: Mapping[str, Any]) -> Workshop:
+    """Read a play's room back; TypeError or KeyError when it is none."""
+    texts = ("id", "name", "purpose", "word", "support", "erase_on")
+    values: dict[str, Any] = {key: data[key] for key in texts if key in data}
+    if "id" not in values or not all(isinstance(value, str) for value in values.values()):
+        raise TypeError(_("its room is not one"))
+    return Workshop(**values, minutes=int(data.get("minutes", 0)))
 
 
 def entry_to_json(entry: Entry) -> dict[str, Any]:

@@ -15,7 +15,14 @@ from typing import Any
 from game.core.scenario import Seat
 from game.core.scoring import Dimension
 from game.session.cleaning import clean_block, clean_line
-from game.session.entries import Entry, EntryKind, Header, PlayTextError, read_play_lines
+from game.session.entries import (
+    Entry,
+    EntryKind,
+    Header,
+    PlayTextError,
+    entry_from_json,
+    read_play_lines,
+)
 from game.session.phases import Phase
 from game.words import _
 
@@ -27,6 +34,7 @@ LONGEST_ID = 255
 DEEPEST = 6
 BIGGEST = 10**12
 MOST_STARTS = 1_000
+MOST_MINUTES = 10_000
 
 _SEATS = {"", "chair", *(str(seat) for seat in Seat)}
 _LABEL = re.compile(r"[\w.+ -]{0,80}")
@@ -44,11 +52,21 @@ def read_received(text: str) -> tuple[Header, tuple[Entry, ...], dict[str, Any]]
     if text.count("\n") > MOST_ENTRIES + 2:
         raise PlayTextError(_("the file has more entries than any play: over 20,000"))
     header, entries, recorded = read_play_lines(text)
+    return (
+        checked_header(header),
+        tuple(_entry(entry) for entry in entries),
+        checked_recorded(recorded),
+    )
+
+
+def checked_recorded(recorded: dict[str, Any]) -> dict[str, Any]:
+    """What a play from outside recorded of its outcome; PlayTextError when a value is odd."""
     _require(_plain(recorded, 0), _("what it recorded has an odd value"))
-    return _header(header), tuple(_entry(entry) for entry in entries), recorded
+    return recorded
 
 
-def _header(header: Header) -> Header:
+def checked_header(header: Header) -> Header:
+    """A header from outside with its values in bounds; PlayTextError says what is odd."""
     scenario = header.scenario_text
     _require(_encodes(scenario) and "\x00" not in scenario, _("its scenario is not text"))
     labels = (
@@ -64,9 +82,18 @@ def _header(header: Header) -> Header:
     _require(starts, _("its start values are odd"))
     _require(isinstance(header.created, str), _("its date is not text"))
     _require(isinstance(header.program, str), _("its version is not text"))
+    if room := header.room:
+        words = (room.id, room.name, room.purpose, room.word, room.support, room.erase_on)
+        clean = all(word == clean_line(word, LONGEST_ID) for word in words)
+        _require(clean and 0 <= room.minutes <= MOST_MINUTES, _("its room is odd"))
     return replace(
         header, created=clean_line(header.created, 40), program=clean_line(header.program, 40)
     )
+
+
+def checked_entry(data: Mapping[str, Any]) -> Entry:
+    """One entry from outside as it is checked in a whole play; PlayTextError says what is odd."""
+    return _entry(entry_from_json(data))
 
 
 def _entry(entry: Entry) -> Entry:
