@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import lru_cache
 
 from game.content.identity import rules_hash
 from game.core.play import outcome
@@ -94,6 +95,7 @@ def state_of(scenario: Scenario, code: TableCode) -> State:
     )
 
 
+@lru_cache(maxsize=8)
 def _story(whole: Scenario) -> int:
     return int(rules_hash(whole)[:3], 16)
 
