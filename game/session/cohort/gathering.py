@@ -17,7 +17,7 @@ from game.session.cohort.reading import Reader, Row
 from game.session.cohort.signs import letter, place_of, sign
 from game.session.cohort.tables import RoomTable
 from game.session.cohort.versions import Version, compare
-from game.session.entries import Header, PlayTextError
+from game.session.entries import Header, PlayTextError, Workshop
 from game.session.opening import CannotReopen, scenario_of
 from game.session.record import RecordError
 from game.words import _
@@ -192,10 +192,10 @@ def gather_all(
     return _of_room(found, [play.header for play in counted])
 
 
-def begin_gathering(whole: Scenario, cut: str = "") -> Gathering:
-    """An empty gathering of a scenario, for tables that only type their codes."""
-    scenario = shorten(whole, cut) if cut else whole
-    return Gathering(whole, scenario)
+def begin_gathering(whole: Scenario, cut: str = "", room: Workshop | None = None) -> Gathering:
+    """An empty gathering of a scenario, to which plays and typed codes are added."""
+    gathering = Gathering(whole, shorten(whole, cut) if cut else whole)
+    return _in_room(gathering, room) if room else gathering
 
 
 class _Desk:
@@ -316,9 +316,11 @@ def _in_order(left: list[LeftOut]) -> tuple[LeftOut, ...]:
 
 
 def _of_room(gathering: Gathering, headers: list[Header]) -> Gathering:
-    """What the plays' own room file says of purpose, support and minutes, where they agree."""
+    """The gathering with what the room of most plays was prepared for."""
     rooms = Counter(header.room for header in headers if header.room)
-    if not rooms:
-        return gathering
-    (room, _count), *_others = rooms.most_common()
+    first = min(rooms, key=lambda room: (-rooms[room], room.id), default=None)
+    return _in_room(gathering, first) if first else gathering
+
+
+def _in_room(gathering: Gathering, room: Workshop) -> Gathering:
     return replace(gathering, purpose=room.purpose, support=room.support, minutes=room.minutes)

@@ -52,7 +52,7 @@ class RoomFile:
     @property
     def setup(self) -> Setup:
         """How a table of this room begins."""
-        return Setup(self.mode, self.temper, "", self.cut, self.seed)
+        return Setup(self.mode, self.temper, "", self.cut, self.seed, room=self.workshop)
 
 
 def prepare(
