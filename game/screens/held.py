@@ -7,16 +7,8 @@ from game.screens.play_screen import PlayScreen
 from game.screens.sitting import Sitting
 from game.screens.story import place_picture
 from game.screens.table_code import show_code
-from game.session.cohort.rooms import is_the_word
-from game.session.views import View
+from game.session.cohort.rooms import is_the_word, meanwhile
 from game.words import _
-
-
-def meanwhile(view: View) -> str:
-    """What a table that is done early talks about until the others are."""
-    if view.scene.agreed:
-        return _("Improve your deal for one of you, at no loss to the other. Is there a way?")
-    return _("Is there a deal that would have been better for both of you than none?")
 
 
 class HeldScreen(PlayScreen):
@@ -36,7 +28,7 @@ class HeldScreen(PlayScreen):
 
     def build(self) -> Widget:
         talk = Column(
-            Text(_("While you wait"), "label"), Text(meanwhile(self.view), "heading"),
+            Text(_("While you wait"), "label"), Text(meanwhile(bool(self.view.scene.agreed)), "heading"),
             Text(_("Talk it over, scores unseen. What you signed stays as it is.")), gap="xs",
         )  # fmt: skip
         body = Column(

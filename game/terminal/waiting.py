@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.session.cohort.codes import code_of_play
-from game.session.cohort.rooms import is_the_word
+from game.session.cohort.rooms import is_the_word, meanwhile
 from game.session.session import Session
 from game.terminal.console import Console
 from game.words import _
@@ -14,7 +14,7 @@ def wait_for_the_word(console: Console, session: Session) -> None:
     room = session.header.room
     console.title(_("A moment together"))
     console.say(_("You are done. Other tables are still at it."))
-    console.say(meanwhile(session))
+    console.say(meanwhile(bool(session.view("table").scene.agreed)))
     console.say(_("Talk it over, scores unseen. What you signed stays as it is."))
     if room and room.support:
         console.say(_("If it comes too close: {support}").format(support=room.support))
@@ -28,13 +28,6 @@ def wait_for_the_word(console: Console, session: Session) -> None:
         else:
             console.say(_("That is not the word yet. The facilitator will say it aloud."))
     session.go_on()
-
-
-def meanwhile(session: Session) -> str:
-    """What a table that is done early talks about."""
-    if session.view("table").scene.agreed:
-        return _("Improve your deal for one of you, at no loss to the other. Is there a way?")
-    return _("Is there a deal that would have been better for both of you than none?")
 
 
 def tell_code(console: Console, session: Session) -> None:

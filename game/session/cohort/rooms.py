@@ -92,6 +92,13 @@ def is_the_word(workshop: Workshop, word: str) -> bool:
     return mark_of(workshop.id, word) == workshop.word
 
 
+def meanwhile(agreed: bool) -> str:
+    """What a table that is done early talks about, scores unseen, until the others are done."""
+    if agreed:
+        return _("Improve your deal for one of you, at no loss to the other. Is there a way?")
+    return _("Is there a deal that would have been better for both of you than none?")
+
+
 def room_text(room: RoomFile) -> str:
     """A room as the text of its file."""
     values: dict[str, Any] = {"format": FORMAT}
