@@ -122,6 +122,14 @@ def sitting(
     return session
 
 
+def play_through(session: Session, luck: random.Random, n: int) -> None:
+    """From the lobby to where a table waits, or to the talk: two bots do it all."""
+    _sit_down(session, luck, n)
+    _play(session, luck, n, 10_000)
+    session.go_on()
+    _look_back(session, luck, n)
+
+
 def _id(n: int) -> str:
     return f"f{n:015x}"
 
@@ -176,6 +184,8 @@ def _look_back(session: Session, luck: random.Random, n: int) -> None:
     if n % 2 == 0:
         session.rate({str(d): luck.randint(-2, 2) for d in DIMENSIONS})
     session.go_on()
+    if session.record.phase is Phase.HELD:
+        return
     made = next((m for m in session.record.made if any(e.dimension for e in m.effects)), None)
     if made and n % 4 == 1:
         index = next(i for i, e in enumerate(made.effects) if e.dimension)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.screens.kit import Button, Column, Entry, Panel, Sized, Text, Widget
+from game.screens.kit import Button, Column, Entry, Panel, Row, Sized, Text, Widget
 from game.screens.play_screen import PlayScreen
 from game.screens.sitting import Sitting
 from game.screens.story import place_picture
@@ -32,7 +32,7 @@ class HeldScreen(PlayScreen):
             Text(_("Talk it over, scores unseen. What you signed stays as it is.")), gap="xs",
         )  # fmt: skip
         body = Column(
-            None if self.ui.narrow else place_picture(self.view.scene.place or "title", 12, crop=4),
+            None if self.ui.narrow else place_picture(self.view.scene.place or "title", 7, crop=7),
             Text(_("You are done. Other tables are still at it."), "lead"),
             Panel(talk, "accent"),
             self._word(),
@@ -51,7 +51,7 @@ class HeldScreen(PlayScreen):
             hint=_("You will hear it"), on_enter=self._go_on,
         )  # fmt: skip
         entry.autofocus = True
-        return Sized(entry, most=24)
+        return Row(Sized(entry, width=18), wrap=False)
 
     def _support(self) -> Widget | None:
         room = self.sitting.session.header.room

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.figures.qr import qr_figure
-from game.screens.kit import Button, Chart, Column, Dialog, Sized, Text, Widget
+from game.screens.kit import Button, Chart, Column, Dialog, Row, Sized, Text, Widget
 from game.session.cohort.codes import code_of_play, qr_text
 from game.words import _
 
@@ -20,22 +20,24 @@ def show_code(screen: PlayScreen) -> None:
 
 
 def _dialog(screen: PlayScreen, code: str) -> Widget:
+    title = _("The code of this table")
     close = Button(_("Close"), screen.close, look="primary", key="code:close")
     close.autofocus = True
+    foot = Row(close, justify="right")
     if not code:
         words = Text(_("The story has not ended, so there is no code: a code says how it ended."))
-        return Dialog(_("The code of this table"), words, (close,))
+        return Dialog(Column(Text(title, "heading"), words), foot, name=title)
     # Imported here: segno is needed for nothing else.
     from game.export.qr import qr_squares
 
     dark, light = ("paper", "ink") if screen.ui.palette.dark else ("ink", "paper")
-    title = _("The code of this table")
     figure = qr_figure(qr_squares(qr_text(code)), title, code, dark=dark, light=light)
     body = Column(
+        Text(title, "heading"),
         Text(_("It carries your ending, your deal and its sums: no name, and no word of yours.")),
-        Sized(Chart(figure, most=18), most=18),
-        Text(code, "display"),
+        Text(code, "heading", align="centre"),
+        Row(Sized(Chart(figure), width=10), justify="centre", wrap=False),
         Text(_("Read it aloud in groups of four. There is no letter I, L, O or U in it."), "small"),
         gap="m",
     )
-    return Dialog(title, body, (close,))
+    return Dialog(body, foot, name=title)

@@ -158,6 +158,8 @@ def _read(values: Mapping[str, Any]) -> RoomFile:
     text = values["scenario_text"]
     if isinstance(text, list):
         text = "\n".join(text)
+    if not isinstance(text, str):
+        raise RoomTextError(_("its scenario is not text"))
     return RoomFile(
         workshop, values["scenario_id"], text, values["seed"], Mode(values["mode"]),
         values.get("cut", ""), Temper(values.get("temper", Temper.LINEAR)),
