@@ -127,6 +127,9 @@ class Entry:
     words: str = ""
 
 
+_FIELDS = frozenset(f.name for f in fields(Header))
+
+
 class Log(Protocol):
     """Where a session's entries become durable before they are shown as done."""
 
@@ -183,8 +186,7 @@ def header_from_json(data: Mapping[str, Any]) -> Header:
 
 
 def _header(data: Mapping[str, Any]) -> Header:
-    known = {f.name for f in fields(Header)}
-    values = {key: value for key, value in data.items() if key in known}
+    values = {key: value for key, value in data.items() if key in _FIELDS}
     values["mode"] = Mode(values.get("mode", Mode.TALK))
     values["temper"] = Temper(values.get("temper", Temper.LINEAR))
     values["starts"] = {str(k): int(v) for k, v in (values.get("starts") or {}).items()}
