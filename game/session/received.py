@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
+from game.content.translation.rewording import Translation
 from game.core.scenario import Seat
 from game.core.scoring import Dimension
 from game.session.cleaning import clean_block, clean_line
@@ -31,6 +32,7 @@ MOST_ENTRIES = 20_000
 LONGEST_BODY = 10_000
 LONGEST_WORDS = 2_000
 LONGEST_ID = 255
+MOST_TEXTS, LONGEST_TEXT = 50_000, 20_000
 DEEPEST = 6
 BIGGEST = 10**12
 MOST_STARTS = 1_000
@@ -88,8 +90,19 @@ def checked_header(header: Header) -> Header:
         clean = all(word == clean_line(word, LONGEST_ID) for word in words)
         _require(clean and 0 <= room.minutes <= MOST_MINUTES, _("its room is odd"))
     return replace(
-        header, created=clean_line(header.created, 40), program=clean_line(header.program, 40)
-    )
+        header, created=clean_line(header.created, 40), program=clean_line(header.program, 40),
+        translation=_translation(header.translation),
+    )  # fmt: skip
+
+
+def _translation(given: Translation | None) -> Translation | None:
+    if given is None:
+        return None
+    odd = _("its translation is odd")
+    _require(_is_label(given.language) and len(given.texts) <= MOST_TEXTS, odd)
+    _require(all(len(name) <= LONGEST_WORDS for name in given.texts), odd)
+    texts = {name: clean_block(text, LONGEST_TEXT) for name, text in given.texts.items()}
+    return replace(given, texts={name: text for name, text in texts.items() if text})
 
 
 def _entry(entry: Entry) -> Entry:

@@ -206,7 +206,7 @@ class _Desk:
 
     def __init__(self) -> None:
         self.reader = Reader()
-        self.built: dict[tuple[str, str, str], _Built] = {}
+        self.built: dict[tuple[str, str, str, str], _Built] = {}
 
     def read(self, files: Iterable[tuple[str, str]]) -> tuple[list[_Play], list[LeftOut]]:
         plays: list[_Play] = []
@@ -227,7 +227,8 @@ class _Desk:
         return plays, left
 
     def _build(self, header: Header) -> _Built:
-        key = header.scenario_id, header.cut, header.scenario_text
+        words = header.translation.language if header.translation else ""
+        key = header.scenario_id, header.cut, header.scenario_text, words
         if key not in self.built:
             scenario = scenario_of(header)
             whole = scenario_of(replace(header, cut="")) if header.cut else scenario
