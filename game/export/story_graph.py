@@ -12,6 +12,7 @@ from game.core.control import OverBudget
 from game.core.graph import Endless
 from game.core.scenario import Scenario, shorten
 from game.core.scoring import DIMENSIONS, Dimension
+from game.export.fresh import write_anew
 from game.export.story_page import story_page
 from game.export.story_plays import read_trails
 from game.export.story_svg import story_svg
@@ -67,8 +68,9 @@ def graph(
     """Draw the map of a scenario file, and write it to ``out`` if that is given."""
     ending = out.suffix.lower() if out else ""
     form = to or FORMS.get(ending, "svg")
-    if ending in (".yaml", ".yml", ".play"):
-        # A slip in the command never writes a map over somebody's scenario or play.
+    if out and ending not in FORMS and not (to and ending in ("", ".txt")):
+        # A slip in the command never writes a map over somebody's scenario or play, nor calls
+        # a drawing what it is not.
         said = _("{path} was not written: a map's name ends with one of {endings}.")
         return Drawn(notices=(said.format(path=out, endings=", ".join(FORMS)),), status=1)
     scenario, problems = readable(path)
@@ -79,7 +81,7 @@ def graph(
         drawn = draw(scenario, form, cut=cut, colour=colour or "", plays=plays)
         if out is None:
             return Drawn(drawn.text, (*said, *drawn.notices))
-        out.write_text(drawn.text, encoding="utf-8", newline="\n")
+        write_anew(out, drawn.text)
     except NoMap as reason:
         return Drawn(notices=(*said, str(reason)), status=1)
     except OSError as reason:

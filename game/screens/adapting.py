@@ -8,11 +8,12 @@ from pathlib import Path
 
 from game.content import library
 from game.content.adapting.adaptation import Wishes, opened
-from game.content.adapting.work import Step, Work, write_new
+from game.content.adapting.work import Step, Work
 from game.content.beginning.writing import slug
 from game.content.document import Document
 from game.content.problems import Problem
 from game.content.reader import read_path
+from game.export.fresh import write_new
 from game.screens.adapting_pages import PAGES, page
 from game.screens.adapting_watch import watch
 from game.screens.app import App

@@ -194,7 +194,7 @@ def free(path: Path) -> Path:
 
 def write(path: Path, text: str) -> str:
     """Write a new file; why it was not written, or nothing."""
-    from game.content.adapting.work import write_new
+    from game.export.fresh import write_new
 
     try:
         write_new(path, text)

@@ -15,7 +15,8 @@ from pathlib import Path
 from game.words import _
 
 DONE, REFUSED, UNREADABLE, INTERRUPTED = 0, 1, 2, 130
-LEAST_WIDTH, MOST_WIDTH, CELL = 60, 120, 46
+LEAST_WIDTH, MOST_WIDTH = 60, 120
+MOST_MEGABYTES = 1_000_000
 
 
 def add_explore(commands, find: Callable[[str], Path]) -> None:
@@ -36,10 +37,17 @@ def add_explore(commands, find: Callable[[str], Path]) -> None:
         help=_('such as "x.equity >= 60" 30%%: which number would that share of plays pass'),
     )  # fmt: skip
     command.add_argument(
-        "--memory", type=float, default=256, metavar="MB",
+        "--memory", type=_megabytes, default=256, metavar="MB",
         help=_("how much memory may be taken before it samples (256)"),
     )  # fmt: skip
     command.add_argument("--all", action="store_true", help=_("every scene and choice as well"))
+
+
+def _megabytes(text: str) -> float:
+    size = float(text) if text.isascii() and text.replace(".", "", 1).isdecimal() else 0.0
+    if not 0 < size < MOST_MEGABYTES:
+        raise argparse.ArgumentTypeError(_("a number of megabytes, such as 256"))
+    return size
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -47,6 +55,10 @@ def run(arguments: argparse.Namespace) -> int:
     from game.analysis.explore import explore
     from game.analysis.target import TargetError, read_target
 
+    if arguments.html and arguments.html.suffix.lower() not in (".html", ".htm"):
+        # A slip in the command never writes a page over somebody's scenario.
+        said = _("{path} was not written: its name should end with {ending}.")
+        return _refuse(said.format(path=arguments.html, ending=".html"))
     scenario, status = _load(arguments)
     if scenario is None:
         return status
@@ -64,6 +76,10 @@ def run(arguments: argparse.Namespace) -> int:
         print(json.dumps(asdict(report), ensure_ascii=False, indent=1))
     else:
         _tell(report, arguments.all)
+    if arguments.html:
+        # Said last: what scrolls away is not read.
+        said = _("The page is in {path}: open it in a browser.")
+        print(f"\n{said.format(path=arguments.html)}", file=sys.stderr)
     return INTERRUPTED if report.stopped else DONE
 
 
@@ -89,15 +105,15 @@ def _load(arguments: argparse.Namespace):
 
 def _write_page(path: Path, report) -> bool:
     from game.analysis.page import page
+    from game.export.fresh import write_anew
     from game.export.svg import to_svg
 
     try:
-        path.write_text(page(report, to_svg), encoding="utf-8", newline="\n")
+        write_anew(path, page(report, to_svg))
     except OSError as error:
-        text = _("{path} cannot be written: {error}")
-        _refuse(text.format(path=path, error=error.strerror or error))
+        text = _("{path} cannot be written: {reason}.")
+        _refuse(text.format(path=path, reason=error.strerror or error))
         return False
-    print(_("The page is in {path}").format(path=path), file=sys.stderr)
     return True
 
 

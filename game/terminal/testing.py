@@ -10,6 +10,7 @@ from pathlib import Path
 
 from game.content.problems import plain, render
 from game.content.report import entry as problem_entry
+from game.export.fresh import write_new
 from game.places import scenarios_folder
 from game.session.entries import Entry, Header
 from game.session.opening import CannotReopen, scenario_of
@@ -125,8 +126,7 @@ def write_transcript(header: Header, entries: Iterable[Entry], output: Path | No
         said = _("{path} was not written: its name should end with {ending}.")
         return _refuse(said.format(path=path, ending=ENDING))
     try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        write_new(path, text)
     except FileExistsError:
         said = _("{path} is there already and was left as it is. Choose another name, or print the "
                  "transcript without -o and copy it.")  # fmt: skip
