@@ -45,6 +45,7 @@ def without(packages, *arguments, folder):
     ("pydantic", ["check", CASE]),
     ("transitions", ["plays"]),
     ("yaml", ["--text"]),
+    ("polib", ["translate", CASE, "--to", "cy"]),
     ("typst", ["pack", CASE, "--pdf"]),
     ("typst", ["proof", CASE, "-o", "copy.pdf"]),
 ])  # fmt: skip

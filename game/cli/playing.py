@@ -15,7 +15,7 @@ from game.cli.common import (
     scenario_path,
     with_store,
 )
-from game.words import _
+from game.words import _, story_languages
 
 BIGGEST_SEED = 10**9
 
@@ -81,7 +81,7 @@ def title(arguments: argparse.Namespace) -> int:
         return with_store(start)
     from game.screens.start import run
 
-    return run()
+    return run(language=getattr(arguments, "language", ""))
 
 
 def _play(arguments: argparse.Namespace) -> int:
@@ -89,7 +89,7 @@ def _play(arguments: argparse.Namespace) -> int:
     from game.content.problems import unread
 
     path = scenario_path(arguments.scenario)
-    loaded = library.load(path)
+    loaded = library.load(path, story_languages())
     if loaded.scenario is None:
         for problem in loaded.problems:
             print(library.render(problem), end="\n\n", file=sys.stderr)
@@ -106,7 +106,7 @@ def _play(arguments: argparse.Namespace) -> int:
         return with_store(lambda store: start(store, **begin))
     from game.screens.start import run
 
-    return run(**begin)
+    return run(**begin, language=getattr(arguments, "language", ""))
 
 
 def _setup(arguments: argparse.Namespace):
@@ -134,7 +134,7 @@ def _debrief(arguments: argparse.Namespace) -> int:
         from game.screens.start import run
 
         store.close()  # the window opens its own
-        return run(play=play)
+        return run(play=play, language=getattr(arguments, "language", ""))
 
     return with_store(show)
 

@@ -14,6 +14,7 @@ from game.content import wording
 from game.content.lines import KEY_END, Line, flow_end, lines_of
 from game.content.nodes import Mark, Source
 from game.content.traps import Cure, blot, texts_of
+from game.words import _
 
 NO_COLON_SPACE = re.compile(r" *(?:- +)*[a-z][a-z0-9_]*(:)[^\s:/]")
 NO_DASH_SPACE = re.compile(r" *(-)[^\s-]")
@@ -200,10 +201,9 @@ def _further_in(broken: _Broken) -> Cure | None:
         column = colon.start() if colon else here.indent
         problem = broken.source.problem("yaml-colon", (here.number, column + 1), *wording.COLON)
         return Cure(problem, {here.number: " " * here.indent + blot(here.raw.strip())})
-    message = (
-        f"this line is further in than line {owner.number} above it, "
-        "so it was read as more of that line’s text."
-    )
+    message = _(
+        "this line is further in than line {number} above it, so it was read as more of that line’s text."
+    ).format(number=owner.number)
     place = Mark(here.number, here.indent + 1)
     problem = broken.source.problem("yaml-indent", place, message, wording.INDENT_MEND)
     return Cure(problem, _moved(broken.texts, here, owner.column))
@@ -219,7 +219,9 @@ def _no_colon(broken: _Broken) -> Cure | None:
         return None
     message, mend = wording.NO_COLON
     place = Mark(above.number, bare.end("key") + 1)
-    problem = broken.source.problem("yaml-syntax", place, message, mend.format(found=bare["key"]))
+    problem = broken.source.problem(
+        "yaml-syntax", place, message, _(mend).format(found=bare["key"])
+    )
     return Cure(problem, {above.number: f"{bare[0]}: {blot(above.raw[bare.end() :])}"})
 
 
@@ -245,10 +247,9 @@ def _odd_one_out(broken: _Broken) -> Cure | None:
         return None
     if here.indent > above.indent and not above.value:
         return None  # what stands under the line above, however far in
-    message = (
-        f"this line starts in column {above.indent + 1}; those below it, which seem to belong with "
-        f"it, start in column {here.indent + 1}."
-    )
+    message = _(
+        "this line starts in column {column}; those below it, which seem to belong with it, start in column {below}."
+    ).format(column=above.indent + 1, below=here.indent + 1)
     place = Mark(above.number, above.indent + 1)
     problem = broken.source.problem("yaml-indent", place, message, wording.INDENT_MEND)
     return Cure(problem, {above.number: " " * here.indent + above.raw.lstrip(" ")})
@@ -279,29 +280,32 @@ def _not_level(broken: _Broken) -> Cure | None:
     if here.indent not in levels and levels:
         near = min(levels, key=lambda column: (abs(column - here.indent), -column))
         columns = " or ".join(
-            f"{column + 1} (like {line.key or 'the dash'!r} in line {line.number})"
+            _("{column} (like {key!r} in line {number})").format(
+                column=column + 1, key=line.key or "the dash", number=line.number
+            )
             for column, line in sorted(levels.items())[-2:]
         )
-        message = f"this line starts in column {place.column}; its neighbours start in {columns}."
+        message = _(
+            "this line starts in column {column}; its neighbours start in {columns}."
+        ).format(column=place.column, columns=columns)
         mend = wording.INDENT_MEND
         if here.dash >= 0 and here.column in levels and levels[here.column].dash < 0:
-            mend += " If they are entries of one list, the one above needs a dash as well."
+            mend += _(" If they are entries of one list, the one above needs a dash as well.")
         problem = broken.source.problem("yaml-indent", place, message, mend)
         return Cure(problem, _moved(broken.texts, here, near))
     level = levels.get(here.indent)
-    mend = "Give it what it lacks, or move it further in if it belongs to the line above."
+    mend = _("Give it what it lacks, or move it further in if it belongs to the line above.")
     if here.dash >= 0 and level and level.dash < 0:
-        message = "this dash stands level with keys, so it cannot start an entry of a list."
+        message = _("this dash stands level with keys, so it cannot start an entry of a list.")
     elif here.key and level and level.dash == here.indent:
-        message = "this line stands level with the dashes of a list but has none itself."
-        mend = (
-            "Give it a dash, or move it further in if it belongs to the line above. If this is no "
-            "list, take the dashes away."
+        message = _("this line stands level with the dashes of a list but has none itself.")
+        mend = _(
+            "Give it a dash, or move it further in if it belongs to the line above. If this is no list, take the dashes away."
         )
     elif here.raw.lstrip().startswith("//"):
         message, mend = wording.NOT_A_REMARK
     elif not here.key and here.dash < 0:
-        message = "this line is neither a key with its colon nor an entry with its dash."
+        message = _("this line is neither a key with its colon nor an entry with its dash.")
     else:
         return None
     problem = broken.source.problem("yaml-indent", place, message, mend)

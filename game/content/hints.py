@@ -9,6 +9,7 @@ from game.content.nodes import Mapping, Node, Path, Scalar, find
 from game.content.problems import closest
 from game.core.scenario import SIDES
 from game.core.scoring import DIMENSIONS
+from game.words import _
 
 OF_A_SCENE = {
     "heading", "place", "text", "lines", "goto", "then", "turn", "choices", "together", "chance",
@@ -21,19 +22,27 @@ def for_unknown_key(path: Path, value: Node) -> str:
     *parents, key = path
     scene = isinstance(value, Mapping) and len(OF_A_SCENE & value.items.keys()) > 1
     if scene and not parents:
-        return f"If {key!r} is a scene or an ending, move it and its lines two spaces further in."
+        return _(
+            "If {key!r} is a scene or an ending, move it and its lines two spaces further in."
+        ).format(key=key)
     if scene and parents[:1] in (["scenes"], ["endings"]) and len(parents) == 2:
-        return f"If {key!r} is a scene of its own, move it and its lines two spaces back."
+        return _("If {key!r} is a scene of its own, move it and its lines two spaces back.").format(
+            key=key
+        )
     if parents == ["roles"]:
-        return (
+        return _(
             "The two roles are doctor and manager, whoever they are; their name stands under name."
         )
     if key == "kind" and parents[:1] == ["scenes"]:
-        return "An ending has a kind, and a scene has none. Endings stand under endings, below the scenes."
+        return _(
+            "An ending has a kind, and a scene has none. Endings stand under endings, below the scenes."
+        )
     if parents[:1] == ["endings"] and key in OF_A_SCENE:
-        return "A play is over at an ending. If it shall go on, make a scene of it, under scenes."
+        return _(
+            "A play is over at an ending. If it shall go on, make a scene of it, under scenes."
+        )
     if key == "else":
-        return "The last way has no condition and no else, only goto and the name of a scene."
+        return _("The last way has no condition and no else, only goto and the name of a scene.")
     return ""
 
 
@@ -42,11 +51,13 @@ def speaker(root: Node, said: object, misfit: Misfit) -> Misfit:
     ids = {}
     for group in ("roles", "cast"):
         people = find(root, (group,))[0]
-        for who, (_, person) in people.items.items() if isinstance(people, Mapping) else ():
+        for who, (_key, person) in people.items.items() if isinstance(people, Mapping) else ():
             name = find(person, ("name",))[0]
             ids[name.value if isinstance(name, Scalar) else who] = who
     meant = ids.get(closest(str(said), ids), closest(str(said), map(str, SIDES)))
-    mend = "A line starts with doctor, manager, narrator or an id from the cast, not with a name."
+    mend = _(
+        "A line starts with doctor, manager, narrator or an id from the cast, not with a name."
+    )
     return Misfit("bad-id", misfit.message, mend, meant)
 
 
@@ -58,13 +69,13 @@ def with_its_keys(
         return misfit
     of_a_cut = path[0] == "cuts" and path[-1] == "walk_away"
     if path[-1] in ("points", "pull") or of_a_cut:
-        mend = "Write a number for each: {doctor: 10, manager: 5}."
+        mend = _("Write a number for each: {doctor: 10, manager: 5}.")
     elif path[-1] == "effects":
-        mend = "Write each on a line of its own, two spaces further in, such as trust: +1"
-        mend += " or equity: +1 because help comes at night"
+        mend = _("Write each on a line of its own, two spaces further in, such as trust: +1")
+        mend += _(" or equity: +1 because help comes at night")
     else:
         named = ", ".join(needed or known)
-        mend = f"Write on lines of their own, two spaces further in: {named}."
+        mend = _("Write on lines of their own, two spaces further in: {named}.").format(named=named)
     return Misfit(misfit.code, misfit.message, mend, misfit.meant)
 
 
@@ -72,4 +83,6 @@ def missing_dimensions(misfit: Misfit, node: Node) -> Misfit:
     """Priorities that are not all four: those that are missing are named."""
     given = {item.value for item in node.items if isinstance(item, Scalar)}
     missing = ", ".join(str(each) for each in DIMENSIONS if str(each) not in given)
-    return Misfit(misfit.code, misfit.message, f"Add what is missing: {missing}.")
+    return Misfit(
+        misfit.code, misfit.message, _("Add what is missing: {missing}.").format(missing=missing)
+    )

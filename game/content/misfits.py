@@ -11,6 +11,7 @@ from game.content.fields import Misfit, misplaced
 from game.content.nodes import MOST_PROBLEMS, Mark, Node, Path, Scalar, Source, find
 from game.content.nodes import Mapping as Group
 from game.content.problems import Problem, closest
+from game.words import _
 
 WANTED = {
     "model_type": "a group of keys",
@@ -81,17 +82,19 @@ def _missing(source: Source, key: Scalar | None, place: Mark, path: Path) -> Pro
         return source.problem(
             "effect-reason",
             place,
-            "there is no reason here; patients, staff or money changed, so say how.",
-            f"Write it in one line: {parents[-1]}: +1 because help comes at night",
+            _("there is no reason here; patients, staff or money changed, so say how."),
+            _("Write it in one line: {parents}: +1 because help comes at night").format(
+                parents=parents[-1]
+            ),
         )
-    of = f"{parents[-1]!r}" if parents else "this file"
+    of = f"{parents[-1]!r}" if parents else _("this file")
     if path[:-1] and isinstance(path[-2], int):
-        of = f"entry {path[-2] + 1} of {parents[-1]!r}"
+        of = _("entry {number} of {name!r}").format(number=path[-2] + 1, name=parents[-1])
     return source.problem(
         "missing-key",
         place,
-        f"{of} has no {name!r}.",
-        f"Add a line {name}: with its value.",
+        _("{of} has no {name!r}.").format(of=of, name=name),
+        _("Add a line {name}: with its value.").format(name=name),
     )
 
 
@@ -104,15 +107,18 @@ def _unknown(
         return source.problem(
             "yaml-smart-quotes",
             place,
-            "these are curly quotes, which count as letters of the key.",
-            "Delete them; a key needs no quotes.",
+            _("these are curly quotes, which count as letters of the key."),
+            _("Delete them; a key needs no quotes."),
         )
     known = _keys_at(schema, path[:-1])[0]
-    said = f"{key.value[:40]!r} is not a key that can stand here."
+    said = _("{value!r} is not a key that can stand here.").format(value=key.value[:40])
     mend = hints.for_unknown_key(path, value)
     if mend:
         return source.problem("unknown-key", place, said, mend)
-    mend, near = f"The keys here are {', '.join(known)}.", closest(key.value, known)
+    mend, near = (
+        _("The keys here are {known}.").format(known=", ".join(known)),
+        closest(key.value, known),
+    )
     return source.problem("unknown-key", place, said, mend, near)
 
 
@@ -147,21 +153,25 @@ def _misfit(error: Mapping[str, Any], path: Path, node: Node) -> Misfit:
     if isinstance(context.get("error"), Misfit):
         return context["error"]
     if len(path) > 1 and path[-2] == "lines" and kind in ("dict_type", "too_long", "too_short"):
-        mend = "Write it like this: - doctor: We have met before."
+        mend = _("Write it like this: - doctor: We have met before.")
         if kind == "too_long":
-            mend = f"Give the next speaker a dash. {mend}"
-        return Misfit("line-form", "a line is one speaker and what they say.", mend)
+            mend = _("Give the next speaker a dash. {mend}").format(mend=mend)
+        return Misfit("line-form", _("a line is one speaker and what they say."), mend)
     if kind in WANTED:
         return misplaced(error["input"], WANTED[kind])
     if kind == "too_short":
         least = context["min_length"]
         return Misfit(
             "too-few",
-            f"{path[-1]!r} needs at least {least} entries and has {context['actual_length']}.",
-            "Add what is missing.",
+            _("{path!r} needs at least {least} entries and has {actual_length}.").format(
+                path=path[-1], least=least, actual_length=context["actual_length"]
+            ),
+            _("Add what is missing."),
         )
     if kind == "too_long":
         most = context["max_length"]
-        message = f"{path[-1]!r} takes {most} entries and has more."
-        return Misfit("too-many", message, "Leave some out.")
-    return Misfit("wrong-kind", "this cannot stand here.", "Compare it with a scenario that works.")
+        message = _("{path!r} takes {most} entries and has more.").format(path=path[-1], most=most)
+        return Misfit("too-many", message, _("Leave some out."))
+    return Misfit(
+        "wrong-kind", _("this cannot stand here."), _("Compare it with a scenario that works.")
+    )

@@ -14,6 +14,7 @@ from game.content.diagnosis import NO_COLON_SPACE
 from game.content.lines import LOOKS_LIKE_KEY, split
 from game.content.nodes import LINE_BREAK, Mapping, Mark, Node, Scalar, Sequence, Source
 from game.content.problems import Problem
+from game.words import _
 
 HASH = re.compile(r"(?P<gap>[ \t]+)#(?P<next>.?)")
 ONE_WORD = re.compile(r"[a-z0-9_+.-]*")
@@ -59,7 +60,7 @@ def _braces(source: Source, node: Mapping) -> Iterator[Problem]:
         empty = isinstance(value, Scalar) and not said and not value.style
         if empty and key.value.isdecimal() and number.isdecimal():
             message = wording.DECIMAL_COMMA[0]
-            cure = wording.DECIMAL_COMMA[1].format(found=f"{number}.{key.value}")
+            cure = _(wording.DECIMAL_COMMA[1]).format(found=f"{number}.{key.value}")
             yield source.problem("yaml-braces-cut", (key.line, key.column), message, cure)
             continue
         number = said
@@ -72,8 +73,8 @@ def _braces(source: Source, node: Mapping) -> Iterator[Problem]:
             yield source.problem(
                 "yaml-braces-cut",
                 (key.line, key.column),
-                message.format(found=found),
-                cure.format(found=found),
+                _(message).format(found=found),
+                _(cure).format(found=found),
             )
         text_before = bool(re.search("[a-z]", said))
 

@@ -25,7 +25,7 @@ from game.figures.story_colours import (
     plainly,
 )
 from game.figures.story_map import StoryMap, story_map
-from game.words import _, ngettext
+from game.words import _, ngettext, story_languages
 
 FORMS = {
     ".svg": "svg",
@@ -96,7 +96,7 @@ def readable(path: Path) -> tuple[Scenario | None, tuple[Problem, ...]]:
 
     One that cannot be played but can be built is still drawn: a map shows where it is stuck.
     """
-    loaded = load(path)
+    loaded = load(path, story_languages())
     if loaded.scenario is not None:
         return loaded.scenario, ()
     built = rebuild(loaded.text, path.stem)[0] if loaded.text else None

@@ -149,7 +149,7 @@ class App:
         self.ui.fit(self.surface.get_size(), settings.palette, settings.text_size)
         self.ui.reduced_motion = settings.reduced_motion
         self.ui.hold_by_toggle = settings.hold_or_toggle == "toggle"
-        choose_language(settings.language)
+        choose_language(settings.language, stories=not settings.stories_as_written)
         self.ui.stale = True
 
     # Time.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from game.content.problems import ADVICE, ERROR, READ, WARNING, Problem, Severity, counted
+from game.content.problems import ADVICE, ERROR, READ, WARNING, Problem, Severity, counted, how_sure
 from game.screens.kit import (
     Backdrop,
     Badge,
@@ -138,7 +138,7 @@ def problem_panel(problem: Problem) -> Widget:
         line,
         Text(problem.mend),
         near,
-        Text(_sure(problem), "small") if problem.sure != READ else None,
+        Text(how_sure(problem.sure), "small") if problem.sure != READ else None,
         gap="s",
     )
     return Panel(body, colour, across="m", down="m")
@@ -148,7 +148,3 @@ def _place(problem: Problem) -> str:
     if not problem.line:
         return _("the file as a whole")
     return _("line {line}, column {column}").format(line=problem.line, column=problem.column)
-
-
-def _sure(problem: Problem) -> str:
-    return f"{problem.sure.how.capitalize()}: {problem.sure.by}."

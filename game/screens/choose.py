@@ -26,7 +26,7 @@ from game.screens.kit import (
 )
 from game.screens.notes import content_notes
 from game.session.entries import Mode, Temper
-from game.session.opening import Setup
+from game.session.opening import Setup, cut_name
 from game.words import _
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ class SetupScreen(Screen):
             return None
         options = [Option("", _("The whole case, {n} minutes").format(n=self.scenario.minutes))]
         options += [
-            Option(cut.id, _("{name}, {n} minutes").format(name=cut.id.capitalize(), n=cut.minutes))
+            Option(cut.id, _("{name}, {n} minutes").format(name=cut_name(cut.id), n=cut.minutes))
             for cut in self.scenario.cuts.values()
         ]
         return Steps(

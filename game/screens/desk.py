@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from game.content import library
@@ -19,7 +20,7 @@ from game.session.opening import CannotReopen, Setup, begin_play, changed_file, 
 from game.session.record import RecordError
 from game.session.session import Session
 from game.store import PlayRow, Store, StoreError
-from game.words import _
+from game.words import _, story_languages
 
 PROBLEMS_SHOWN = 5
 
@@ -90,7 +91,8 @@ class Desk:
     # Files from people.
     def scenarios(self) -> tuple[Summary, ...]:
         """The scenarios that come with the game, and those a teacher has made with it."""
-        return (*library.summaries(), *Shelf(self.store.folder).mine())
+        shipped = library.summaries(languages=story_languages())
+        return (*shipped, *Shelf(self.store.folder).mine())
 
     def open_file(self, path: Path) -> None:
         """Open what was dropped on the window: a play, or else a scenario."""
@@ -116,7 +118,11 @@ class Desk:
     def open_scenario(self, path: Path) -> None:
         """Show how to play a scenario file, or what is wrong with it."""
         words = _("Looking the scenario over …")
-        self.work(lambda: library.load(path), lambda loaded: self._opened(path, loaded), words)
+        self.work(
+            lambda: library.load(path, story_languages()),
+            lambda loaded: self._opened(path, loaded),
+            words,
+        )
 
     def _opened(self, path: Path, loaded: Loaded) -> None:
         self._read = (path, loaded)
@@ -125,6 +131,8 @@ class Desk:
             self.app.screen.tell(_("This file cannot be played yet"), "\n\n".join(lines))
             return
         self.app.push(SetupScreen(self, path, loaded.scenario))
+        if loaded.notice:
+            self.app.screen.tell(_("The translation was left out"), loaded.notice)
 
     def work(self, job, done, words: str) -> None:
         """Do one long thing at a time, however often it is asked for."""
@@ -167,8 +175,9 @@ class Desk:
         """Begin a play of a scenario file; looking it over takes a moment, so only once."""
         if loaded is None:
             known = self._read is not None and self._read[0] == path
-            loaded = self._read[1] if known else library.load(path)
+            loaded = self._read[1] if known else library.load(path, story_languages())
         self._read = (path, loaded)
+        setup = replace(setup, translation=loaded.translation)
         self._open(
             lambda: begin_play(self.store, loaded.text, loaded.scenario.id, setup, now(), clock),
             lambda session: self._not_begun(session, path, setup),

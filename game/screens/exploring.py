@@ -29,6 +29,7 @@ from game.screens.kit import (
 )
 from game.screens.mending import mends
 from game.screens.saving import SaveScreen
+from game.session.opening import cut_name
 from game.words import _
 
 LOOK = 0.2  # seconds between two looks at how far it is
@@ -134,7 +135,7 @@ class ExploreScreen(Screen):
         if not self.whole.cuts:
             return None
         options = [Option("", _("The whole case"))]
-        options += [Option(cut, cut.capitalize()) for cut in self.whole.cuts]
+        options += [Option(cut, cut_name(cut)) for cut in self.whole.cuts]
         return Steps(options, self.cut, self._set_cut, key="cut")
 
     def _leaves(self) -> Widget | None:

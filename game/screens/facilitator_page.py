@@ -22,7 +22,7 @@ from game.screens.kit import (
     Text,
     Widget,
 )
-from game.words import _
+from game.words import _, story_languages
 
 if TYPE_CHECKING:
     from game.screens.desk import Desk
@@ -57,7 +57,10 @@ def look_over(path: Path) -> Looked:
     from game.content.reader import read_path
     from game.session.rehearsal.suite import beside
 
-    return Looked(*examine(read_path(path)), beside(path))
+    scenario, problems = examine(read_path(path))
+    if scenario is not None:
+        scenario = library.spoken(path, scenario, story_languages())[0]
+    return Looked(scenario, problems, beside(path))
 
 
 class ScenarioScreen(Screen):
@@ -66,7 +69,7 @@ class ScenarioScreen(Screen):
     def __init__(self, desk: Desk, path: Path):
         super().__init__()
         self.desk, self.path = desk, path
-        self.summary = library.summary(path)
+        self.summary = library.summary(path, story_languages())
         self.looked: Looked | None = None
         self._stamp: tuple[int, int] = (0, 0)
         self._looking = False
@@ -97,7 +100,7 @@ class ScenarioScreen(Screen):
 
     def _looked(self, looked: Looked) -> None:
         self.looked, self._looking = looked, False
-        self.summary = library.summary(self.path)
+        self.summary = library.summary(self.path, story_languages())
 
     # The page.
     def build(self) -> Widget:

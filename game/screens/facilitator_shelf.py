@@ -10,7 +10,7 @@ from pathlib import Path
 
 from game.content import library
 from game.content.library import Summary
-from game.words import _
+from game.words import _, story_languages
 
 FILE, OWN = "scenarios-used.json", "scenarios"
 VERSION = 1
@@ -34,7 +34,7 @@ class Shelf:
     def __init__(self, folder: Path):
         self.file = folder / FILE
         self.own = folder / OWN
-        self._read: dict[tuple[Path, int, int], Summary] = {}
+        self._read: dict[tuple[Path, tuple[str, ...], int, int], Summary] = {}
 
     def remember(self, path: Path) -> None:
         """Put a file or a folder first among those used; a full disk costs only the memory of it."""
@@ -86,9 +86,10 @@ class Shelf:
             state = path.stat()
         except (OSError, ValueError):
             return library.summary(path)
-        key = (path, state.st_mtime_ns, state.st_size)
+        languages = story_languages()
+        key = (path, languages, state.st_mtime_ns, state.st_size)
         if key not in self._read:
-            self._read[key] = library.summary(path)
+            self._read[key] = library.summary(path, languages)
         return self._read[key]
 
 

@@ -37,6 +37,7 @@ from game.screens.map_reading import Reading, legend
 from game.screens.map_view import MapView
 from game.screens.ui import Ui
 from game.session.debrief.review import dimension_name
+from game.session.opening import cut_name
 from game.store import PlayRow, StoreError
 from game.words import _, ngettext
 
@@ -236,7 +237,7 @@ class MapScreen(Screen):
         forms = None
         if self.whole.cuts:
             options = [Option("", _("The whole case"))]
-            options += [Option(cut, cut.capitalize()) for cut in self.whole.cuts]
+            options += [Option(cut, cut_name(cut)) for cut in self.whole.cuts]
             forms = Steps(options, self.cut, self._set_cut, key="cut", label=_("Form"))
         body = Column(
             Text(_("What the map shows"), "heading"), forms,

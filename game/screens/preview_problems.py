@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.content.problems import READ, Problem, Severity
+from game.content.problems import READ, Problem, Severity, how_sure
 from game.screens.kit import Badge, Button, Column, Panel, Row, Text, Widget
 from game.words import _, ngettext
 
@@ -54,7 +54,7 @@ def problem_words(problem: Problem) -> list[Widget]:
         mend += " " + _("Did you mean {word}?").format(word=problem.did_you_mean)
     rows.append(Text(mend, "small", colour="ink"))
     if problem.sure != READ:
-        rows.append(Text(f"{problem.sure.how.capitalize()}: {problem.sure.by}.", "small"))
+        rows.append(Text(how_sure(problem.sure), "small"))
     return rows
 
 

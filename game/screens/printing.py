@@ -14,6 +14,7 @@ from game.missing import what_mends
 from game.screens.kit import Entry, Option, Split, Steps, Widget
 from game.screens.mending import mends
 from game.screens.saving import SaveScreen
+from game.session.opening import cut_name
 from game.words import _
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ class PrintScreen(SaveScreen):
     def _cut(self) -> Widget:
         options = [Option("", _("The whole case, {n} minutes").format(n=self.scenario.minutes))]
         options += [
-            Option(cut.id, _("{name}, {n} minutes").format(name=cut.id.capitalize(), n=cut.minutes))
+            Option(cut.id, _("{name}, {n} minutes").format(name=cut_name(cut.id), n=cut.minutes))
             for cut in self.scenario.cuts.values()
         ]
         return Steps(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,17 +24,20 @@ def run(
     loaded: Loaded | None = None,
     setup: Setup | None = None,
     play: str = "",
+    language: str = "",
 ) -> int:
     """Play in the window until it is closed; the exit status.
 
     With a scenario file and a setup it begins there, and does not read the file again when it
-    is given ``loaded``; with a play's id it goes on with it.
+    is given ``loaded``; with a play's id it goes on with it. A language that is given counts for
+    more than the one that was liked before.
     """
     if words := display.two_pygames():
         print(words, file=sys.stderr)
         return 2
     title = TitleScreen()
-    app = App(settings.load())
+    liked = settings.load()
+    app = App(replace(liked, language=language) if language else liked)
     kept: list[Desk] = []
     failed: list[str] = []
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from game.export.fresh import write_anew
 from game.export.sheets import LEAST_MINUTES, MOST_MINUTES, MOST_PEOPLE
-from game.words import _
+from game.words import _, story_languages
 
 DONE, REFUSED, UNREADABLE = 0, 1, 2
 
@@ -151,7 +151,9 @@ def _load(arguments: argparse.Namespace):
     from game.content.problems import unread
 
     path = arguments.find(arguments.scenario)
-    loaded = library.load(path)
+    loaded = library.load(path, story_languages())
+    if loaded.notice:
+        print(loaded.notice, file=sys.stderr)
     if loaded.scenario is None:
         for problem in loaded.problems:
             print(library.render(problem), end="\n\n", file=sys.stderr)

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
-from game.words import _
+from game.words import _, story_languages
 
 DONE, REFUSED, UNREADABLE, INTERRUPTED = 0, 1, 2, 130
 LEAST_WIDTH, MOST_WIDTH = 60, 120
@@ -89,7 +89,7 @@ def _load(arguments: argparse.Namespace):
     from game.core.scenario import shorten
 
     path = arguments.find(arguments.scenario)
-    loaded = library.load(path)
+    loaded = library.load(path, story_languages())
     if loaded.scenario is None:
         for problem in loaded.problems:
             print(library.render(problem), end="\n\n", file=sys.stderr)

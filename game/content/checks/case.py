@@ -13,6 +13,7 @@ from game.content.problems import Problem
 from game.core.control import OverBudget, all_starts, control_graph
 from game.core.graph import Endless, Graph
 from game.core.scenario import Issue, Scenario, shorten
+from game.words import _
 
 MOST_DEALS = 200_000
 """So many deals of one table can still be listed and mapped without keeping people waiting."""
@@ -57,7 +58,7 @@ class Form:
     @property
     def where(self) -> str:
         """Words that say which form is meant, to end a sentence with."""
-        return f" in the cut '{self.cut}'" if self.cut else ""
+        return _(" in the cut '{cut}'").format(cut=self.cut) if self.cut else ""
 
 
 def deals(issues: Iterable[Issue | IssueEntry]) -> int:

@@ -9,6 +9,7 @@ from game.content.checks.case import Case
 from game.content.checks.texts import AFTERWARDS, EVERYBODY, FACILITATOR, Prose, texts
 from game.content.problems import Problem, closest
 from game.core.scenario import SIDES, folded
+from game.words import _
 
 BRIEF_WORDS = 350
 BUTTON = 120
@@ -39,16 +40,16 @@ def marks(case: Case) -> Iterator[Problem]:
                 continue
             yield case.document.problem(
                 "unknown-mark", prose.path,
-                f"the glossary has no term '{mark['term']}'.",
-                "Add it to the glossary, or write [[term|the words shown]] with one that is there.",
+                _("the glossary has no term '{term}'.").format(term=mark['term']),
+                _("Add it to the glossary, or write [[term|the words shown]] with one that is there."),
                 offset=mark.start(), did_you_mean=shown.get(closest(term, shown), ""),
             )  # fmt: skip
         bare = MARK.sub(lambda mark: " " * len(mark[0]), prose.text)
         for loose in LOOSE_MARK.finditer(bare):
             yield case.document.problem(
                 "broken-mark", prose.path,
-                f"'{loose[0]}' has no partner, or there is something odd between the two.",
-                "Write [[term]] or [[term|the words shown]], each on one line.",
+                _("'{loose}' has no partner, or there is something odd between the two.").format(loose=loose[0]),
+                _("Write [[term]] or [[term|the words shown]], each on one line."),
                 offset=loose.start(),
             )  # fmt: skip
 
@@ -61,8 +62,8 @@ def names(case: Case) -> Iterator[Problem]:
             if found["name"] not in people:
                 yield case.document.problem(
                     "unknown-name", prose.path,
-                    f"'{found[0]}' stands for nobody, so it would be shown as it is.",
-                    "Use {doctor}, {manager} or the id of somebody in the cast.",
+                    _("'{found}' stands for nobody, so it would be shown as it is.").format(found=found[0]),
+                    _("Use {doctor}, {manager} or the id of somebody in the cast."),
                     offset=found.start(), did_you_mean=closest(found["name"], people),
                 )  # fmt: skip
 
@@ -98,9 +99,8 @@ def _points_told(case: Case, every: list[Prose]) -> Iterator[Problem]:
                 if found:
                     yield case.document.problem(
                         "secret-told", prose.path,
-                        f"'{found[0]}' is what walking away is worth to the {seat} (line "
-                        f"{case.document.mark(place).line}), which the other side must not read.",
-                        "Leave the number out; say in words what this side could do instead.",
+                        _("'{found}' is what walking away is worth to the {seat} (line {line}), which the other side must not read.").format(found=found[0], seat=seat, line=case.document.mark(place).line),
+                        _("Leave the number out; say in words what this side could do instead."),
                         offset=found.start(),
                     )  # fmt: skip
 
@@ -112,9 +112,8 @@ def _leak(
     line = case.document.mark(secret.path, offset=there).line
     return case.document.problem(
         "secret-told", prose.path,
-        f"'{' '.join(run)}' also stands in the {seat}'s {what} (line {line}), "
-        "which the other side must not read.",
-        "Say it in other words in one of the two places.", offset=at,
+        _("'{run}' also stands in the {seat}'s {what} (line {line}), which the other side must not read.").format(run=' '.join(run), seat=seat, what=what, line=line),
+        _("Say it in other words in one of the two places."), offset=at,
     )  # fmt: skip
 
 
@@ -123,8 +122,8 @@ def _runs(text: str) -> Iterator[tuple[tuple[str, ...], int]]:
     words = [(word[0].casefold().replace("’", "'"), word.start()) for word in WORD.finditer(text)]
     for first in range(len(words) - TELLTALE + 1):
         run = words[first : first + TELLTALE]
-        if not OF_ANY_BRIEF.issuperset(word for word, _ in run):
-            yield tuple(word for word, _ in run), run[0][1]
+        if not OF_ANY_BRIEF.issuperset(word for word, _at in run):
+            yield tuple(word for word, _at in run), run[0][1]
 
 
 def brief_length(case: Case) -> Iterator[Problem]:
@@ -134,8 +133,8 @@ def brief_length(case: Case) -> Iterator[Problem]:
         if count > BRIEF_WORDS:
             yield case.document.problem(
                 "brief-long", ("roles", seat, "brief"),
-                f"this brief has {count} words; {BRIEF_WORDS} is what people read with care.",
-                "Cut what a player would not use at the table.", key=True,
+                _("this brief has {count} words; {brief_words} is what people read with care.").format(count=count, brief_words=BRIEF_WORDS),
+                _("Cut what a player would not use at the table."), key=True,
             )  # fmt: skip
 
 
@@ -151,8 +150,8 @@ def button_length(case: Case) -> Iterator[Problem]:
             if len(text) > BUTTON:
                 yield case.document.problem(
                     "choice-long", place,
-                    f"this choice has {len(text)} characters; up to {BUTTON} fit a button well.",
-                    "Say what the player does; the rest belongs in the scene or in 'lines'.",
+                    _("this choice has {n} characters; up to {button} fit a button well.").format(n=len(text), button=BUTTON),
+                    _("Say what the player does; the rest belongs in the scene or in 'lines'."),
                 )  # fmt: skip
 
 
@@ -169,9 +168,8 @@ def label_length(case: Case) -> Iterator[Problem]:
                 if len(label) > most:
                     yield case.document.problem(
                         "label-long", (*place, "label" if entry.label else "text"),
-                        f"'{label}' is long for the negotiation table: {len(label)} characters.",
-                        f"{'Shorten it to' if entry.label else 'Add a label of'} at most {most} "
-                        "characters; the text stays as it is.",
+                        _("'{label}' is long for the negotiation table: {n} characters.").format(label=label, n=len(label)),
+                        _("{what} at most {most} characters; the text stays as it is.").format(what=_("Shorten it to") if entry.label else _("Add a label of"), most=most),
                     )  # fmt: skip
 
 
@@ -187,6 +185,6 @@ def unmarked(case: Case) -> Iterator[Problem]:
         if folded(term.term) not in marked:
             yield case.document.problem(
                 "term-unmarked", ("glossary", number, "term"),
-                f"nobody says [[{term.term}]], so no player meets it.",
-                "Mark it once in a scene or a line, or leave the term out.",
+                _("nobody says [[{term}]], so no player meets it.").format(term=term.term),
+                _("Mark it once in a scene or a line, or leave the term out."),
             )  # fmt: skip
