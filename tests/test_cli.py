@@ -253,7 +253,7 @@ def test_an_export_into_a_read_only_folder_says_so(home, play, capsys):
 @pytest.mark.parametrize(("content", "expected", "words"), [
     (None, 2, "There is no file"),
     (b"", 1, "no header"),
-    (b"format: 1\ntitle: x\n", 1, "not JSON"),
+    (b"format: 1\ntitle: x\n", 1, "not the file of a play"),
     (b"\xff\xfe\x00\x00", 2, "not a text file"),
     (b'{"header": {"format": 9}}\n', 1, "newer version"),
 ])  # fmt: skip

@@ -171,7 +171,7 @@ def _tables(report: Report) -> Iterator[Section]:
             for p in report.pairs
         )  # fmt: skip
         head = (
-            _("doctor"), _("manager"), _("agreed"), _("points"), _("offers"), _("none left over"),
+            _("doctor"), _("manager"), _("agreed"), _("points"), _("offers"), _("none left"),
             _("endings"),
         )  # fmt: skip
         yield Section("pairs", _("Where each pair of tempers lands"), (report.sure.get("tempers", ""),), head, rows)  # fmt: skip

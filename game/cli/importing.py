@@ -74,10 +74,10 @@ def _there(path: Path) -> str:
 
 def _written(path: Path, text: str) -> bool:
     """Write a new file; one that is there already is left alone, and that is said."""
-    from game.export.fresh import write_new
+    from game.export.fresh import write_whole
 
     try:
-        write_new(path, text)
+        write_whole(path, text)
     except FileExistsError:
         fail(_there(path))
         return False

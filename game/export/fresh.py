@@ -7,14 +7,8 @@ import os
 from pathlib import Path
 
 
-def write_new(path: Path, made: str | bytes) -> None:
-    """Write a text, or a finished file, under this name, into a folder that is made; FileExistsError when the name is taken."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except FileExistsError:
-        # Not what is in the way of the file: a file stands where its folder should be.
-        reason = os.strerror(errno.ENOTDIR)
-        raise NotADirectoryError(errno.ENOTDIR, reason, str(path.parent)) from None
+def write_whole(path: Path, made: str | bytes) -> None:
+    """Write a text, or a finished file, under this name; FileExistsError when the name is taken."""
     file = path.open("xb")
     try:
         with file:
@@ -25,8 +19,19 @@ def write_new(path: Path, made: str | bytes) -> None:
         raise
 
 
+def write_new(path: Path, made: str | bytes) -> None:
+    """The same, into a folder that is made where it is not there."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        # Not what is in the way of the file: a file stands where its folder should be.
+        reason = os.strerror(errno.ENOTDIR)
+        raise NotADirectoryError(errno.ENOTDIR, reason, str(path.parent)) from None
+    write_whole(path, made)
+
+
 def write_fresh(path: Path, made: str | bytes) -> Path:
-    """Write a text, or a finished file, under this name, or the next one that is free; OSError says why not."""
+    """Write it under this name, or the next one that is free; OSError says why not."""
     number, free = 1, path
     while True:
         try:
@@ -38,14 +43,15 @@ def write_fresh(path: Path, made: str | bytes) -> Path:
 
 
 def write_anew(path: Path, made: str | bytes) -> None:
-    """Write a text, or a finished file; what stood there before stays whole until this one does."""
-    if path.exists() and not path.is_file():
+    """Write it over what we made before, which stays whole until this one is."""
+    if path.exists() and not path.is_file():  # a pipe, or the console
         path.write_bytes(made.encode("utf-8") if isinstance(made, str) else made)
         return
     path = path.resolve()
-    part = write_fresh(path.with_name(f"{path.name}.part"), made)
+    beside_it = path.with_name(f"{path.name}.{os.getpid()}.part")
+    write_whole(beside_it, made)
     try:
-        part.replace(path)
+        os.replace(beside_it, path)
     except OSError:
-        part.unlink(missing_ok=True)
+        beside_it.unlink(missing_ok=True)
         raise

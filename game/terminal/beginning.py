@@ -10,7 +10,7 @@ from game.content.beginning.writing import slug, write
 from game.content.checks import check
 from game.content.problems import render
 from game.content.schema import SCHEMA_FILE, schema_text
-from game.export.fresh import write_new
+from game.export.fresh import write_whole
 from game.terminal.console import Console, Leave
 from game.terminal.drafting import interview
 from game.words import _
@@ -75,7 +75,7 @@ def _title(path: Path) -> str:
 def _write(console: Console, path: Path, draft: Draft) -> int:
     text = write(draft)
     try:
-        write_new(path, text)
+        write_whole(path, text)
     except FileExistsError:
         console.say(
             _("{path} is there already, and is left alone. Choose another name.").format(path=path)
@@ -105,7 +105,7 @@ def _put_schema_beside(console: Console, path: Path) -> None:
     """The first line of the file names a schema for editors; without one they complain."""
     schema = path.with_name(SCHEMA_FILE)
     try:
-        write_new(schema, schema_text())
+        write_whole(schema, schema_text())
     except OSError:  # there already, or a folder that takes no second file: only editors miss it
         return
     console.say(_("Beside it, for editors that complete and check: {schema}").format(schema=schema))

@@ -23,6 +23,13 @@ def marked(paragraph: Paragraph) -> str:
     return "".join(f"_{span.text}_" if span.term else span.text for span in paragraph)
 
 
+def headed(label: str, words: str) -> str:
+    """Words behind their label; one that says the same is said once, a question needs no colon."""
+    if words in ("", label):
+        return label
+    return f"{label} {words}" if label.endswith("?") else f"{label}: {words}"
+
+
 def sentence(text: str) -> str:
     """A reason as a sentence: a capital at its head, a stop at its end."""
     text = text[:1].upper() + text[1:]
@@ -37,7 +44,10 @@ def tell_before(console: Console, scene: SceneView) -> None:
 
 def tell_scene(console: Console, scene: SceneView) -> None:
     """One screenful of story."""
-    console.title(scene.heading or "·")
+    if scene.heading:
+        console.title(scene.heading)
+    else:
+        console.say()
     for paragraph in scene.text:
         console.say(marked(paragraph))
         console.say()
@@ -187,7 +197,7 @@ def _tell_worth(console: Console, sheet: SheetView) -> None:
         text = _("Points, for you alone. The best of everything makes {best}.")
         console.say(text.format(best=sheet.best))
     for issue in sheet.issues:
-        console.say(f"{issue.label}: {issue.text}", indent="    ", first="  ")
+        console.say(headed(issue.label, issue.text), indent="    ", first="  ")
         worth = " · ".join(f"{option.label} {option.points}" for option in issue.options)
         console.say(worth, indent="      ")
     if sheet.walk_away is not None:

@@ -213,7 +213,7 @@ def test_a_target_is_asked_for_as_in_the_command(tmp_path):
         hands.use("more")
         hands.click("target")
         hands.paste("equity is good")
-        assert hands.says("a target is written like")
+        assert hands.says("A target is written like")
         assert hands.find("dialog:yes").shut
         hands.key("ctrl+a")
         hands.paste("x.equity >= 60")
