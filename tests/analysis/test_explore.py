@@ -97,7 +97,7 @@ def test_without_the_memory_it_samples_and_says_so(scenario, monkeypatch):
     sampled = explore(scenario, megabytes=0.0001)
     assert "20,000 random plays, seed 1" in sampled.sure["chances"]
     assert "19 times in 20" in sampled.sure["scores"]
-    assert "--memory" in sampled.sure["reach"]
+    assert "more memory" in sampled.sure["reach"]
     for one, other in zip(
         exact.scenes + exact.choices, sampled.scenes + sampled.choices, strict=True
     ):
