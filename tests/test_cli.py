@@ -288,6 +288,14 @@ def test_a_play_file_cut_in_half_is_refused(home, play, capsys):
     assert run(capsys, "debrief", ".", "--text")[0] == 1
 
 
+@pytest.mark.parametrize("command", ["check", "play", "graph", "test", "replay", "debrief", "pack"])
+def test_a_name_that_is_too_long_is_said_in_a_sentence(home, capsys, command):
+    """The system refuses even to look for it."""
+    status, out, err = run(capsys, command, "x" * 300)
+    assert status in (1, 2)
+    assert "xxx" in out + err
+
+
 def test_erase_asks_first_and_takes_only_yes(home, play, capsys, monkeypatch):
     """A play is named in words; without a terminal nothing is erased unless --yes says so."""
     status, _out, err = run(capsys, "erase", play)

@@ -37,6 +37,9 @@ FORMS = {
 }
 """The forms a map can have, by the ending of its file's name."""
 
+OTHERS = (".yaml", ".yml", ".play")
+"""What scenarios and plays are called."""
+
 WRITERS: dict[str, Callable[[StoryMap, Colouring], tuple[str, str]]] = {
     "svg": lambda story, colouring: (story_svg(story, colouring), ""),
     "html": lambda story, colouring: (story_page(story, colouring), ""),
@@ -68,7 +71,7 @@ def graph(
     """Draw the map of a scenario file, and write it to ``out`` if that is given."""
     ending = out.suffix.lower() if out else ""
     form = to or FORMS.get(ending, "svg")
-    if out and ending not in FORMS and not (to and ending in ("", ".txt")):
+    if out and (ending in OTHERS if to else ending not in FORMS):
         # A slip in the command never writes a map over somebody's scenario or play, nor calls
         # a drawing what it is not.
         said = _("{path} was not written: a map's name ends with one of {endings}.")

@@ -15,6 +15,7 @@ from game.screens.kit import (
     Widget,
     paragraphs,
 )
+from game.session.prose import headed
 from game.session.views import IssueView, View
 from game.words import _
 
@@ -122,8 +123,9 @@ def _issue_row(issue: IssueView, offered: str) -> Widget:
         )
         for option in issue.options
     ]
+    explained = Text(issue.text, "small") if issue.text != issue.label else None
     return Column(
-        Row(Text(issue.label, "strong"), Text(issue.text, "small"), gap="s"),
+        Row(Text(issue.label, "strong"), explained, gap="s"),
         Grid(*options, least=9, most=4, gap="xs"),
         gap="xs",
     )
@@ -134,7 +136,7 @@ def plan_widgets(view: View) -> list[Widget]:
     sheet = view.sheet
     words = [Text(sheet.plan)] if sheet.plan else []
     labels = {
-        (issue.id, option.id): f"{issue.label}: {option.label}"
+        (issue.id, option.id): headed(issue.label, option.label)
         for issue in sheet.issues
         for option in issue.options
     }

@@ -8,12 +8,13 @@ from game.core.moves import Accept, CallTime, Propose, WalkAway
 from game.core.scenario import Seat
 from game.core.state import Deal
 from game.session.entries import Mode
+from game.session.prose import headed
 from game.session.questions import ready_lines
 from game.session.session import Session
 from game.session.views import IssueView, OfferView, OptionView, TableView
 from game.terminal.asking import ask_words
 from game.terminal.console import BACK, HARD_SPACE, Console
-from game.terminal.telling import headed, plan_lines, sentence
+from game.terminal.telling import plan_lines, sentence
 from game.words import _, ngettext
 
 # --- what lies there ------------------------------------------------------------------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from game.session.prose import Paragraph
+from game.session.prose import Paragraph, headed
 from game.session.questions import dimension_meaning
 from game.session.views import LineView, LogLine, SceneView, SheetView, TermView, View
 from game.terminal.console import Console
@@ -21,13 +21,6 @@ HINT_FROM = 5
 def marked(paragraph: Paragraph) -> str:
     """A paragraph with its glossary words between underscores."""
     return "".join(f"_{span.text}_" if span.term else span.text for span in paragraph)
-
-
-def headed(label: str, words: str) -> str:
-    """Words behind their label; one that says the same is said once, a question needs no colon."""
-    if words in ("", label):
-        return label
-    return f"{label} {words}" if label.endswith("?") else f"{label}: {words}"
 
 
 def sentence(text: str) -> str:
