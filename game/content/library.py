@@ -6,19 +6,19 @@ not when this module is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 from game.content.nodes import Mapping, Node, Scalar, Sequence
 from game.content.problems import Problem, has_errors, render
-from game.content.reader import Reading, read, read_path
+from game.content.reader import Reading, contents, read, read_path
 from game.content.record import record_in_words
 from game.content.translation.rewording import Translation, texts, translated
 from game.core.scenario import Scenario, shorten
 from game.places import scenarios_folder
-from game.words import ORIGINAL
+from game.words import ORIGINAL, spoken_language
 
 __all__ = [
     "Loaded",
@@ -78,7 +78,9 @@ def load(path: str | Path, languages: Iterable[str] = ()) -> Loaded:
     The scenario is None when it cannot be played. It comes in the first of the languages that
     it is translated into, or else as it was written.
     """
-    loaded = _loaded(read_path(path))
+    content = contents(path)
+    unread = isinstance(content, Reading)
+    loaded = _loaded(content) if unread else _known(content, str(path), spoken_language())
     if loaded.scenario is None:
         return loaded
     scenario, translation, notice = spoken(Path(path), loaded.scenario, languages)
@@ -92,13 +94,19 @@ def spoken(
 
     The last is why a catalogue that lies there was left alone; empty when none was.
     """
-    translation, notice = _translation(path, texts(scenario), languages)
+    translation, notice = _translation(path, lambda: texts(scenario), languages)
     return translated(scenario, translation), translation, notice
 
 
 def load_text(text: str | bytes, name: str = "scenario.yaml") -> Loaded:
     """The same for a text; the scenario's id is the name without its ending."""
     return _loaded(read(text, name))
+
+
+@lru_cache(maxsize=8)
+def _known(content: bytes, file: str, _language: str) -> Loaded:
+    """The same file is not looked over twice, as long as its problems are told in one language."""
+    return _loaded(read(content, file))
 
 
 def _loaded(reading: Reading) -> Loaded:
@@ -145,7 +153,7 @@ def summary(path: Path, languages: Iterable[str] = ()) -> Summary:
     keys = ("title", "question", "nation", "era")
     notes = {f"content_notes.{n}": note for n, note in enumerate(written.content_notes, 1)}
     texts = {key: getattr(written, key) for key in keys if getattr(written, key)} | notes
-    translation, _notice = _translation(path, texts, languages)
+    translation, _notice = _translation(path, lambda: texts, languages)
     if translation is None:
         return written
     given = texts | translation.texts
@@ -154,7 +162,7 @@ def summary(path: Path, languages: Iterable[str] = ()) -> Summary:
 
 
 def _translation(
-    path: Path, texts: dict[str, str], languages: Iterable[str]
+    path: Path, texts: Callable[[], dict[str, str]], languages: Iterable[str]
 ) -> tuple[Translation | None, str]:
     """The texts in the first language there is a catalogue for, or why it cannot be read."""
     there = None
@@ -166,7 +174,7 @@ def _translation(
             there = catalogue.beside(path)
         if language in there:
             try:
-                return merging.chosen(catalogue.read(there[language]), texts, language), ""
+                return merging.chosen(catalogue.read(there[language]), texts(), language), ""
             except catalogue.CatalogueError as reason:
                 return None, str(reason)
         if language == ORIGINAL:

@@ -82,6 +82,15 @@ def read(content: str | bytes, file: str = "scenario.yaml", *, pure: bool = Fals
 
 def read_path(path: str | Path) -> Reading:
     """Read a scenario file; a file that cannot be read gives a problem like any other."""
+    content = contents(path)
+    return content if isinstance(content, Reading) else read(content, str(Path(path)))
+
+
+def contents(path: str | Path) -> bytes | Reading:
+    """The bytes of a scenario file, or the reading that says why there are none.
+
+    Of a file that is too long, one byte more than may be read.
+    """
     path = Path(path)
     source = Source(str(path), "")
 
@@ -96,7 +105,7 @@ def read_path(path: str | Path) -> Reading:
                 _("Name one of the .yaml files inside it."),
             )
         with path.open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
+            return file.read(MOST_BYTES + 1)
     except FileNotFoundError:
         return refused(
             "file-missing",
@@ -112,7 +121,6 @@ def read_path(path: str | Path) -> Reading:
             _("the file cannot be opened: {reason}.").format(reason=reason),
             _("Close it in other programs, or copy it to a folder of your own and try again."),
         )
-    return read(content, str(path))
 
 
 def _read_on(source: Source, text: str, found: list[Problem], pure: bool) -> Reading:

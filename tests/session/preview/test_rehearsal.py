@@ -194,7 +194,7 @@ def test_a_version_without_a_first_page_changes_nothing():
     """Only a file that was not checked whole can be like that."""
     rehearsal = begun("read first_word")
     before, scenario = rehearsal.record, rehearsal.scenario
-    never = Guard("trust > 99", frozenset(), lambda _state: False, ())
+    never = Guard("trust > 99", frozenset(), lambda _state: False, (), lambda _parts: False)
     stuck = {"stuck": Scene("stuck", Kind.NARRATION, ways=(Way("quicker", never),))}
     with pytest.raises(CannotBegin):
         rehearsal.take(replace(built(), start="stuck", scenes=stuck))
