@@ -119,7 +119,8 @@ class TableScreen(PlayScreen):
             least=5.5,
         )
         changed = Badge(_("changed"), "accent") if issue.changed else None
-        head = Row(Text(issue.label, "strong"), Text(issue.text, "small"), changed, gap="s")
+        asked = Text(issue.text, "small") if issue.text != issue.label else None
+        head = Row(Text(issue.label, "strong"), asked, changed, gap="s")
         return Column(head, steps, gap="hair")
 
     def _signs(self, issue: IssueView, option: str) -> tuple[str, ...]:

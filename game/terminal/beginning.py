@@ -24,6 +24,10 @@ def begin(name: str = "", template: str = "", console: Console | None = None) ->
     console = console or Console()
     wished = Template(template) if template else None
     if name:
+        if Path(name).is_dir():
+            said = _("{path} is there already, and is left alone. Choose another name.")
+            console.say(said.format(path=name))
+            return REFUSED
         path = _path(name)
         draft = stock(wished or Template.CONVERSATION, _title(path))
         return _write(console, path, draft)
