@@ -10,6 +10,7 @@ import textwrap
 import time
 from collections.abc import Callable
 from dataclasses import asdict
+from itertools import zip_longest
 from pathlib import Path
 
 from game.words import _, story_languages
@@ -177,17 +178,21 @@ def _tell(report, everything: bool) -> None:
 
 
 def _columns(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...], width: int) -> str:
-    """The table in columns; the longest texts are cut where a line would not hold them."""
+    """The table in columns; the longest texts go on below where a line would not hold them."""
     table = [head, *rows]
     widths = [max(len(row[column]) for row in table) for column in range(len(head))]
     while sum(widths) + 2 * (len(widths) - 1) > width and max(widths) > 12:
         widths[widths.index(max(widths))] -= 1
-    lines = [
-        "  ".join(_cell(words, w) for words, w in zip(row, widths, strict=True)) for row in table
+    rule = "  ".join("-" * w for w in widths)
+    return "\n".join(
+        [*_row(head, widths), rule, *(line for row in rows for line in _row(row, widths))]
+    )
+
+
+def _row(row: tuple[str, ...], widths: list[int]) -> list[str]:
+    cells = [textwrap.wrap(words, w) for words, w in zip(row, widths, strict=True)]
+    lines = zip_longest(*cells, fillvalue="")
+    return [
+        "  ".join(words.ljust(w) for words, w in zip(line, widths, strict=True)).rstrip()
+        for line in lines
     ]
-    lines.insert(1, "  ".join("-" * w for w in widths))
-    return "\n".join(line.rstrip() for line in lines)
-
-
-def _cell(words: str, width: int) -> str:
-    return words.ljust(width) if len(words) <= width else words[: width - 1] + "…"
