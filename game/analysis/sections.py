@@ -163,7 +163,7 @@ def _tables(report: Report) -> Iterator[Section]:
             notes.append(text.format(nash=_points(table.nash), kalai=_points(table.kalai)))
         yield Section("map", _("The table: {name}").format(name=table.name), tuple(notes))
     head = (
-        _("doctor"), _("manager"), _("agreed"), _("points"), _("offers"), _("none left over"),
+        _("doctor"), _("manager"), _("agreed"), _("points"), _("offers"), _("none left"),
         _("endings"),
     )  # fmt: skip
     note = report.sure.get("tempers", "")

@@ -317,6 +317,8 @@ class _Builder:
         mend = _("Correct the spelling, or add {a} {what} of that name.").format(
             a="an" if what[0] in "aei" else "a", what=what
         )
+        if what == "speaker":
+            mend = _("Correct the spelling, or add an entry of that name under 'cast'.")
         if dimensions:
             mend += _(" The dimensions are {first} and {last}.").format(
                 first=", ".join(dimensions[:-1]), last=dimensions[-1]

@@ -98,7 +98,9 @@ def _missing(source: Source, key: Scalar | None, place: Mark, path: Path) -> Pro
         "missing-key",
         place,
         _("{of} has no {name!r}.").format(of=of, name=name),
-        _("Add a line {name}: with its value.").format(name=name),
+        _("Write format: 1 as the first line.")
+        if name == "format"
+        else _("Add a line {name}: with its value.").format(name=name),
     )
 
 
