@@ -35,6 +35,7 @@ THIRD_PARTY = {
         "schema.py": {"pydantic"},
         "document.py": {"pydantic"},
         "values.py": {"pydantic"},
+        "series_file.py": {"pydantic"},
     },
     "export": {"pdf.py": {"typst"}},
 }

@@ -24,11 +24,13 @@ def scenario_path(text: str) -> Path:
     An installed game has its scenarios out of sight, and its README names them all the same.
     """
     path = Path(text)
-    if not path.exists() and path.parent.name in ("", "scenarios") and not path.is_absolute():
+    if not path.exists() and not path.is_absolute():
         from game.places import scenarios_folder
 
-        shipped = scenarios_folder() / f"{path.name.removesuffix('.yaml')}.yaml"
-        if shipped.is_file():
+        parts = path.parts[1:] if path.parts[:1] == ("scenarios",) else path.parts
+        shipped = scenarios_folder().joinpath(*parts)
+        shipped = shipped.with_name(f"{shipped.name.removesuffix('.yaml')}.yaml")
+        if parts and ".." not in parts and shipped.is_file():
             return shipped
     return path
 

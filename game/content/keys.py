@@ -67,6 +67,7 @@ PURPOSES: dict[str, dict[str, str]] = {
         "to": "Its highest value.",
         "step": "By how much it can change at once; 1 if left out.",
         "shown": "Whether players see it in play; no if left out.",
+        "starts": "The values it may start at when a series brings it along; any, if left out.",
     },
     "TermEntry": {
         "term": "The word or phrase itself.",

@@ -13,10 +13,10 @@ from game.content import library
 from game.content.identity import rules_hash, text_hash
 from game.core.scenario import TRUST, Scenario, shorten
 from game.session.cleaning import clean_line
-from game.session.entries import Entry, EntryKind, Header, Log, Mode, Parent, Temper
+from game.session.entries import Entry, EntryKind, Header, Log, Mode, Parent, Place, Temper
 from game.session.nicknames import nickname
 from game.session.received import LONGEST_ID
-from game.session.record import decision
+from game.session.record import Record, decision
 from game.session.session import NotNow, Session
 from game.words import _
 
@@ -45,7 +45,8 @@ class Shelf(Protocol):
 class Setup:
     """How a table wants to play: ``human`` is the person's seat in solo mode.
 
-    ``starts`` says where named meters begin, when not where the author put them.
+    ``starts`` says where named meters begin, when not where the author put them; ``place`` of
+    which sitting of a series it is a play.
     """
 
     mode: Mode = Mode.TALK
@@ -54,6 +55,7 @@ class Setup:
     cut: str = ""
     seed: int = field(default_factory=lambda: secrets.randbelow(1_000_000))
     starts: Mapping[str, int] = field(default_factory=dict)
+    place: Place | None = None
 
 
 def begin_play(
@@ -73,6 +75,7 @@ def begin_play(
         human=setup.human,
         cut=setup.cut,
         starts=dict(setup.starts),
+        place=setup.place,
         created=created,
         program=__version__,
     )
@@ -125,8 +128,7 @@ def branch_off(
 def swap_chairs(shelf: Shelf, session: Session, created: str, clock: Callable[[], int]) -> Session:
     """Begin the same scenario again with the same luck, everybody seated in the other chair.
 
-    The patient's chair keeps whoever sat in it; a name that was erased is a nickname now.
-    Trust carries over: the two have met.
+    The patient's chair keeps whoever sat in it. Trust carries over: the two have met.
     """
     header = session.header
     other = {"doctor": "manager", "manager": "doctor"}
@@ -135,15 +137,23 @@ def swap_chairs(shelf: Shelf, session: Session, created: str, clock: Callable[[]
     starts = {meter.id: value for meter, value in meters if meter.id == TRUST}
     setup = Setup(header.mode, header.temper, human, header.cut, header.seed, starts)
     swapped = begin_play(shelf, header.scenario_text, header.scenario_id, setup, created, clock)
+    seat_again(swapped, session.record, other)
+    return swapped
+
+
+def seat_again(session: Session, before: Record, other: Mapping[str, str]) -> None:
+    """Seat everybody of an earlier play in a new one; ``other`` names the seats that change.
+
+    A name that was erased is a nickname now.
+    """
     try:
-        for seat, people in session.record.people.items():
+        for seat, people in before.people.items():
             for person in people:
                 name = person.name or nickname(secrets.randbelow)
-                swapped.sit(other.get(seat, seat), person.id, name, is_computer=person.computer)
+                session.sit(other.get(seat, seat), person.id, name, is_computer=person.computer)
     except BaseException:
-        swapped.log.close()
+        session.log.close()
         raise
-    return swapped
 
 
 def scenario_of(header: Header) -> Scenario:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from game.content import library
 from game.content.library import Loaded
+from game.content.series.reading import is_series_file
 from game.core.scenario import Scenario
 from game.session.entries import Mode, Temper
 from game.session.opening import CannotReopen, Setup, begin_play, changed_file, take_up
@@ -50,7 +51,11 @@ def choose(console: Console, store: Store) -> Session | None:
         console.say(_("(Open in another window: {play})").format(play=about(row)))
     ways: list[tuple[str, Act]] = [_open(console, store, row) for row in going[:SHOWN]]
     for each in library.summaries():
-        label = _("New play: {title} ({n} minutes)").format(title=each.title, n=each.minutes)
+        if each.sittings:
+            label = _("A series in {n} sittings: {title}")
+            label = label.format(title=each.title, n=len(each.sittings))
+        else:
+            label = _("New play: {title} ({n} minutes)").format(title=each.title, n=each.minutes)
         ways.append((label, lambda path=each.path: new_play(console, store, path)))
     label = _("New play: a scenario file of your own")
     ways.append((label, lambda: _own_file(console, store)))
@@ -102,13 +107,18 @@ def new_play(
     console: Console, store: Store, path: Path, loaded: Loaded | None = None,
     setup: Setup | None = None,
 ) -> Session | None:  # fmt: skip
-    """Begin a play of a scenario file, asking how unless a setup is given."""
+    """Begin a play of a scenario file, asking how unless a setup is given; or go on in a series."""
+    if loaded is None and is_series_file(path):
+        # Imported here: it asks as this page does.
+        from game.terminal.series import sit_down
+
+        return sit_down(console, store, path, setup)
     loaded = loaded or library.load(path)
     if loaded.scenario is None:
         for problem in loaded.problems:
             console.say(library.render(problem))
         return None
-    setup = setup or _ask_setup(console, loaded.scenario)
+    setup = setup or ask_setup(console, loaded.scenario)
     if setup is None:
         return None
     return begin_play(store, loaded.text, loaded.scenario.id, setup, now(), clock)
@@ -119,7 +129,7 @@ def _own_file(console: Console, store: Store) -> Session | None:
     return new_play(console, store, Path(answer).expanduser()) if answer else None
 
 
-def _ask_setup(console: Console, scenario: Scenario) -> Setup | None:
+def ask_setup(console: Console, scenario: Scenario) -> Setup | None:
     """How a table wants to play; None to go back."""
     console.title(scenario.title)
     console.say(scenario.question)
