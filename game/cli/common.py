@@ -19,20 +19,11 @@ def command(commands, name: str, what: str, run) -> argparse.ArgumentParser:
 
 
 def scenario_path(text: str) -> Path:
-    """The file that is meant: one that is there, else one of that name that comes along.
+    """The file that is meant: one that is there, else one of that name that comes along."""
+    from game.places import shipped_scenario
 
-    An installed game has its scenarios out of sight, and its README names them all the same.
-    """
     path = Path(text)
-    if not path.exists() and not path.is_absolute():
-        from game.places import scenarios_folder
-
-        parts = path.parts[1:] if path.parts[:1] == ("scenarios",) else path.parts
-        shipped = scenarios_folder().joinpath(*parts)
-        shipped = shipped.with_name(f"{shipped.name.removesuffix('.yaml')}.yaml")
-        if parts and ".." not in parts and shipped.is_file():
-            return shipped
-    return path
+    return path if path.is_file() else shipped_scenario(text) or path
 
 
 def with_store(act: Callable) -> int:
