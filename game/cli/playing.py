@@ -15,7 +15,7 @@ from game.cli.common import (
     scenario_path,
     with_store,
 )
-from game.words import _
+from game.words import _, story_languages
 
 BIGGEST_SEED = 10**9
 
@@ -29,11 +29,12 @@ def add_playing(commands) -> None:
     _play_options(play)
     debrief = command(commands, "debrief", _("reopen the debrief of a play"), _debrief)
     debrief.add_argument("play", metavar="PLAY", help=_("an id from 'plays', or a .play file"))
-    _text_option(debrief)
+    text_option(debrief)
     command(commands, "gallery", _("show every widget of the window, for developers"), _gallery)
 
 
-def _text_option(command: argparse.ArgumentParser) -> None:
+def text_option(command: argparse.ArgumentParser) -> None:
+    """Let ``--text`` be written after a command as well."""
     # Without SUPPRESS the command's own default would overrule a --text before the command.
     command.add_argument(
         "--text", action="store_true", default=argparse.SUPPRESS, help=_("in the terminal")
@@ -41,7 +42,7 @@ def _text_option(command: argparse.ArgumentParser) -> None:
 
 
 def _play_options(play: argparse.ArgumentParser) -> None:
-    _text_option(play)
+    text_option(play)
     play.add_argument(
         "--mode", choices=("talk", "screen"), default="talk",
         help=_("two sides who talk (the usual way), or who make their offers on the screen"),
@@ -74,13 +75,13 @@ def _seed(text: str) -> int:
 
 def title(arguments: argparse.Namespace) -> int:
     """Open the game where no command is given."""
-    if _wants_text(arguments):
+    if wants_text(arguments):
         from game.terminal.start import start
 
         return with_store(start)
     from game.screens.start import run
 
-    return run()
+    return run(language=getattr(arguments, "language", ""))
 
 
 def _play(arguments: argparse.Namespace) -> int:
@@ -91,7 +92,7 @@ def _play(arguments: argparse.Namespace) -> int:
     path = scenario_path(arguments.scenario)
     if is_series_file(path):
         return _play_series(arguments, path)
-    loaded = library.load(path)
+    loaded = library.load(path, story_languages())
     if loaded.scenario is None:
         for problem in loaded.problems:
             print(library.render(problem), end="\n\n", file=sys.stderr)
@@ -102,13 +103,13 @@ def _play(arguments: argparse.Namespace) -> int:
         text = _("This scenario has no cut called {cut}; it has: {known}.")
         return fail(text.format(cut=arguments.cut, known=known))
     begin = {"scenario": path, "loaded": loaded, "setup": _setup(arguments)}
-    if _wants_text(arguments):
+    if wants_text(arguments):
         from game.terminal.start import start
 
         return with_store(lambda store: start(store, **begin))
     from game.screens.start import run
 
-    return run(**begin)
+    return run(**begin, language=getattr(arguments, "language", ""))
 
 
 def _play_series(arguments: argparse.Namespace, path: Path) -> int:
@@ -128,7 +129,7 @@ def _play_series(arguments: argparse.Namespace, path: Path) -> int:
         return with_store(lambda store: start(store, scenario=path, setup=_setup(arguments)))
     from game.screens.start import run
 
-    return run(series=path, setup=_setup(arguments))
+    return run(series=path, setup=_setup(arguments), language=getattr(arguments, "language", ""))
 
 
 def _setup(arguments: argparse.Namespace):
@@ -149,14 +150,14 @@ def _debrief(arguments: argparse.Namespace) -> int:
         path = Path(arguments.play)
         is_file = path.suffix.lower() == ".play" or path.is_file()
         play = store.import_play(read_play(path)) if is_file else store.resolve(arguments.play)
-        if _wants_text(arguments):
+        if wants_text(arguments):
             from game.terminal.start import start
 
             return start(store, play=play, debrief=True)
         from game.screens.start import run
 
         store.close()  # the window opens its own
-        return run(play=play)
+        return run(play=play, language=getattr(arguments, "language", ""))
 
     return with_store(show)
 
@@ -167,7 +168,8 @@ def _gallery(_arguments: argparse.Namespace) -> int:
     return show_gallery()
 
 
-def _wants_text(arguments: argparse.Namespace) -> bool:
+def wants_text(arguments: argparse.Namespace, instead: str = "") -> bool:
+    """Whether to use the terminal; ``instead`` is what is said where there is no display."""
     if arguments.text:
         return True
     try:
@@ -180,5 +182,6 @@ def _wants_text(arguments: argparse.Namespace) -> bool:
             raise
         # pygame is there; something of the system that it needs is not.
         print(_("The window cannot be opened: {reason}.").format(reason=reason), file=sys.stderr)
-    print(_("No display was found, so the game plays here in the terminal."), file=sys.stderr)
+    instead = instead or _("No display was found, so the game plays here in the terminal.")
+    print(instead, file=sys.stderr)
     return True

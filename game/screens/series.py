@@ -25,9 +25,9 @@ from game.screens.kit import (
 from game.screens.notes import content_notes
 from game.screens.sitting import clock, now
 from game.session.opening import CannotReopen, Setup
-from game.session.series import Run, begin_next, first_setup, playable, runs
+from game.session.series import Run, begin_next, first_setup, load_sitting, runs
 from game.session.session import Session
-from game.words import _
+from game.words import _, story_languages
 
 if TYPE_CHECKING:
     from game.screens.desk import Desk
@@ -92,7 +92,7 @@ class SeriesScreen(Screen):
     def _card(self, number: int) -> Widget:
         sitting = self.series.sittings[number - 1]
         title = _("{n}. {name}").format(n=number, name=sitting.name)
-        summary = library.summary(self.path.parent / sitting.file)
+        summary = library.summary(self.path.parent / sitting.file, story_languages())
         minutes = _("{n} minutes").format(n=summary.minutes)
         state = Row(
             Badge(self._stand(number), "plain"), Badge(minutes, "plain", sign="clock"), gap="s"
@@ -143,9 +143,8 @@ class SeriesScreen(Screen):
     def _begin(self) -> None:
         setup = first_setup(self.series, self.setup or Setup())
         path = self.path.parent / self.series.sittings[0].file
-        loaded = library.load(path)
         try:
-            playable(loaded)
+            loaded = load_sitting(self.path, self.series, 1)
         except CannotReopen as reason:
             self.tell(_("This file cannot be played yet"), str(reason))
             return
@@ -155,10 +154,10 @@ class SeriesScreen(Screen):
             self.app.push(SetupScreen(self.desk, path, loaded.scenario, setup))
 
     def _go_on(self, number: int, swap: bool) -> None:
-        run, path = self.run, self.path.parent / self.series.sittings[number - 1].file
+        run = self.run
 
         def make() -> Session:
-            loaded = playable(library.load(path))
+            loaded = load_sitting(self.path, self.series, number)
             return begin_next(self.desk.store, self.series, run, loaded, now(), clock, swap=swap)
 
         self.desk.open_session(make)

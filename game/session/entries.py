@@ -12,6 +12,8 @@ from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from typing import Any, Protocol
 
+from game.content.translation.rewording import FORMAT as TRANSLATION_FORMAT
+from game.content.translation.rewording import Translation
 from game.core.scenario import SIDES
 from game.words import _
 
@@ -87,7 +89,8 @@ class Header:
     """What a play starts from. ``created`` is an ISO date and time, for lists only.
 
     ``text_hash`` is of the scenario's text; ``rules_hash`` of the built scenario without its
-    prose, and decides whether two plays are of the same scenario.
+    prose, and decides whether two plays are of the same scenario. ``translation`` is what the
+    table reads in place of that text, which neither hash knows of.
     """
 
     play: str
@@ -107,6 +110,7 @@ class Header:
     created: str = ""
     program: str = ""
     format: int = FORMAT
+    translation: Translation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +154,11 @@ class NewerPlay(PlayTextError):
 
 
 def header_to_json(header: Header) -> dict[str, Any]:
-    """The header as JSON values."""
-    return asdict(header)
+    """The header as JSON values; without a translation there is no word of one."""
+    data = asdict(header)
+    if header.translation is None:
+        del data["translation"]
+    return data
 
 
 def header_from_json(data: Mapping[str, Any]) -> Header:
@@ -165,6 +172,8 @@ def header_from_json(data: Mapping[str, Any]) -> Header:
         raise NewerPlay()
     try:
         header = _header(data)
+    except NewerPlay:
+        raise
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
         said = _("its header cannot be read: {error}").format(error=error)
         raise PlayTextError(said) from None
@@ -188,7 +197,16 @@ def _header(data: Mapping[str, Any]) -> Header:
     if place := values.get("place"):
         series, run, text = (str(place[key]) for key in ("series", "run", "text"))
         values["place"] = Place(series, run, int(place["sitting"]), bool(place["swapped"]), text)
+    if translation := values.get("translation"):
+        values["translation"] = _translation(translation)
     return Header(**values)
+
+
+def _translation(data: Mapping[str, Any]) -> Translation:
+    if int(data["format"]) > TRANSLATION_FORMAT:
+        raise NewerPlay()
+    texts = {str(name): str(text) for name, text in data["texts"].items()}
+    return Translation(str(data["language"]), texts)
 
 
 def entry_to_json(entry: Entry) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from game.content.translation.rewording import Translation
 from game.core.scenario import Seat
 from game.core.scoring import Dimension
 from game.session.cleaning import clean_block, clean_line
@@ -24,6 +25,7 @@ MOST_ENTRIES = 20_000
 LONGEST_BODY = 10_000
 LONGEST_WORDS = 2_000
 LONGEST_ID = 255
+MOST_TEXTS, LONGEST_TEXT = 50_000, 20_000
 DEEPEST = 6
 BIGGEST = 10**12
 MOST_STARTS = 1_000
@@ -73,8 +75,19 @@ def _header(header: Header) -> Header:
     _require(isinstance(header.created, str), _("its date is not text"))
     _require(isinstance(header.program, str), _("its version is not text"))
     return replace(
-        header, created=clean_line(header.created, 40), program=clean_line(header.program, 40)
-    )
+        header, created=clean_line(header.created, 40), program=clean_line(header.program, 40),
+        translation=_translation(header.translation),
+    )  # fmt: skip
+
+
+def _translation(given: Translation | None) -> Translation | None:
+    if given is None:
+        return None
+    odd = _("its translation is odd")
+    _require(_is_label(given.language) and len(given.texts) <= MOST_TEXTS, odd)
+    _require(all(len(name) <= LONGEST_WORDS for name in given.texts), odd)
+    texts = {name: clean_block(text, LONGEST_TEXT) for name, text in given.texts.items()}
+    return replace(given, texts={name: text for name, text in texts.items() if text})
 
 
 def _entry(entry: Entry) -> Entry:

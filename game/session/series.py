@@ -9,9 +9,10 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Protocol
 
-from game.content.library import Loaded
+from game.content.library import Loaded, load
 from game.content.problems import render
 from game.content.series.checking import words_of
 from game.content.series.reading import series_from_text
@@ -22,6 +23,7 @@ from game.session.entries import Entry, Header, Place
 from game.session.opening import CannotReopen, Setup, Shelf, begin_play, scenario_of, seat_again
 from game.session.record import Record, RecordError, fold
 from game.session.session import Session
+from game.words import story_languages
 
 OTHER = {"doctor": "manager", "manager": "doctor"}
 
@@ -125,7 +127,8 @@ def begin_next(
     header = last.header if last else None
     was_swapped = bool(header and header.place and header.place.swapped)
     place = Place(series.id, run.id, number, was_swapped != swap, series.text)
-    setup = Setup(starts=carried(series, number, earlier), place=place)
+    starts = carried(series, number, earlier)
+    setup = Setup(starts=starts, translation=loaded.translation, place=place)
     if header:
         human = OTHER.get(header.human, "") if swap else header.human
         later = header.seed + number - max(run.plays)
@@ -136,8 +139,9 @@ def begin_next(
     return session
 
 
-def playable(loaded: Loaded) -> Loaded:
-    """What was loaded, if it can be played; CannotReopen with its first problem if not."""
+def load_sitting(path: Path, series: Series, number: int) -> Loaded:
+    """The scenario of a sitting, from beside the series' file; CannotReopen says why it is not there."""
+    loaded = load(path.parent / series.sittings[number - 1].file, story_languages())
     if loaded.scenario is None:
         raise CannotReopen(render(loaded.problems[0]))
     return loaded

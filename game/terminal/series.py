@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from game.content import library
@@ -10,7 +11,7 @@ from game.content.series.reading import load_series
 from game.content.series.values import Series
 from game.session.entries import Header
 from game.session.opening import Setup, begin_play
-from game.session.series import Run, begin_next, first_setup, playable, runs
+from game.session.series import Run, begin_next, first_setup, load_sitting, runs
 from game.session.session import Session
 from game.store import Store
 from game.terminal.console import Console
@@ -69,8 +70,8 @@ def _ways(
         return []
 
     def go_on(swap: bool) -> Session | None:
-        loaded = library.load(path.parent / series.sittings[number - 1].file)
-        return begin_next(store, series, run, playable(loaded), now(), clock, swap=swap)
+        loaded = load_sitting(path, series, number)
+        return begin_next(store, series, run, loaded, now(), clock, swap=swap)
 
     words = {"name": series.sittings[number - 1].name, "n": number, "all": len(series.sittings)}
     ways: list[Way] = [
@@ -85,11 +86,11 @@ def _ways(
 def _begin(
     console: Console, store: Store, series: Series, path: Path, setup: Setup | None
 ) -> Session | None:
-    loaded = playable(library.load(path.parent / series.sittings[0].file))
+    loaded = load_sitting(path, series, 1)
     setup = setup or ask_setup(console, loaded.scenario)
     if setup is None:
         return None
-    setup = first_setup(series, setup)
+    setup = replace(first_setup(series, setup), translation=loaded.translation)
     return begin_play(store, loaded.text, loaded.scenario.id, setup, now(), clock)
 
 

@@ -12,7 +12,9 @@ MODULES = [
     "step",
     "view",
     "load",
+    "reload",
     "page_text",
+    "story_map",
     "first_frame",
     "idle_window",
 ]

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import random
+import tempfile
+from pathlib import Path
 
 import yaml
 
 from game.content.builder import build
+from game.content.library import load
 from game.content.reader import read
 from game.content.schema import validate
 from tests.benchmarks.row import Row, against
@@ -63,14 +66,29 @@ def run() -> list[Row]:
         "the same and typed by the schema": lambda: validate(read(text)),
         "the same and built": whole,
     }
-    return [against(name, best_of(ROUNDS, work) * 1e3, peer, "≤ 1") for name, work in works.items()]
+    rows = [against(name, best_of(ROUNDS, work) * 1e3, peer, "≤ 1") for name, work in works.items()]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "thousand.yaml"
+        path.write_text(text, encoding="utf-8")
+        load(path)
+        again = best_of(ROUNDS, lambda: load(path)) * 1e3
+    rows.append(against("an unchanged file loaded again, checks and all", again, peer, "≤ 0.1"))
+    try:
+        from ruamel.yaml import YAML
+    except ImportError:
+        return rows
+    slow = best_of(1, lambda: YAML().load(text)) * 1e3
+    return [
+        *rows,
+        against("  read with places / ruamel, which has them too", rows[0].ours, slow, ""),
+    ]
 
 
-def story(seed: int) -> str:
-    """A thousand scenes in layers, three choices each, two in five of them with a condition."""
+def story(seed: int, layers: int = LAYERS) -> str:
+    """Ten scenes to a layer, three choices each, two in five of them with a condition."""
     luck = random.Random(seed)
     lines = [HEAD]
-    for layer in range(LAYERS):
+    for layer in range(layers):
         for place in range(WIDTH):
             lines.append(
                 f"  s{layer}_{place}:\n    heading: Scene {place} of layer {layer}\n    text: |\n"
@@ -78,7 +96,7 @@ def story(seed: int) -> str:
                 f"    turn: {luck.choice(['doctor', 'manager'])}\n    choices:\n"
             )
             for number in range(CHOICES):
-                goto = f"s{layer + 1}_{luck.randrange(WIDTH)}" if layer + 1 < LAYERS else "end"
+                goto = f"s{layer + 1}_{luck.randrange(WIDTH)}" if layer + 1 < layers else "end"
                 lines.append(f"      - id: c{layer}_{place}_{number}\n")
                 lines.append("        text: Go through the budget together, line by line\n")
                 if luck.random() < 0.4:
