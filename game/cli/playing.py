@@ -123,7 +123,7 @@ def _play_series(arguments: argparse.Namespace, path: Path) -> int:
         return fail(_("{path} cannot be played yet.").format(path=path))
     if arguments.cut:
         return fail(_("A series has no shorter forms; each sitting is short already."))
-    if _wants_text(arguments):
+    if wants_text(arguments):
         from game.terminal.start import start
 
         return with_store(lambda store: start(store, scenario=path, setup=_setup(arguments)))

@@ -147,6 +147,12 @@ def shipped_series() -> tuple[Path, ...]:
     return tuple(path for path in _files() if path.with_suffix("").is_dir())
 
 
+def shipped_episodes() -> tuple[Path, ...]:
+    """The scenarios of the series that come with the program."""
+    folders = [path.with_suffix("") for path in shipped_series()]
+    return tuple(path for folder in folders for path in sorted(folder.glob("*.yaml")))
+
+
 def _files() -> list[Path]:
     return sorted(scenarios_folder().glob("*.yaml"))
 

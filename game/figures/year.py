@@ -71,7 +71,9 @@ def _told_line(steps: tuple[TrustStep, ...], seat: str, wide: float, top: float)
         points = _points(place, tuple(v or 0 for v in values), wide, top)
         known += [p for p, value in zip(points, values, strict=True) if value is not None]
     lines: list[Shape] = [Line(tuple(known), seat, 2.5)] if len(known) > 1 else []
-    return [*lines, *(Mark(x, y, 22, seat) for x, y in known)]
+    # The signs have holes in them, through which the line would show.
+    plates = [Circle(x, y, 8, "card") for x, y in known]
+    return [*lines, *plates, *(Mark(x, y, 22, seat) for x, y in known)]
 
 
 def _points(place: int, values: tuple[float, ...], wide: float, top: float) -> tuple[Point, Point]:
@@ -144,6 +146,8 @@ def _panel(
         yield Mark(x, at(mark.came), 24, dimension)
         words = signed(mark.came)
         if text_width(words) < column / 2 - bar / 2:
-            yield Label(
-                x + bar / 2 + 8, at(mark.came) - TYPE * 0.62, words, TYPE, "ink", "left", True
-            )
+            # Clear of the line of today, on the side on which the sum lies.
+            clear = abs(at(mark.came) - at(0)) < TYPE * 0.75
+            away = TYPE * (1.25 if mark.came >= 0 else -0.1) if clear else TYPE * 0.62
+            y = (at(0) if clear else at(mark.came)) - away
+            yield Label(x + bar / 2 + 8, y, words, TYPE, "ink", "left", True)

@@ -83,7 +83,9 @@ class SeriesScreen(Screen):
             gap="none",
         )  # fmt: skip
         cards = [self._card(n) for n in range(1, len(series.sittings) + 1)]
-        body = Column(content_notes(series.content_notes), *cards, gap="m")
+        # Each sitting has notes of its own; here they are for who has not begun.
+        notes = None if run else content_notes(series.content_notes)
+        body = Column(notes, *cards, gap="m")
         back = Button(_("Back"), self.app.pop, look="quiet", sign="back", key="back")
         anew = Button(_("Begin it anew"), self._begin, look="quiet", sign="undo", key="anew")
         foot = Row(back, anew, justify="between") if run else Row(back)
@@ -92,13 +94,16 @@ class SeriesScreen(Screen):
     def _card(self, number: int) -> Widget:
         sitting = self.series.sittings[number - 1]
         title = _("{n}. {name}").format(n=number, name=sitting.name)
+        name = Text(title, "label", weight="semibold", colour="ink")
+        state = Badge(self._stand(number), "accent" if number == self.due else "plain")
+        if number != self.due:
+            ways = Row(*self._again(number), justify="right")
+            line = Row(Row(name, state, gap="s"), ways, justify="between")
+            return Panel(line, "card", across="m", down="s")
         summary = library.summary(self.path.parent / sitting.file, story_languages())
-        minutes = _("{n} minutes").format(n=summary.minutes)
-        state = Row(
-            Badge(self._stand(number), "plain"), Badge(minutes, "plain", sign="clock"), gap="s"
-        )
-        told = Column(Text(title, "label", weight="semibold"), Text(summary.question), gap="none")
-        return Panel(Column(told, state, *self._ways(number), gap="s"), "card")
+        minutes = Badge(_("{n} minutes").format(n=summary.minutes), "plain", sign="clock")
+        told = Column(Row(name, state, minutes, gap="s"), Text(summary.question, "lead"), gap="s")
+        return Panel(Column(told, Row(*self._due_ways(number), justify="right"), gap="s"), "card")
 
     def _stand(self, number: int) -> str:
         row = self.run.plays.get(number) if self.run else None
@@ -108,17 +113,18 @@ class SeriesScreen(Screen):
             return _("missing: it was erased")
         return _("next") if number == self.due else _("still to come")
 
-    def _ways(self, number: int) -> list[Widget]:
+    def _again(self, number: int) -> list[Widget]:
+        row = self.run.plays.get(number) if self.run else None
+        if row is None:
+            return []
+        again = Button(
+            _("Read its debrief again"), partial(self.desk.take_up, row.play), look="quiet",
+            sign="book", key=f"again:{number}",
+        )  # fmt: skip
+        return [again]
+
+    def _due_ways(self, number: int) -> list[Widget]:
         run = self.run
-        if number != self.due:
-            row = run.plays.get(number) if run else None
-            if row is None:
-                return []
-            again = Button(
-                _("Read its debrief again"), partial(self.desk.take_up, row.play), look="quiet",
-                sign="book", key=f"again:{number}",
-            )  # fmt: skip
-            return [Row(again, justify="right")]
         if run is None:
             act, label = self._begin, _("Begin")
         elif run.open:
@@ -137,7 +143,7 @@ class SeriesScreen(Screen):
                     key="swap", second=_("Everybody plays the other side from here on"),
                 )
             )  # fmt: skip
-        return [Row(*swap, go, justify="right")]
+        return [*swap, go]
 
     # Acting.
     def _begin(self) -> None:

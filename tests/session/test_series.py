@@ -1,6 +1,8 @@
 """A series at one table: what carries over, what it opens and shuts, and what the year says of it."""
 
 import dataclasses
+import subprocess
+import sys
 
 import pytest
 
@@ -11,7 +13,7 @@ from game.session.entries import Mode, header_from_json, header_to_json
 from game.session.opening import branch_off, swap_chairs, take_up
 from game.session.received import read_received
 from game.session.series import look_back, runs
-from tests.session.year import BROKEN, KEPT, NOT_PROMISED, PROMISED, SERIES, SUMMER, Year
+from tests.session.year import BROKEN, KEPT, NOT_PROMISED, PROMISED, ROOT, SERIES, SUMMER, Year
 
 
 @pytest.fixture
@@ -200,3 +202,25 @@ def test_a_place_whose_series_cannot_be_read_has_no_year(year):
     header = year.begin().header
     odd = dataclasses.replace(header, place=dataclasses.replace(header.place, text="a: ["))
     assert look_back(year.store, odd) is None
+
+
+@pytest.mark.parametrize(("begun", "due"), [(False, 2), (True, 0)])
+def test_a_year_is_gone_on_with_after_a_kill(tmp_path, begun, due):
+    """The program dies between two sittings, or just as the next one has begun: nothing is lost."""
+    code = (
+        "import os, pathlib, sys\n"
+        "from tests.session.year import PROMISED, Year\n"
+        "year = Year(pathlib.Path(sys.argv[1])); year.begin(); year.sit(*PROMISED)\n"
+        f"{'year.go_on()' if begun else ''}\n"
+        "os._exit(9)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], cwd=ROOT)
+    assert done.returncode == 9
+    year = Year(tmp_path)
+    assert year.run.next(4) == due
+    session = (
+        take_up(year.store, year.run.open.play, year.clock) if begun else year.go_on()
+    )  # fmt: skip
+    assert session.header.place.sitting == 2
+    assert meters(session)["promised"] == 1
+    year.store.close()

@@ -23,8 +23,8 @@ def meter_start(case: Case) -> Iterator[Problem]:
             if not meter.lowest <= value <= meter.highest:
                 yield case.document.problem(
                     "meter-bounds", ("meters", name, "starts", number),
-                    f"'{name}' may start at {value}, outside {meter.lowest} to {meter.highest}.",
-                    "Leave that start out, or widen the scale.",
+                    _("'{name}' may start at {value}, outside {lowest} to {highest}.").format(name=name, value=value, lowest=meter.lowest, highest=meter.highest),
+                    _("Leave that start out, or widen the scale."),
                 )  # fmt: skip
         if not meter.lowest <= meter.start <= meter.highest:
             yield case.document.problem(

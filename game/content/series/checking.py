@@ -13,6 +13,7 @@ from game.content.series.values import Fact, Series
 from game.core.conditions import GuardError, Vocabulary, parse
 from game.core.facts import vocabulary
 from game.core.scenario import SIDES, Meter, Scenario
+from game.words import _
 
 
 def check_series(reading: Reading, path: Path) -> tuple[Problem, ...]:
@@ -31,8 +32,10 @@ def check_series(reading: Reading, path: Path) -> tuple[Problem, ...]:
         scenario, problems = examine(read_path(path.parent / sitting.file))
         theirs += problems
         if scenario is None or has_errors(problems):
-            message = f"its scenario {sitting.file} is not there, or cannot be played yet."
-            mend = "Correct the way there, or mend the scenario: its problems are named as well."
+            message = _("its scenario {file} is not there, or cannot be played yet.").format(
+                file=sitting.file
+            )
+            mend = _("Correct the way there, or mend the scenario: its problems are named as well.")
             place = ("sittings", sitting.id, "scenario")
             own.append(tree.problem("series-episode", place, message, mend))
         else:
@@ -64,8 +67,10 @@ def _people(tree: Tree, series: Series, episodes: Mapping[int, Scenario]) -> Ite
                 sitting = series.sittings[number - 1]
                 yield tree.problem(
                     "series-names", ("roles", str(seat), "name"),
-                    f"the {seat} is called '{wanted}' here and '{given}' in {sitting.file}.",
-                    "Call both people the same everywhere: it is one story.",
+                    _("'{seat}' is called '{wanted}' here and '{given}' in {file}.").format(
+                        seat=seat, wanted=wanted, given=given, file=sitting.file
+                    ),
+                    _("Call both people the same everywhere: it is one story."),
                 )  # fmt: skip
 
 
@@ -77,15 +82,20 @@ def _meters(tree: Tree, series: Series, episodes: Mapping[int, Scenario]) -> Ite
             file = series.sittings[number - 1].file
             meter = _meter(scenario, name)
             if meter is None:
-                message = f"{file} has no meter '{name}', so it cannot carry over."
-                mend = "Declare it there under meters, or leave it out here."
+                message = _("{file} has no meter '{name}', so it cannot carry over.").format(
+                    file=file, name=name
+                )
+                mend = _("Declare it there under meters, or leave it out here.")
                 yield tree.problem("series-carries", ("carries", place), message, mend)
             else:
                 scales.setdefault((meter.low, meter.high, meter.step), file)
         if len(scales) > 1:
-            told = ", ".join(f"{low} to {high} in {f}" for (low, high, _s), f in scales.items())
-            message = f"'{name}' has different scales: {told}."
-            mend = "Give it the same 'from', 'to' and 'step' in every scenario."
+            told = ", ".join(
+                _("{low} to {high} in {file}").format(low=low, high=high, file=file)
+                for (low, high, _step), file in scales.items()
+            )
+            message = _("'{name}' has different scales: {told}.").format(name=name, told=told)
+            mend = _("Give it the same 'from', 'to' and 'step' in every scenario.")
             yield tree.problem("series-carries", ("carries", place), message, mend)
 
 
@@ -102,15 +112,16 @@ def _facts(tree: Tree, series: Series, episodes: Mapping[int, Scenario]) -> Iter
                 if (meter.low, meter.high) != (0, 1) or set(meter.starts) != {0, 1}:
                     yield tree.problem(
                         "series-carries", place,
-                        f"'{fact.id}' in {series.sittings[taker - 1].file} is not a meter for a fact.",
-                        "Declare it there with from: 0, to: 1, a start, and starts: [0, 1].",
+                        _("'{fact}' in {file} is not a meter for a fact.").format(
+                            fact=fact.id, file=series.sittings[taker - 1].file
+                        ),
+                        _("Declare it there with from: 0, to: 1, a start, and starts: [0, 1]."),
                         key=True,
                     )  # fmt: skip
             if not takers and len(episodes) == len(series.sittings):
-                message = f"no later scenario has a meter '{fact.id}', so nothing can come of it."
-                mend = (
-                    "Declare it in a later scenario and ask for it in a condition, or leave it out."
-                )
+                message = _("no later scenario has a meter '{fact}', so nothing can come of it.")
+                mend = _("Declare it in a later scenario, and ask for it in a condition there.")
+                message = message.format(fact=fact.id)
                 yield tree.problem("series-fact", place, message, mend, key=True)
 
 

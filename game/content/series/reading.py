@@ -10,6 +10,7 @@ from game.content.problems import Problem, closest, has_errors, in_reading_order
 from game.content.reader import Reading, read, read_path
 from game.content.series.values import Fact, Person, Series, Sitting
 from game.core.scenario import SIDES, Facilitator
+from game.words import _
 
 
 def is_series(reading: Reading) -> bool:
@@ -82,15 +83,14 @@ def _astray(tree: Tree, entry):
         if path.is_absolute() or windows.anchor or ".." in windows.parts:
             yield tree.problem(
                 "series-episode", ("sittings", name, "scenario"),
-                "this leads out of the folder in which the series lies.",
-                "Put the scenario beside the series or in a folder below it, and write the way "
-                "there: network-year/spring.yaml.",
+                _("this leads out of the folder in which the series lies."),
+                _("Put the scenario beside the series or in a folder below it, and write the way there: network-year/spring.yaml."),
             )  # fmt: skip
     if entry.swap_before and entry.swap_before not in entry.sittings:
         yield tree.problem(
             "series-carries", ("swap_before",),
-            f"there is no sitting called '{entry.swap_before}'.",
-            "Name the sitting before which the two sides may swap chairs.",
+            _("there is no sitting called '{name}'.").format(name=entry.swap_before),
+            _("Name the sitting before which the two sides may swap chairs."),
             did_you_mean=closest(entry.swap_before, entry.sittings),
         )  # fmt: skip
 
@@ -103,6 +103,6 @@ def _twice(tree: Tree, entry):
             if fact in seen:
                 yield tree.problem(
                     "duplicate-id", ("sittings", name, "facts", fact),
-                    f"'{fact}' carries over already.", "Give this fact another id.", key=True,
+                    _("'{fact}' carries over already.").format(fact=fact), _("Give this fact another id."), key=True,
                 )  # fmt: skip
             seen.add(fact)

@@ -27,9 +27,9 @@ def pages(review: Review) -> tuple[Page, ...]:
         title=year.series.title, n=year.here, all=len(year.series.sittings)
     )
     blocks: list[Block] = [said(lead, "lead"), *_gone(past), *_swaps(review)]
-    blocks += [Chart(trust_chart(review)), said(_("What you brought along"), "heading")]
-    blocks += [*_facts(review), *_meters(review)]
-    blocks.append(Chart(year_chart(review)))
+    blocks += [said(_("Trust"), "heading"), Chart(trust_chart(review))]
+    blocks += [said(_("What you brought along"), "heading"), *_facts(review), *_meters(review)]
+    blocks += [said(_("The four dimensions"), "heading"), Chart(year_chart(review))]
     asks = (
         _("What did you do early in the year because you knew that you would meet again?"),
         _("What was remembered, and by whom? What was forgotten?"),
