@@ -40,7 +40,7 @@ THIRD_PARTY = {
         "values.py": {"pydantic"},
         "series_file.py": {"pydantic"},
     },
-    "export": {"pdf.py": {"typst"}},
+    "export": {"pdf.py": {"typst"}, "qr.py": {"segno"}},
 }
 """The only modules of the pure floors that may import something from outside."""
 

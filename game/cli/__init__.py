@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from game.cli.common import (
     REFUSED,
     UNREADABLE,
+    fail,
     language_option,
     scenario_path,
     speak_in_usage,
@@ -19,6 +20,7 @@ from game.cli.importing import add_importing
 from game.cli.keeping import add_keeping
 from game.cli.playing import add_playing, title
 from game.cli.previewing import add_preview
+from game.cli.rooming import add_rooming
 from game.cli.scenarios import add_scenarios
 from game.cli.testing import add_testing
 from game.cli.translating import add_translating
@@ -52,6 +54,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         # Whoever read our output has gone: nothing more can be said, not even by Python's exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return REFUSED
+    except OSError as error:
+        # A name that is too long, or lies in a folder that is shut, is met at its first look-up.
+        if error.filename is None:
+            raise
+        said = _("{path} cannot be read: {reason}.")
+        return fail(said.format(path=error.filename, reason=error.strerror), UNREADABLE)
 
 
 def _speak_and_listen() -> None:
@@ -90,6 +98,7 @@ def parser() -> argparse.ArgumentParser:
     top.set_defaults(run=title)
     commands = top.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
     add_playing(commands)
+    add_rooming(commands)
     add_scenarios(commands)
     add_importing(commands)
     add_keeping(commands)

@@ -13,6 +13,7 @@ from game.screens.keys import named
 from game.screens.kit import Badge, Button, Column, Progress, Row, Text, Widget
 from game.screens.play_screen import PlayScreen
 from game.screens.sitting import Sitting
+from game.screens.table_code import show_code
 from game.session.debrief.leading import Debrief
 from game.session.debrief.pages import EffectRow, Field, Page, Stage, WhatIf, short_route
 from game.session.phases import Phase
@@ -139,14 +140,18 @@ class DebriefScreen(PlayScreen):
         close = Button(
             _("End the talk"), self.finish, look="primary", sign="door", key="debrief:end"
         )
+        code = Button(
+            _("The code of this table"), partial(show_code, self), look="quiet", sign="sheet",
+            key="debrief:code",
+        )  # fmt: skip
         if self.sitting.onward is None:
-            return save, swap, close
+            return code, save, swap, close
         onward = Button(
             _("End the talk, and see the year"), self.go_onward, look="primary", sign="next",
             sign_after=True, key="debrief:onward",
         )  # fmt: skip
         close.look = "quiet"
-        return save, close, onward
+        return code, save, close, onward
 
     # Keys.
     def on_key(self, event) -> bool:

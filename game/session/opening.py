@@ -14,7 +14,17 @@ from game.content.identity import rules_hash, text_hash
 from game.content.translation.rewording import Translation, translated
 from game.core.scenario import TRUST, Scenario, shorten
 from game.session.cleaning import clean_line
-from game.session.entries import Entry, EntryKind, Header, Log, Mode, Parent, Place, Temper
+from game.session.entries import (
+    Entry,
+    EntryKind,
+    Header,
+    Log,
+    Mode,
+    Parent,
+    Place,
+    Temper,
+    Workshop,
+)
 from game.session.nicknames import nickname
 from game.session.received import LONGEST_ID
 from game.session.record import Record, decision
@@ -47,8 +57,8 @@ class Setup:
     """How a table wants to play: ``human`` is the person's seat in solo mode.
 
     ``starts`` says where named meters begin, when not where the author put them; ``translation``
-    in what words the table reads the scenario, when not in the author's; ``place`` of which
-    sitting of a series it is a play.
+    in what words the table reads the scenario, when not in the author's; ``room`` is the workshop
+    that the table belongs to, if it does; ``place`` of which sitting of a series it is a play.
     """
 
     mode: Mode = Mode.TALK
@@ -58,6 +68,7 @@ class Setup:
     seed: int = field(default_factory=lambda: secrets.randbelow(1_000_000))
     starts: Mapping[str, int] = field(default_factory=dict)
     translation: Translation | None = None
+    room: Workshop | None = None
     place: Place | None = None
 
 
@@ -82,6 +93,7 @@ def begin_play(
         place=setup.place,
         created=created,
         program=__version__,
+        room=setup.room,
     )
     scenario = scenario_of(header)
     shelf.create(header)
@@ -122,6 +134,7 @@ def branch_off(
         session.header,
         play=secrets.token_hex(8),
         parent=Parent(session.header.play, len(prefix)),
+        room=None,  # nobody waits for a "what if", and no room counts it
         created=created,
         program=__version__,
     )

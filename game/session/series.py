@@ -132,7 +132,8 @@ def begin_next(
     if header:
         human = OTHER.get(header.human, "") if swap else header.human
         later = header.seed + number - max(run.plays)
-        setup = replace(setup, mode=header.mode, temper=header.temper, human=human, seed=later)
+        kept = {"mode": header.mode, "temper": header.temper, "room": header.room}
+        setup = replace(setup, **kept, human=human, seed=later)
     session = begin_play(plays, loaded.text, loaded.scenario.id, setup, created, clock)
     if last:
         seat_again(session, last.record, OTHER if swap else {})
