@@ -18,6 +18,7 @@ PACKAGES = {
     "pydantic",
     "fontpkg",
     "fontpkg_fira_sans",
+    "segno",
     "polib",
     *EXTRAS,
 }

@@ -36,6 +36,19 @@ def rules_hash(scenario: Scenario) -> str:
     return hashlib.sha256(text.encode("ascii")).hexdigest()
 
 
+def changed_rules(one: Scenario, other: Scenario) -> tuple[str, ...]:
+    """Which parts of two scenarios' rules differ: ``start``, a meter, ``scenes.NAME`` and so on."""
+    mine, theirs = (json.loads(json.dumps(_rules(each))) for each in (one, other))
+    found = []
+    for part, rules in mine.items():
+        if isinstance(rules, dict):
+            names = [*rules, *(name for name in theirs[part] if name not in rules)]
+            found += [f"{part}.{n}" for n in names if rules.get(n) != theirs[part].get(n)]
+        elif rules != theirs[part]:
+            found.append(part)
+    return tuple(found)
+
+
 def _rules(scenario: Scenario) -> dict[str, Any]:
     """A canonical form. Lists keep an order that matters: luck and deals go by place."""
     return {

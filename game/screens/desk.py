@@ -95,9 +95,11 @@ class Desk:
         return (*shipped, *Shelf(self.store.folder).mine())
 
     def open_file(self, path: Path) -> None:
-        """Open what was dropped on the window: a play, or else a scenario."""
+        """Open what was dropped on the window: a play, a room, or else a scenario."""
         if path.suffix.lower() == ".play":
             self.work(lambda: self._import(path), self._imported, _("Reading the play …"))
+        elif path.suffix.lower() == ".room":
+            self.open_room(path)
         else:
             self.open_scenario(path)
 
@@ -114,6 +116,13 @@ class Desk:
             self.app.screen.tell(_("This file cannot be opened"), refused)
         else:
             self.take_up(play)
+
+    def open_room(self, path: Path) -> None:
+        """Take a seat in the room that a file prepares."""
+        # Imported here: only workshops need it.
+        from game.screens.joining import join_room
+
+        join_room(self, path)
 
     def open_scenario(self, path: Path) -> None:
         """Show how to play a scenario file, or what is wrong with it."""
@@ -177,6 +186,11 @@ class Desk:
             known = self._read is not None and self._read[0] == path
             loaded = self._read[1] if known else library.load(path, story_languages())
         self._read = (path, loaded)
+        if setup.room:  # all that could be set up is set up: there is no way back to it
+            self._open(
+                lambda: begin_play(self.store, loaded.text, loaded.scenario.id, setup, now(), clock)
+            )
+            return
         setup = replace(setup, translation=loaded.translation)
         self._open(
             lambda: begin_play(self.store, loaded.text, loaded.scenario.id, setup, now(), clock),

@@ -48,6 +48,14 @@ class Draft:
         return [issue.label for issue in table.issues if not self.deal.get(issue.id)]
 
 
+def issue_label(icon: str, words: Text) -> Widget:
+    """An issue's label after its sign, where it has one."""
+    if not icon:
+        return words
+    sign = Icon(icon, size=1.1, colour="muted")
+    return Row(sign, words, gap="s", wrap=False)
+
+
 def on_table(table: TableView) -> Widget:
     """The offer that lies on the table, and what it changed."""
     offer = table.offer
@@ -159,7 +167,7 @@ def in_full(table: TableView, close: Callable[[], object]) -> Widget:
     """Every issue with every answer in its full words."""
     parts: list[Widget] = [Text(_("Every answer in full"), "heading")]
     for issue in table.issues:
-        rows = [Text(issue.label, "strong")]
+        rows = [issue_label(issue.icon, Text(issue.label, "strong"))]
         if issue.text != issue.label:
             rows.append(Text(issue.text))
         for option in issue.options:

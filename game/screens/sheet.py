@@ -15,6 +15,7 @@ from game.screens.kit import (
     Widget,
     paragraphs,
 )
+from game.screens.offers import issue_label
 from game.session.prose import headed
 from game.session.views import IssueView, View
 from game.words import _
@@ -125,7 +126,7 @@ def _issue_row(issue: IssueView, offered: str) -> Widget:
     ]
     explained = Text(issue.text, "small") if issue.text != issue.label else None
     return Column(
-        Row(Text(issue.label, "strong"), explained, gap="s"),
+        Row(issue_label(issue.icon, Text(issue.label, "strong")), explained, gap="s"),
         Grid(*options, least=9, most=4, gap="xs"),
         gap="xs",
     )

@@ -71,6 +71,23 @@ class Parent:
 
 
 @dataclass(frozen=True, slots=True)
+class Workshop:
+    """The room a play belongs to, as far as its table needs to know it.
+
+    ``word`` is a mark of the word that ends the held phase (``rooms.mark_of``), never the word
+    itself, so that nobody finds it in a file. ``erase_on`` is an ISO date.
+    """
+
+    id: str
+    name: str = ""
+    purpose: str = "teaching"
+    word: str = ""
+    minutes: int = 0
+    support: str = ""
+    erase_on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Header:
     """What a play starts from. ``created`` is an ISO date and time, for lists only.
 
@@ -96,6 +113,7 @@ class Header:
     program: str = ""
     format: int = FORMAT
     translation: Translation | None = None
+    room: Workshop | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +129,9 @@ class Entry:
     seat: str = ""
     body: Mapping[str, Any] = field(default_factory=dict)
     words: str = ""
+
+
+_FIELDS = frozenset(f.name for f in fields(Header))
 
 
 class Log(Protocol):
@@ -139,10 +160,11 @@ class NewerPlay(PlayTextError):
 
 
 def header_to_json(header: Header) -> dict[str, Any]:
-    """The header as JSON values; without a translation there is no word of one."""
+    """The header as JSON values; without a translation or a room there is no word of one."""
     data = asdict(header)
-    if header.translation is None:
-        del data["translation"]
+    for name in ("translation", "room"):
+        if getattr(header, name) is None:
+            del data[name]
     return data
 
 
@@ -171,8 +193,7 @@ def header_from_json(data: Mapping[str, Any]) -> Header:
 
 
 def _header(data: Mapping[str, Any]) -> Header:
-    known = {f.name for f in fields(Header)}
-    values = {key: value for key, value in data.items() if key in known}
+    values = {key: value for key, value in data.items() if key in _FIELDS}
     values["mode"] = Mode(values.get("mode", Mode.TALK))
     values["temper"] = Temper(values.get("temper", Temper.LINEAR))
     values["starts"] = {str(k): int(v) for k, v in (values.get("starts") or {}).items()}
@@ -181,7 +202,18 @@ def _header(data: Mapping[str, Any]) -> Header:
         values["parent"] = Parent(str(parent["play"]), int(parent["entries"]))
     if translation := values.get("translation"):
         values["translation"] = _translation(translation)
+    if room := values.get("room"):
+        values["room"] = workshop_from_json(room)
     return Header(**values)
+
+
+def workshop_from_json(data: Mapping[str, Any]) -> Workshop:
+    """Read a play's room back; TypeError or KeyError when it is none."""
+    texts = ("id", "name", "purpose", "word", "support", "erase_on")
+    values: dict[str, Any] = {key: data[key] for key in texts if key in data}
+    if "id" not in values or not all(isinstance(value, str) for value in values.values()):
+        raise TypeError(_("its room is not one"))
+    return Workshop(**values, minutes=int(data.get("minutes", 0)))
 
 
 def _translation(data: Mapping[str, Any]) -> Translation:

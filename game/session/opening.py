@@ -14,7 +14,7 @@ from game.content.identity import rules_hash, text_hash
 from game.content.translation.rewording import Translation, translated
 from game.core.scenario import TRUST, Scenario, shorten
 from game.session.cleaning import clean_line
-from game.session.entries import Entry, EntryKind, Header, Log, Mode, Parent, Temper
+from game.session.entries import Entry, EntryKind, Header, Log, Mode, Parent, Temper, Workshop
 from game.session.nicknames import nickname
 from game.session.received import LONGEST_ID
 from game.session.record import decision
@@ -47,7 +47,8 @@ class Setup:
     """How a table wants to play: ``human`` is the person's seat in solo mode.
 
     ``starts`` says where named meters begin, when not where the author put them; ``translation``
-    in what words the table reads the scenario, when not in the author's.
+    in what words the table reads the scenario, when not in the author's; ``room`` is the workshop
+    that the table belongs to, if it does.
     """
 
     mode: Mode = Mode.TALK
@@ -57,6 +58,7 @@ class Setup:
     seed: int = field(default_factory=lambda: secrets.randbelow(1_000_000))
     starts: Mapping[str, int] = field(default_factory=dict)
     translation: Translation | None = None
+    room: Workshop | None = None
 
 
 def begin_play(
@@ -79,6 +81,7 @@ def begin_play(
         translation=setup.translation,
         created=created,
         program=__version__,
+        room=setup.room,
     )
     scenario = scenario_of(header)
     shelf.create(header)
@@ -119,6 +122,7 @@ def branch_off(
         session.header,
         play=secrets.token_hex(8),
         parent=Parent(session.header.play, len(prefix)),
+        room=None,  # nobody waits for a "what if", and no room counts it
         created=created,
         program=__version__,
     )

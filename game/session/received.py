@@ -10,13 +10,20 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from game.content.translation.rewording import Translation
 from game.core.scenario import Seat
 from game.core.scoring import Dimension
 from game.session.cleaning import clean_block, clean_line
-from game.session.entries import Entry, EntryKind, Header, PlayTextError, read_play_lines
+from game.session.entries import (
+    Entry,
+    EntryKind,
+    Header,
+    PlayTextError,
+    read_play_lines,
+)
 from game.session.phases import Phase
 from game.words import _
 
@@ -29,9 +36,11 @@ MOST_TEXTS, LONGEST_TEXT = 50_000, 20_000
 DEEPEST = 6
 BIGGEST = 10**12
 MOST_STARTS = 1_000
+MOST_MINUTES = 10_000
 
 _SEATS = {"", "chair", *(str(seat) for seat in Seat)}
 _LABEL = re.compile(r"[\w.+ -]{0,80}")
+_ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 _DIMENSIONS = sorted(str(dimension) for dimension in Dimension)
 
 
@@ -46,11 +55,21 @@ def read_received(text: str) -> tuple[Header, tuple[Entry, ...], dict[str, Any]]
     if text.count("\n") > MOST_ENTRIES + 2:
         raise PlayTextError(_("the file has more entries than any play: over 20,000"))
     header, entries, recorded = read_play_lines(text)
+    return (
+        checked_header(header),
+        tuple(_entry(entry) for entry in entries),
+        checked_recorded(recorded),
+    )
+
+
+def checked_recorded(recorded: dict[str, Any]) -> dict[str, Any]:
+    """What a play from outside recorded of its outcome; PlayTextError when a value is odd."""
     _require(_plain(recorded, 0), _("what it recorded has an odd value"))
-    return _header(header), tuple(_entry(entry) for entry in entries), recorded
+    return recorded
 
 
-def _header(header: Header) -> Header:
+def checked_header(header: Header) -> Header:
+    """A header from outside with its values in bounds; PlayTextError says what is odd."""
     scenario = header.scenario_text
     _require(_encodes(scenario) and "\x00" not in scenario, _("its scenario is not text"))
     labels = (
@@ -66,6 +85,10 @@ def _header(header: Header) -> Header:
     _require(starts, _("its start values are odd"))
     _require(isinstance(header.created, str), _("its date is not text"))
     _require(isinstance(header.program, str), _("its version is not text"))
+    if room := header.room:
+        words = (room.id, room.name, room.purpose, room.word, room.support, room.erase_on)
+        clean = all(word == clean_line(word, LONGEST_ID) for word in words)
+        _require(clean and 0 <= room.minutes <= MOST_MINUTES, _("its room is odd"))
     return replace(
         header, created=clean_line(header.created, 40), program=clean_line(header.program, 40),
         translation=_translation(header.translation),
@@ -83,36 +106,55 @@ def _translation(given: Translation | None) -> Translation | None:
 
 
 def _entry(entry: Entry) -> Entry:
-    here = _("entry {n}: ").format(n=entry.turn)
-    _require(0 <= entry.ms <= BIGGEST, here + _("the time is odd"))
-    _require(entry.seat in _SEATS, here + _("there is no such seat"))
-    _require(_plain(entry.body, 0), here + _("an odd value"))
-    size = len(json.dumps(entry.body, ensure_ascii=False))
-    _require(size <= LONGEST_BODY, here + _("more in it than fits"))
-    for key, allowed in _VALUES.get(entry.kind, {}).items():
-        if key in entry.body or key not in _OPTIONAL:
-            value = entry.body.get(key)
-            _require(allowed(value), here + _("an odd value of {key}").format(key=key))
-    if entry.kind is EntryKind.SURVEY:
-        _require(all(map(_within(1, 7), entry.body.values())), here + _("an odd answer"))
-    if entry.kind is EntryKind.CHAIR:
-        rated = set(entry.body) <= set(_DIMENSIONS) and all(
-            map(_within(-2, 2), entry.body.values())
-        )
-        _require(rated, here + _("an odd rating"))
+    size = len(_ENCODE(entry.body))
+    if odd := odd_entry(entry.ms, entry.kind, entry.seat, entry.body, size):
+        raise PlayTextError(_("entry {n}: ").format(n=entry.turn) + odd)
     return replace(entry, words=clean_block(entry.words, LONGEST_WORDS))
+
+
+def odd_entry(ms: int, kind: EntryKind, seat: str, body: Mapping[str, Any], size: int) -> str:
+    """What is odd about an entry from outside, in a few words; empty when nothing is.
+
+    ``size`` is how many characters of JSON its body takes, or more.
+    """
+    if not 0 <= ms <= BIGGEST:
+        return _("the time is odd")
+    if seat not in _SEATS:
+        return _("there is no such seat")
+    if not _plain(body, 0):
+        return _("an odd value")
+    if size > LONGEST_BODY:
+        return _("more in it than fits")
+    for key, allowed in _VALUES.get(kind, {}).items():
+        if (key in body or key not in _OPTIONAL) and not allowed(body.get(key)):
+            return _("an odd value of {key}").format(key=key)
+    if kind is EntryKind.SURVEY and not all(map(_within(1, 7), body.values())):
+        return _("an odd answer")
+    if kind is EntryKind.CHAIR:
+        rated = set(body) <= set(_DIMENSIONS) and all(map(_within(-2, 2), body.values()))
+        return "" if rated else _("an odd rating")
+    return ""
 
 
 def _plain(value: Any, depth: int) -> bool:
     """Whether a value is bounded whole numbers and clean text all the way down."""
+    kind = type(value)  # most values are text or a number, and looking further takes its time
+    if kind is str:
+        return _is_clean(value)
+    if kind is int:
+        return -BIGGEST <= value <= BIGGEST
     if isinstance(value, Mapping):
-        inside = (*value.keys(), *value.values())
-        return depth < DEEPEST and all(_plain(item, depth + 1) for item in inside)
+        return depth < DEEPEST and all(
+            _plain(key, depth + 1) and _plain(item, depth + 1) for key, item in value.items()
+        )
     if isinstance(value, list | tuple):
         return depth < DEEPEST and all(_plain(item, depth + 1) for item in value)
-    if isinstance(value, str):
-        return value == clean_line(value, LONGEST_WORDS)
-    return value is None or isinstance(value, bool) or _is_whole(value)
+    return value is None or isinstance(value, bool)
+
+
+@lru_cache(maxsize=4096)
+def _is_clean(text: str) -> bool:
+    return text == clean_line(text, LONGEST_WORDS)
 
 
 def _is_whole(value: Any) -> bool:
@@ -124,7 +166,7 @@ def _is_label(value: Any) -> bool:
 
 
 def _encodes(text: str) -> bool:
-    return not any("\ud800" <= letter <= "\udfff" for letter in text)
+    return text.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in text)
 
 
 def _is_text(value: Any) -> bool:

@@ -139,7 +139,7 @@ def _move(scenario: Scenario, record: Record, entry: Entry) -> Record:
     _require_playing(record)
     move = move_text.from_text(str(entry.body["move"]))
     step = play.step(scenario, record.state, move)
-    lines = _spoken(scenario, record.state, move)
+    lines = spoken(scenario, record.state, move)
     beats = tuple(
         Beat(entry.turn, scene, lines if index == 0 else ())
         for index, scene in enumerate(step.entered)
@@ -147,7 +147,7 @@ def _move(scenario: Scenario, record: Record, entry: Entry) -> Record:
     made = Made(
         entry.turn, entry.ms, mover(scenario, record.state, move), move, record.state, step.state,
         step.effects,
-        _costs(scenario, record.state, move), record.say,
+        costs_of(scenario, record.state, move), record.say,
     )  # fmt: skip
     read = len(record.beats) if beats else record.read
     return replace(
@@ -171,13 +171,15 @@ def mover(scenario: Scenario, state: State, move: Move) -> str:
     return str(seat)
 
 
-def _spoken(scenario: Scenario, state: State, move: Move) -> tuple[Line, ...]:
+def spoken(scenario: Scenario, state: State, move: Move) -> tuple[Line, ...]:
+    """What is said as a choice is made, before the scene that it leads to."""
     if not isinstance(move, Choose):
         return ()
     return scenario.scenes[state.scene].choice(move.choice).lines
 
 
-def _costs(scenario: Scenario, state: State, move: Move) -> tuple[Cost, ...]:
+def costs_of(scenario: Scenario, state: State, move: Move) -> tuple[Cost, ...]:
+    """What a move takes on: a choice's cost, or those of the deal that is taken."""
     scene = scenario.scenes[state.scene]
     if isinstance(move, Choose):
         cost = scene.choice(move.choice).cost

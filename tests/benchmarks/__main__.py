@@ -17,6 +17,7 @@ MODULES = [
     "story_map",
     "first_frame",
     "idle_window",
+    "cohort",
 ]
 
 

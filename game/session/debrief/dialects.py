@@ -47,20 +47,29 @@ def met(review: Review) -> set[str]:
 
 def _texts(review: Review) -> Iterator[str]:
     scenario, record = review.scenario, review.record
+    yield from role_texts(scenario)
+    for beat in record.beats[: record.read + 1]:
+        for spoken in beat.lines:
+            yield spoken.text
+        yield from scene_texts(scenario, beat.scene)
+
+
+def role_texts(scenario: Scenario) -> Iterator[str]:
+    """What is read of the two roles; both briefs, for the debrief opens them."""
     for role in scenario.roles.values():
         yield role.public
         yield role.brief
-    for beat in record.beats[: record.read + 1]:
-        place = scenario.scenes.get(beat.scene) or scenario.endings[beat.scene]
-        yield place.text
-        for spoken in (*beat.lines, *place.lines):
-            yield spoken.text
-        if beat.scene in scenario.scenes:
-            yield from _scene_texts(scenario, beat.scene)
 
 
-def _scene_texts(scenario: Scenario, scene_id: str) -> Iterator[str]:
-    scene = scenario.scenes[scene_id]
+def scene_texts(scenario: Scenario, name: str) -> Iterator[str]:
+    """Everything that is read in a scene or at an ending."""
+    scene = scenario.scenes.get(name)
+    place = scene or scenario.endings[name]
+    yield place.text
+    for spoken in place.lines:
+        yield spoken.text
+    if scene is None:
+        return
     yield scene.question
     for choice in scene.choices:
         yield choice.text

@@ -6,7 +6,7 @@ Everything here can take a moment on a large scenario, so that a screen shows pr
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from game.core import play
@@ -68,6 +68,15 @@ class Horizons:
     bargains: tuple[Bargain, ...]
 
 
+Maps = Callable[[Scenario, State], tuple[DealMap, DealMap]]
+"""All deals of the table that a state sits at, and those that are open in it."""
+
+
+def _maps(scenario: Scenario, state: State) -> tuple[DealMap, DealMap]:
+    terms = scenario.scenes[state.scene].negotiation
+    return deal_map(terms), deal_map(terms, state)
+
+
 def look_ahead(scenario: Scenario, header: Header, record: Record) -> Horizons:
     """Work out everything that the pages of this play's debrief need."""
     tables = bargains(scenario, record)
@@ -81,8 +90,11 @@ def look_ahead(scenario: Scenario, header: Header, record: Record) -> Horizons:
         return Horizons(None, None, None, None, tables)
 
 
-def bargains(scenario: Scenario, record: Record) -> tuple[Bargain, ...]:
-    """The tables this play sat at, in order, the one under way too."""
+def bargains(scenario: Scenario, record: Record, maps: Maps = _maps) -> tuple[Bargain, ...]:
+    """The tables this play sat at, in order, the one under way too.
+
+    ``maps`` gives all deals of a table and the open ones; a room works them out once for many.
+    """
     settled = iter(record.state.settled)
     found: list[Bargain] = []
     sat: list[Made] = []
@@ -91,20 +103,20 @@ def bargains(scenario: Scenario, record: Record) -> tuple[Bargain, ...]:
             continue
         sat.append(made)
         if isinstance(made.move, Accept | WalkAway | CallTime):
-            found.append(_bargain(scenario, sat, sat[0].before, next(settled)))
+            found.append(_bargain(scenario, sat, sat[0].before, next(settled), maps))
             sat = []
     if record.state.table is not None:
-        found.append(_bargain(scenario, sat, record.state, None))
+        found.append(_bargain(scenario, sat, record.state, None, maps))
     return tuple(found)
 
 
 def _bargain(
-    scenario: Scenario, sat: list[Made], state: State, settlement: Settlement | None
+    scenario: Scenario, sat: list[Made], state: State, settlement: Settlement | None, maps: Maps
 ) -> Bargain:
     terms = scenario.scenes[state.scene].negotiation
     held = deal_points(terms, settlement.deal) if settlement and settlement.deal else None
     offers = tuple(made for made in sat if isinstance(made.move, Propose))
-    every, open_ = deal_map(terms), deal_map(terms, state)
+    every, open_ = maps(scenario, state)
     return Bargain(state.scene, terms, offers, every, open_, settlement, held)
 
 
