@@ -123,12 +123,12 @@ class Header:
     cut: str = ""
     starts: Mapping[str, int] = field(default_factory=dict)
     parent: Parent | None = None
-    place: Place | None = None
     created: str = ""
     program: str = ""
     format: int = FORMAT
     translation: Translation | None = None
     room: Workshop | None = None
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
