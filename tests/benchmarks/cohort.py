@@ -94,7 +94,9 @@ def later(room: Gathering) -> dict[str, Callable[[], object]]:
 def _forget(room: Gathering) -> None:
     """Make every table work its figures out anew."""
     for table in room.tables:
-        kept = [name for name, value in vars(type(table)).items() if isinstance(value, cached_property)]
+        kept = [
+            name for name, value in vars(type(table)).items() if isinstance(value, cached_property)
+        ]
         for each in kept:
             vars(table).pop(each, None)
 
