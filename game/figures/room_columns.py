@@ -15,8 +15,11 @@ from game.session.debrief.review import signed
 from game.words import _
 
 NAMES = 190.0
+SIGNS = 40.0
+"""What a row's sign takes alone, where there is no room for its name."""
+
 AT = 92.0
-LEAST_ROW = 74.0
+LEAST_ROW = 58.0
 FOOT = TYPE * 1.5
 
 
@@ -57,13 +60,16 @@ def columns(
 ) -> Figure:  # fmt: skip
     """One row below the other on one scale, as wide and as tall as asked for; taller where it must be."""
     wide = width >= 560
+    head = TYPE * 1.3 if axis.today else 0
+    room = (height - head - FOOT) / len(rows)
     names = min(NAMES, width * 0.3) if wide else 0
+    if not wide and room < LEAST_ROW + LINE and all(row.kind and not row.note for row in rows):
+        names = SIGNS
     at = AT if linked and any(row.at is not None for row in rows) else 0
     low, high = min(row.low for row in rows), max(row.high for row in rows)
     edge = max(text_width(axis.words(v)) for v in (low, high)) / 2 + 8
     x_of = Scale(names + edge, width - at - edge, low, high)
-    head = TYPE * 1.3 if axis.today else 0
-    each = max((height - head - FOOT) / len(rows), LEAST_ROW + (0 if wide else LINE))
+    each = max(room, LEAST_ROW + (0 if names else LINE))
     bottom = head + each * len(rows)
     shapes = _axis(axis, x_of, head, bottom)
     most = max((n for row in rows for n in row.counts.values()), default=1)
@@ -77,19 +83,27 @@ def columns(
 
 def _axis(axis: Axis, x_of: Scale, top: float, bottom: float) -> list[Shape]:
     shapes: list[Shape] = []
-    step = x_of(x_of.low + 1) - x_of(x_of.low)
-    room = max(text_width(axis.words(v)) for v in range(x_of.low, x_of.high + 1)) + 14
-    every = next(n for n in (1, 2, 5, 10, 20, 50, 100, 1000) if n * step >= room or n == 1000)
-    for value in range(x_of.low, x_of.high + 1):
-        if value % every:
+    taken: list[tuple[float, float]] = []
+    for value in _ticks(axis, x_of):
+        x, words = x_of(value), axis.words(value)
+        half = text_width(words) / 2 + 6
+        if any(x - half < right and left < x + half for left, right in taken):
             continue
-        x = x_of(value)
+        taken.append((x - half, x + half))
         shapes.append(Line(((x, top), (x, bottom)), "line"))
-        shapes.append(Label(x, bottom + 4, axis.words(value), TYPE, "muted", "centre"))
+        shapes.append(Label(x, bottom + 4, words, TYPE, "muted", "centre"))
     if axis.today:
         shapes.append(Line(((x_of(0), top - 2), (x_of(0), bottom)), "ink", 3))
         shapes.append(Label(x_of(0), 0, _("today"), TYPE, "ink", "centre", True))
     return shapes
+
+
+def _ticks(axis: Axis, x_of: Scale) -> list[int]:
+    """The numbers below the chart, those that must be there first: named ones, zero, the ends, round ones."""
+    every = range(x_of.low, x_of.high + 1)
+    first = [*axis.names, *((0,) if axis.today else ()), x_of.low, x_of.high]
+    round_ = [v for n in (10, 5, 2, 1) for v in every if v % n == 0]
+    return list(dict.fromkeys(v for v in (*first, *round_) if v in every))
 
 
 def _row(
@@ -99,7 +113,7 @@ def _row(
     paint = row.kind or "accent"
     base = top + high - 18
     # The number of a column stands on it, so a column leaves room for that.
-    tallest = high - 18 - LINE - 6 - (0 if names else LINE)
+    tallest = max(10.0, high - 18 - LINE - 6 - (0 if names else LINE))
     step = x_of(x_of.low + 1) - x_of(x_of.low)
     thick = max(4.0, min(34.0, step * 0.62))
     left, right = x_of(row.low) - thick / 2, x_of(row.high) + thick / 2
@@ -113,6 +127,9 @@ def _row(
             Box(x - thick / 2, base - tall, thick, tall, fill, "ink" if ours else "", 2.5, 2)
         )
         if text_width(str(n)) + 4 <= step:
+            # The number has a ground of its own: today's line may run behind it.
+            wide = text_width(str(n)) + 6
+            shapes.append(Box(x - wide / 2, base - tall - LINE + 2, wide, LINE - 3, "paper"))
             shapes.append(Label(x, base - tall - LINE, str(n), TYPE, "ink", "centre", True))
     if row.mean is not None:
         x = x_of(row.mean)
@@ -130,6 +147,8 @@ def _row(
 def _name(row: Spread, top: float, base: float, names: float, x_of: Scale) -> list[Shape]:
     lead = 34 if row.kind else 0
     ink = row.kind or "ink"
+    if names == SIGNS:
+        return [Mark(14, base - 6, 24, row.kind)]
     if not names:
         sign: list[Shape] = [Mark(12, top + LINE / 2, 22, row.kind)] if row.kind else []
         text = f"{row.name} · {row.note}" if row.note else row.name

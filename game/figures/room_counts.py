@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from game.figures.plane import TYPE
+from game.figures.plane import TYPE, text_width
 from game.figures.shapes import Box, Figure, Label, Shape
 from game.figures.table_signs import ROW, flow
 from game.figures.wrapping import LINE, block
 from game.session.cohort.signs import Sign
 from game.words import _
 
-GAP = 10.0
+GAP = 8.0
+BOLD = 1.06
+"""How much wider bold letters are."""
+
 NUMBER = 44.0
 """The room of a number of three digits."""
 
@@ -48,15 +51,10 @@ def counts(title: str, rows: Sequence[Counted], width: float, of: int, linked: s
 def _row(
     row: Counted, top: float, width: float, words_wide: float, of: int, linked: str
 ) -> tuple[list[Shape], float]:
-    said, said_high = block(row.words, 12, top + 8, words_wide - 24, colour=row.colour, bold=True)
-    if row.note:
-        note, note_high = block(
-            row.note, 12, top + 8 + said_high, words_wide - 24, most=2, colour="muted"
-        )
-        said, said_high = said + note, said_high + note_high
+    said, said_high = _said(row, top + 8, words_wide - 24)
     right = words_wide + NUMBER + 12
     signs, signs_high = flow(row.signs, right + 8, top + 6, width - 8, linked)
-    high = max(said_high + 16, (signs_high if row.signs else 0) + 12, ROW + 12)
+    high = max(said_high + 16, (signs_high if row.signs else 0) + 12, ROW + 10)
     share = row.count / max(of, 1)
     ground: list[Shape] = [
         Box(0, top, width, high, "card", "line", 1, 8),
@@ -66,6 +64,18 @@ def _row(
         ground = [Box(0, top, width, high, "", "line", 1, 8)]
     number = Label(right - 4, top + 7, str(row.count), TYPE * 1.1, "ink", "right", True)
     return [*ground, *said, number, *signs], high
+
+
+def _said(row: Counted, top: float, room: float) -> tuple[list[Shape], float]:
+    """The words, and the note after them where the line has room for it, else below."""
+    said, high = block(row.words, 12, top, room, colour=row.colour, bold=True)
+    if not row.note:
+        return said, high
+    after = 12 + text_width(row.words) * BOLD + 14
+    if len(said) == 1 and after + text_width(row.note) <= 12 + room:
+        return [*said, Label(after, top, row.note, TYPE, "muted")], high
+    note, note_high = block(row.note, 12, top + high, room, most=2, colour="muted")
+    return [*said, *note], high + note_high
 
 
 def _in_words(row: Counted, of: int) -> str:

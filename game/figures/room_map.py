@@ -34,11 +34,11 @@ class Layer(IntEnum):
 
 def room_map(
     title: str, held: PartyMap, signs: Mapping[str, Sign], layer: int, width: float, height: float,
-    linked: str = "",
+    linked: str = "", keyed: bool = True,
 ) -> Figure:  # fmt: skip
-    """The map up to a layer, filling its place; ``signs`` are the tables on this screen."""
-    entries = _entries(held, layer)
-    _signs, deep = key(entries, 0, width)
+    """The map up to a layer, filling its place; ``signs`` are the tables on this screen, ``keyed`` says what its marks mean."""
+    entries = _entries(held, layer) if keyed else []
+    deep = key(entries, 0, width)[1] if keyed else 0
     room = max(width - MARGIN - 14, 160)
     plane = Plane(
         MARGIN, HEAD, room, max(height - HEAD - FOOT - deep, 120), *bounds(_corners(held))
@@ -52,7 +52,7 @@ def room_map(
     spots += _tables(plane, held, signs, layer, linked)
     shapes += spots
     foot = HEAD + plane.height + FOOT
-    drawn, deep = key(entries, foot, width)
+    drawn, _deep = key(entries, foot, width)
     said = " ".join(_words(held, layer, linked))
     return Figure(title, width, foot + deep, (*shapes, *drawn), said, _table(held, layer))
 

@@ -58,7 +58,8 @@ class Board(Chart):
     def place(self, ui: Ui, rect: pygame.Rect) -> None:
         super().place(ui, rect)
         if self._filled is None or self._filled[0] != self.rect.size:
-            wide, high = (side / ui.scale.type for side in self.rect.size)
+            # Two pixels less than there are: labels stand on whole pixels.
+            wide, high = ((side - 2) / ui.scale.type for side in self.rect.size)
             self._filled = (self.rect.size, self.maker(wide, high))
 
     @property

@@ -14,7 +14,7 @@ from game.session.debrief.patients import rating_words
 from game.session.debrief.review import listed
 from game.words import _, ngettext
 
-AROUND = 250
+AROUND = 262
 """Units of height that head, foot, a sentence and a question take from a page."""
 
 
@@ -24,7 +24,7 @@ def spread_board(view: View, key: str = "board") -> Board:
     sign = view.facts.signs.get(view.linked)
     title, axis = _("Four dimensions over the room"), Axis(today=True, plus=True)
     return Board(
-        lambda width, high: columns(title, rows, axis, width, high, sign), least=330, key=key
+        lambda width, high: columns(title, rows, axis, width, high, sign), least=200, key=key
     )
 
 
@@ -110,7 +110,7 @@ def _switch(view: View) -> list[Widget]:
         lambda width, high: means(
             _("At this position of the switch"), cells, setting, today, width, high, view.linked
         ),
-        least=180, key="board",
+        least=120, key="board",
     )  # fmt: skip
     return [
         lead(_("How far may a good score pay for a bad one?")),
@@ -141,7 +141,7 @@ def _chair(view: View) -> list[Widget]:
         ]  # fmt: skip
         title = _("What the patients' chairs said")
         axis, sign = Axis(rating_words(), plus=True), view.facts.signs.get(view.linked)
-        board = Board(lambda w, h: columns(title, rows, axis, w, h, sign), least=330, key="board")
+        board = Board(lambda w, h: columns(title, rows, axis, w, h, sign), least=200, key="board")
         return [lead(_("Rated against today, before any score was seen.")), board]
     apart = [_gap_row(view, gap) for gap in gaps]
     of = max(len(gap.ratings) for gap in gaps)
@@ -190,7 +190,8 @@ def _monday(view: View) -> list[Widget]:
         _collected(_("To try on Monday"), tries, start),
         _collected(_("Questions left"), questions, start),
     ]
-    return [opening, Split(*sides, least=16, gap="l"), Row(read)]
+    waiting = len(typed) - len(tries) - len(questions)
+    return [opening, Split(*sides, least=16, gap="l"), *([Row(read)] if waiting else [])]
 
 
 def _waiting(n: int) -> Widget:

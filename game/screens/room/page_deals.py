@@ -9,7 +9,7 @@ from game.screens.kit import Badge, Chips, Column, Panel, Row, Split, Text, Widg
 from game.screens.room.far import Board
 from game.screens.room.page_balance import spread_board
 from game.screens.room.page_what import asked
-from game.screens.room.view import Kind, View, bullets, lead, note, quiet, tables_in_words
+from game.screens.room.view import ROOMY, Kind, View, bullets, lead, note, tables_in_words
 from game.session.cohort import patients, privacy
 from game.session.cohort.deals import Held, PartyMap
 from game.session.debrief.offers import dance_chart
@@ -36,16 +36,19 @@ def _map(view: View) -> list[Widget]:
     layer = min(view.step, Layer.LEFT)
     signs = {letter: view.facts.signs[letter] for letter in view.sheet}
     title = view.talk.page.title
+    roomy = view.units[1] >= ROOMY
+    linked = view.step > Layer.LEFT and bool(view.gathering.ended)
     board = Board(
-        lambda width, high: room_map(title, held, signs, layer, width, high, view.linked),
-        least=300, key="board",
+        lambda width, high: room_map(
+            title, held, signs, layer, width, high, view.linked, keyed=not linked and roomy
+        ),
+        least=240, key="board",
     )  # fmt: skip
     said = lead(_said(view, held))
-    if view.step <= Layer.LEFT or not view.gathering.ended:
+    if not linked:
         return [said, board]
     # The last step: the same deals, for patients.
     other = spread_board(view, key="linked")
-    board.grow, other.grow = 1, 1
     if view.units[0] < ONE_MAP:
         return [said, other]
     return [said, Split(board, other, shares=(1.25, 1), least=10, gap="l", grow=1)]

@@ -7,7 +7,7 @@ from collections import Counter
 from game.figures.room_columns import Axis, Spread, columns
 from game.screens.kit import Column, Grid, Icon, Panel, Row, Split, Text, Widget
 from game.screens.room.far import Board
-from game.screens.room.view import Kind, View, lead, note, quiet, role_name, tables_in_words
+from game.screens.room.view import ROOMY, Kind, View, lead, note, quiet, role_name, tables_in_words
 from game.session.cohort.dialects import RoleUse, TermUse
 from game.session.cohort.sides import CHANCE, Change
 from game.session.debrief.chair import mintzberg_words
@@ -29,7 +29,7 @@ def _changes(
             rows.append(
                 Spread(role_name(each.role), Counter(values), low, high, each.role, when, mean)
             )
-    return Board(lambda w, h: columns(title, rows, axis, w, h), least=330, key="board")
+    return Board(lambda w, h: columns(title, rows, axis, w, h), least=200, key="board")
 
 
 def _moved(found: tuple[Change, ...], words: str) -> list[Widget]:
@@ -75,10 +75,9 @@ def _survey(view: View) -> list[Widget]:
     if not any(each.answers for each in found):
         return [note(_("No side has answered the survey."))]
     questions = list(dict.fromkeys(each.question for each in found))
+    here = questions
     if view.gathering.by_role:
         here = [questions[min(view.step, len(questions) - 1)]]
-    else:
-        here = questions
     shown = [each for each in found if each.question in here]
     rows = []
     for each in shown:
@@ -102,8 +101,8 @@ def _terms(view: View) -> list[Widget]:
     found = view.facts.terms
     if not found:
         return [note(_("No table met a word of the glossary."))]
-    start = view.step * PER_SCREEN
-    cards = [_term(use) for use in found[start : start + PER_SCREEN]]
+    fit = _fitting(view)
+    cards = [_term(use) for use in found[view.step * fit : (view.step + 1) * fit]]
     said = _(
         "What a word means, and how the other side hears it. Words that tables asked about come first."
     )
@@ -132,7 +131,11 @@ def _meaning(seat: str, words: str) -> Widget:
 
 
 def _term_steps(view: View) -> int:
-    return max(1, -(-len(view.facts.terms) // PER_SCREEN))
+    return max(1, -(-len(view.facts.terms) // _fitting(view)))
+
+
+def _fitting(view: View) -> int:
+    return PER_SCREEN if view.units[1] >= ROOMY else PER_SCREEN // 2
 
 
 # --- ten roles ----------------------------------------------------------------------

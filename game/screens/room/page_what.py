@@ -11,7 +11,6 @@ from game.screens.room.far import Board
 from game.screens.room.view import (
     Kind,
     View,
-    bullets,
     everybody,
     lead,
     note,
@@ -32,7 +31,8 @@ MOST_WORDS = 40
 
 
 def _rules(view: View) -> list[Widget]:
-    shown = bullets(ground_rules())
+    rules = [Text(rule, "heading", weight="regular") for rule in ground_rules()]
+    shown = Column(*rules, gap="m")
     own = view.gathering.support
     words = support(view.gathering.tables[0].review)
     return [shown, note(f"{words} {own}".strip(), "talk")]
@@ -63,7 +63,7 @@ def _words(view: View) -> list[Widget]:
         among = sorted((word for word, _n in shown.most_common(MOST_WORDS)), key=str.casefold)
     cards = [Panel(_word(word, shown[word]), "accent", across="m", down="s") for word in among]
     return [quiet(_("Nobody's in particular; a number says how many wrote it.")),
-            Grid(*cards, least=9, most=5, gap="s"), Row(read)]  # fmt: skip
+            Grid(*cards, least=9, most=5, gap="s"), *([Row(read)] if len(waiting) > shown.total() else [])]  # fmt: skip
 
 
 def _word(word: str, n: int) -> Widget:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from game.screens.kit import Badge, Button, Column, Entry, Panel, Row, Sized, Text, Widget
+from game.screens.kit import Badge, Button, Column, Entry, Grid, Panel, Row, Sized, Text, Widget
 from game.screens.room.view import Kind, View, lead, note, quiet, tables_in_words
 from game.session.cohort.whatif import Possible, WhatIf
 from game.session.debrief.review import dimension_name, signed
@@ -25,11 +25,14 @@ def _what_if(view: View) -> list[Widget]:
     said = quiet(_("Hands up: what would you choose now? Type how many hands for each."))
     if revealed:
         said = quiet(_("Both sides together, with the worst and the best of luck."))
-    rows = [_way(view, found, way, bool(revealed)) for way in found.ways]
+    if revealed:
+        cards = [_ahead(view, found, way) for way in found.ways]
+        return [Text(where, "heading"), said, Grid(*cards, least=22, most=2, gap="s")]
+    rows = [_way(view, found, way) for way in found.ways]
     return [Text(where, "heading"), said, *rows]
 
 
-def _way(view: View, found: WhatIf, way: Possible, revealed: bool) -> Widget:
+def _way(view: View, found: WhatIf, way: Possible) -> Widget:
     hands = dict(found.votes).get(way.choice, 0)
     key = f"hands:{way.choice}"
     count = Entry(
@@ -44,8 +47,18 @@ def _way(view: View, found: WhatIf, way: Possible, revealed: bool) -> Widget:
         Text(way.words, "lead", weight="semibold"), quiet(_took(way)), gap="none", grow=1
     )
     row = Row(words, fewer, Sized(count, width=3.6), more, wrap=False, gap="s")
-    return Panel(Column(row, *(_possible(view, way) if revealed else ()), gap="s"), "card",
-                 across="m", down="s")  # fmt: skip
+    return Panel(row, "card", across="m", down="s")
+
+
+def _ahead(view: View, found: WhatIf, way: Possible) -> Widget:
+    """One choice with the hands it got, and what could have come of it."""
+    hands = dict(found.votes).get(way.choice, 0)
+    took = quiet(_took(way))
+    if hands:
+        text = ngettext("{n} hand", "{n} hands", hands).format(n=hands)
+        took = Row(Badge(text, "accent"), took, gap="s")
+    title = Text(way.words, "lead", weight="semibold")
+    return Panel(Column(title, took, *_possible(view, way), gap="xs"), "card", across="m", down="s")
 
 
 def _took(way: Possible) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from game.figures.room_map import Layer
 from game.screens.kit import Icon, Panel, Row, Text, Widget
 from game.screens.room import page_balance, page_deals, page_sides, page_what, page_whatif
-from game.screens.room.view import Kind, View, note
+from game.screens.room.view import ROOMY, Kind, View, note
 from game.session.prose import text_of
 from game.words import _
 
@@ -17,8 +18,11 @@ KINDS: dict[str, Kind] = {
 }
 """Every kind of page by its name in ``route``."""
 
-ROOMY = 560
-"""Units of height from which a question stands on the page by itself."""
+ALONE = ("ground_rules", "stories", "offers", "what_if")
+"""Pages that need their room, or ask something themselves; there a question comes when it is asked for."""
+
+CLOSING = (("map", Layer.LEFT + 1), ("dimensions", 3))
+"""Last steps that fill the screen."""
 
 
 def body(view: View) -> list[Widget]:
@@ -39,7 +43,8 @@ def steps(view: View) -> int:
 def question(view: View) -> list[Widget]:
     """The question for this page, chosen by what the tables did, where there is room for it."""
     ask = view.talk.ask
-    if ask is None or view.units[1] < ROOMY:
+    alone = view.talk.page.kind in ALONE or (view.talk.page.kind, view.step) in CLOSING
+    if ask is None or alone or view.units[1] < ROOMY:
         return []
     words = Text(text_of(ask.words), "lead", weight="medium", grow=1)
     row = Row(Icon("talk", size=1.3, colour="accent"), words, wrap=False, gap="s")

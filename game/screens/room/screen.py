@@ -8,7 +8,18 @@ import pygame
 
 from game.screens.debrief import stage_names
 from game.screens.keys import named
-from game.screens.kit import Backdrop, Badge, Button, Column, Page, Row, Screen, Text, Widget
+from game.screens.kit import (
+    Backdrop,
+    Badge,
+    Button,
+    Column,
+    Page,
+    Row,
+    Screen,
+    Scroll,
+    Text,
+    Widget,
+)
 from game.screens.room import dialogs, pages
 from game.screens.room.far import far_scale
 from game.screens.room.presenter import Presenter
@@ -204,12 +215,24 @@ class RoomScreen(Screen):
             self.talk.link(name)
             return True
         if name in ("up", "down"):
-            return self.turn(1 if name == "down" else -1)
+            return self._read_on(1 if name == "down" else -1)
         act = self._acts().get(name)
         if act is None:
             return False
         act()
         return True
+
+    def _read_on(self, step: int) -> bool:
+        """Scroll what is too tall; at its end turn to the next tables."""
+        view = next((w for w in self.app.trees[0].walk() if isinstance(w, Scroll)), None)
+        if view is not None:
+            at = view.offset(self.ui)
+            if (step > 0 and at < view.most) or (step < 0 and at > 0):
+                return False
+        if self.turn(step) and view is not None:
+            self.ui.memory.pop(view.path, None)
+            return True
+        return False
 
     def _acts(self) -> dict:
         return {

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from game.screens.room.screen import RoomScreen
 
 
+ROOMY = 560
+"""Units of height from which a page has room for a key and for a question."""
+
+
 @dataclass(frozen=True)
 class View:
     """One look at the talk: builders read it and change nothing."""
