@@ -69,17 +69,17 @@ def parse(folder: Path) -> None:
 
 
 def first_figures(folder: Path) -> Gathering:
-    """Everything that stands on the first screen: who came, endings, where ways parted."""
+    """What stands on the first screen: the tables and the endings they reached, all else checked."""
     room = gather(read_files([folder])[0])
     assert len(room.tables) == PLAYS
     assert endings.endings_spread(room).reached
-    assert endings.splits(room)
     return room
 
 
 def later(room: Gathering) -> dict[str, Callable[[], object]]:
     """The figures of the screens that follow."""
     return {
+        "where ways parted": lambda: endings.splits(room),
         "the map of deals": lambda: deals.party_map(room),
         "the four dimensions": lambda: dimensions.four_dimensions(room),
         "reading each other": lambda: sides.reading_errors(room),
@@ -99,6 +99,7 @@ def _forget(room: Gathering) -> None:
         ]
         for each in kept:
             vars(table).pop(each, None)
+        vars(table.folded).pop("record", None)
 
 
 def write_room(folder: Path, plays: int) -> None:
