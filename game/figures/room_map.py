@@ -16,8 +16,8 @@ from game.session.cohort.signs import Sign
 from game.words import _, ngettext
 
 MARGIN = 54.0
-PER_LINE = 4
-"""How many tables' signs stand side by side where several made the same deal."""
+PER_LINE = (4, 3, 2, 6, 1)
+"""How many tables' signs stand side by side where several made the same deal; the first form that fits."""
 
 
 class Layer(IntEnum):
@@ -48,7 +48,7 @@ def room_map(
     shapes += _deals(plane, held, layer)
     spots: list[Shape] = []
     if layer >= Layer.POINTS:
-        spots += _theory(plane, held)
+        spots += _theory(plane, held, named=keyed or layer == Layer.POINTS)
     spots += _tables(plane, held, signs, layer, linked)
     shapes += spots
     foot = HEAD + plane.height + FOOT
@@ -94,18 +94,19 @@ def _deals(plane: Plane, held: PartyMap, layer: int) -> list[Shape]:
     return shapes
 
 
-def _theory(plane: Plane, held: PartyMap) -> list[Shape]:
+def _theory(plane: Plane, held: PartyMap, named: bool) -> list[Shape]:
     shapes: list[Shape] = []
     both = [point for point in held.nash if point in held.kalai]
-    named = [(p, "N K") for p in both]
-    named += [(p, "N") for p in held.nash if p not in both]
-    named += [(p, "K") for p in held.kalai if p not in both]
-    for point, _letter in named:
+    found = [(p, _("Nash, KS")) for p in both]
+    found += [(p, _("Nash")) for p in held.nash if p not in both]
+    found += [(p, _("KS")) for p in held.kalai if p not in both]
+    for point, _words in found:
         plane.keep_free(point, 12)
-    for point, letter in named:
+    for point, words in found:
         x, y = plane.at(point)
         shapes.append(Circle(x, y, 12, stroke="ink", stroke_width=3))
-        shapes += plane.label(point, letter, "ink", 15, 4)
+        if named:
+            shapes += plane.label(point, words, "ink", 15, 4)
     return shapes
 
 
@@ -126,7 +127,7 @@ def _tables(
     if layer >= Layer.LEFT:
         ours = next((t for t in held.tables if t.letter == linked and t.left and any(t.left)), None)
         shapes += _arrows(plane, held, ours) if ours else []
-    for points, tables in found.items():
+    for points, tables in sorted(found.items(), key=lambda each: -len(each[1])):
         shapes += _tag(plane, points, [signs[t.letter] for t in tables], linked)
     for points, tables in found.items():
         x, y = plane.at(points)
@@ -156,10 +157,13 @@ def _better(held: PartyMap, start: Points, left: Points) -> Iterable[Points]:
 
 def _tag(plane: Plane, points: Points, signs: Sequence[Sign], linked: str) -> list[Shape]:
     """The signs of the tables at one spot, as near to it as nothing else is written."""
-    lines = [signs[i : i + PER_LINE] for i in range(0, len(signs), PER_LINE)]
-    wide = max(sum(sign_width(s) + 14 for s in line) - 14 for line in lines) + 16
-    high = ROW * len(lines) + 4
-    left, top = _free(plane, points, wide, high)
+    shapes_of = [_lines(signs, across) for across in PER_LINE]
+    found = [
+        (lines, place) for lines in shapes_of if (place := _free(plane, points, *_size(lines)))
+    ]
+    # Where nothing is free at all, the first form stands where it hides least of the other signs.
+    lines, (left, top) = found[0] if found else (shapes_of[0], _least(plane, *_size(shapes_of[0])))
+    wide, high = _size(lines)
     plane.taken.append((left, top, wide, high))
     x, y = plane.at(points)
     shapes: list[Shape] = [
@@ -174,23 +178,45 @@ def _tag(plane: Plane, points: Points, signs: Sequence[Sign], linked: str) -> li
     return shapes
 
 
-def _free(plane: Plane, points: Points, wide: float, high: float) -> tuple[float, float]:
-    """The free place nearest to a spot; where nothing is free, the nearest one inside."""
-    x, y = plane.at(points)
+Lines = list[Sequence[Sign]]
+
+
+def _lines(signs: Sequence[Sign], across: int) -> Lines:
+    return [signs[i : i + across] for i in range(0, len(signs), across)]
+
+
+def _size(lines: Lines) -> tuple[float, float]:
+    wide = max(sum(sign_width(s) + 14 for s in line) - 14 for line in lines) + 16
+    return wide, ROW * len(lines) + 4
+
+
+def _places(plane: Plane, wide: float, high: float) -> Iterable[tuple[float, float]]:
+    """Places all over the plane at which a box of this size lies inside."""
     right, bottom = plane.left + plane.width - wide - 4, plane.top + plane.height - high - 4
-    places = [
-        (plane.left + 4 + i * 12.0, plane.top + 4 + j * 9.0)
-        for i in range(max(1, int((right - plane.left) // 12)))
-        for j in range(max(1, int((bottom - plane.top) // 9)))
-    ]
-    places.sort(key=lambda p: _distance(p, wide, high, x, y))
-    for left, top in places:
-        if not any(
-            left < a + w and a < left + wide and top < b + h and b < top + high
-            for a, b, w, h in plane.taken
-        ):
-            return left, top
-    return places[0]
+    for i in range(max(1, int((right - plane.left) // 12))):
+        for j in range(max(1, int((bottom - plane.top) // 9))):
+            yield plane.left + 4 + i * 12.0, plane.top + 4 + j * 9.0
+
+
+def _free(plane: Plane, points: Points, wide: float, high: float) -> tuple[float, float] | None:
+    """The free place nearest to a spot; None where there is none."""
+    x, y = plane.at(points)
+    for place in sorted(_places(plane, wide, high), key=lambda p: _distance(p, wide, high, x, y)):
+        if not _hidden(plane, place, wide, high):
+            return place
+    return None
+
+
+def _least(plane: Plane, wide: float, high: float) -> tuple[float, float]:
+    return min(_places(plane, wide, high), key=lambda place: _hidden(plane, place, wide, high))
+
+
+def _hidden(plane: Plane, place: tuple[float, float], wide: float, high: float) -> float:
+    """How much of what is written already a box would hide."""
+    left, top = place
+    across = ((min(left + wide, a + w) - max(left, a), min(top + high, b + h) - max(top, b))
+              for a, b, w, h in plane.taken)  # fmt: skip
+    return sum(dx * dy for dx, dy in across if dx > 0 and dy > 0)
 
 
 def _distance(place: tuple[float, float], wide: float, high: float, x: float, y: float) -> float:
@@ -209,7 +235,7 @@ def _entries(held: PartyMap, layer: int) -> list[tuple[KeySign, str]]:
     if layer >= Layer.FRONTIER:
         entries.append((_edge, _("no gain without a loss")))
     if layer >= Layer.POINTS:
-        entries.append((_ring, _("N, K: two ideas of fair")))
+        entries.append((_ring, _("Nash, KS: two ideas of fair")))
     if layer >= Layer.LEFT:
         entries.append((_arrow, _("left on the table")))
     return entries

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
-from game.figures.plane import TYPE, text_width
+from game.figures.plane import TYPE
 from game.figures.shapes import Box, Circle, Label, Point, Polygon, Shape
 from game.session.cohort.signs import Sign
 
@@ -57,7 +57,7 @@ def _cross(x: float, y: float, half: float) -> tuple[Point, ...]:
 
 def width(sign: Sign) -> float:
     """How much room a shape and its letter take from left to right."""
-    return SIZE + 6 + max(text_width(sign.letter) * 1.35, TYPE * 0.75)
+    return SIZE + 6 + sum(TYPE * (0.95 if each in "MW" else 0.7) for each in sign.letter)
 
 
 def signed(x: float, middle: float, sign: Sign, linked: bool = False) -> list[Shape]:

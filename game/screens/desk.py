@@ -164,6 +164,13 @@ class Desk:
 
         self.app.push(PlaysScreen(self))
 
+    def debrief_room(self) -> None:
+        """Go and gather the plays of a whole room."""
+        # Imported here: only facilitators need it.
+        from game.screens.room.start import open_room
+
+        open_room(self.app)
+
     def begin(self, path: Path, setup: Setup, loaded: Loaded | None = None) -> None:
         """Begin a play of a scenario file; looking it over takes a moment, so only once."""
         if loaded is None:

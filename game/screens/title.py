@@ -126,6 +126,12 @@ class TitleScreen(Screen):
             )
         ways.append(
             Button(
+                _("Debrief a room"), self.desk.debrief_room, look="quiet", sign="people",
+                key="room",
+            )
+        )  # fmt: skip
+        ways.append(
+            Button(
                 _("How it goes"), self._help, look="quiet", sign="help", key="help",
                 second="" if self.desk.plays else _("The game on one page"),
             )

@@ -10,7 +10,6 @@ from game.screens.debrief import stage_names
 from game.screens.kit import (
     Badge,
     Button,
-    Centre,
     Column,
     Dialog,
     Entry,
@@ -161,7 +160,7 @@ def more(screen: RoomScreen) -> Widget:
 def notes(screen: RoomScreen) -> Widget:
     """The presenter's page where there is one display, marked as what the room sees."""
     warn = Badge(_("The room sees this"), "warn", sign="eye")
-    body = Column(Centre(warn), presenter_page(screen), gap="m")
+    body = Column(Row(warn, justify="centre"), presenter_page(screen), gap="m")
     return Dialog(body, _close(screen, hot="p"), name=_("The presenter's page"), wide=60)
 
 

@@ -41,6 +41,9 @@ SHOWN = 24
 """Tables that the list names; more are a number."""
 
 LONGEST_PATH = 1_000
+TOGETHER = 0.2
+"""Seconds to wait for more files of the same drop."""
+
 MOST_LEFT_OUT = 40
 
 
@@ -53,6 +56,8 @@ class GatherScreen(Screen):
         self.path, self.code, self.wrong = "", "", ""
         self.minutes = (gathering.minutes if gathering else 0) or MINUTES
         self.talk: RoomTalk | None = None
+        self.dropped: list[Path] = []
+        self.reading = False
 
     @property
     def title(self) -> str:
@@ -108,7 +113,7 @@ class GatherScreen(Screen):
         parts: list[Widget] = [Text(f"{room.scenario.title}: {count}", "heading")]
         if room.tables:
             cells = [self._table(table) for table in room.tables[:SHOWN]]
-            parts.append(Grid(*cells, least=10, most=3, gap="s"))
+            parts.append(Grid(*cells, least=15, most=2, gap="s"))
         if n > SHOWN:
             parts.append(Text(_("and {n} more").format(n=n - SHOWN)))
         return [*parts, *self._versions(), *self._left_out()]
@@ -205,18 +210,30 @@ class GatherScreen(Screen):
         self.taken.gathering = gathering
 
     def on_drop(self, path: str) -> None:
-        self.add([Path(path)])
+        # The system tells of every file by itself; together they get their letters in one order.
+        if not self.dropped:
+            self.app.after(TOGETHER, self._take_dropped)
+        self.dropped.append(Path(path))
+
+    def _take_dropped(self) -> None:
+        if self.reading:
+            self.app.after(TOGETHER, self._take_dropped)
+            return
+        paths, self.dropped = self.dropped, []
+        self.add(paths)
 
     def add_typed(self) -> None:
         """Add what the path names."""
-        if self.path.strip():
+        if self.path.strip() and not self.reading:
             self.add([taking_in.typed_path(self.path)])
 
     def add(self, paths: list[Path]) -> None:
         """Read files and folders beside the window; what cannot be read is named."""
+        self.reading = True
         self.app.work(partial(self.taken.read, paths), self._added, _("Reading the plays …"))
 
     def _added(self, refused: object) -> None:
+        self.reading = False
         if refused:
             self.tell(_("This cannot be added"), str(refused))
         else:
@@ -225,6 +242,7 @@ class GatherScreen(Screen):
 
     def take_version(self, key: tuple[str, str, str]) -> None:
         """Debrief the plays of another version instead."""
+        self.reading = True
         self.app.work(partial(self.taken.choose, key), self._added, _("Reading the plays …"))
 
     def add_code(self) -> None:

@@ -62,7 +62,7 @@ def _said(view: View, held: PartyMap) -> str:
         Layer.AXES: _("Each point is a deal. To the right it is better for {doctor}, upwards for {manager}."),
         Layer.DEALS: _("These are all {n} deals that could have been made. No table saw more than a few."),
         Layer.FRONTIER: _("On this edge, neither side can gain without the other losing."),
-        Layer.POINTS: _("Two ideas of a fair deal: N from Nash, K from Kalai and Smorodinsky. They are no targets."),
+        Layer.POINTS: _("Two ideas of a fair deal: Nash, and KS from Kalai and Smorodinsky. They are no targets."),
         Layer.NO_DEALS: _("{without} left without a deal, and stand where the dashed lines meet."),
         Layer.TABLES: _("And these are your deals."),
         Layer.LEFT: _("An arrow shows what was left. Choose a table to see its own."),

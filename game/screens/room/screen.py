@@ -43,7 +43,13 @@ MARGIN = 34
 class Blank(Widget):
     """Nothing, in the colour of a screen that is off."""
 
-    focusable = True
+    def __init__(self, on_press, **rest):
+        super().__init__(**rest)
+        self.on_press = on_press
+
+    def pointer_down(self, ui, at: tuple[int, int]) -> bool:
+        ui.tell(self.on_press)
+        return True
 
     def paint(self, ui, surface: pygame.Surface) -> None:
         surface.fill((0, 0, 0), self.rect)
@@ -107,13 +113,13 @@ class RoomScreen(Screen):
     # Building.
     def build(self) -> Widget:
         self.ui.scale = far_scale(self.ui.size, self.ui.text_size)
+        self.presenter.refresh()
         if self.talk.blank:
-            return Blank(key="blank", name=_("The projector is blank"))
+            return Blank(self.toggle_blank, key="blank", name=_("The projector is blank"))
         view = self.view
         body = Column(*pages.body(view), gap="m", key=f"room:{self.talk.page.id}")
         page = Page(body, head=self._head(view), foot=self._foot(view), across=MARGIN, gap="s",
                     key=f"room:{self.talk.page.id}:{self.talk.step}")  # fmt: skip
-        self.presenter.refresh()
         return Backdrop(page)
 
     def _head(self, view: View) -> Widget:

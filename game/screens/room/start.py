@@ -11,7 +11,7 @@ from game.session.cohort.gathering import Gathering
 from game.words import _
 
 
-def open_room(app: App | None, gathering: Gathering | None = None) -> int:
+def open_room(app: App | None = None, gathering: Gathering | None = None) -> int:
     """Show a gathering of plays and lead its debrief; the exit status.
 
     Without an app a window is opened and stays until it is closed; otherwise the screen is laid

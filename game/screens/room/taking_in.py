@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.content import library
-from game.export.room_plays import read_files
+from game.export.room_plays import ROOM, STORIES, CannotGather, gather_room, read_files
 from game.session.cohort.checked import CodeError
 from game.session.cohort.codes import decode
 from game.session.cohort.gathering import (
@@ -17,12 +17,8 @@ from game.session.cohort.gathering import (
     begin_gathering,
     gather_all,
 )
-from game.session.cohort.rooms import ENDING as ROOM_FILE
-from game.session.cohort.rooms import RoomTextError, read_room, scenario_of_room
 from game.session.cohort.typed import add_code
 from game.words import _
-
-SCENARIO_FILES = (".yaml", ".yml")
 
 
 class Taken:
@@ -43,14 +39,13 @@ class Taken:
 
     def read(self, paths: Iterable[Path]) -> str:
         """Take in files and folders; gives why nothing could be taken, or nothing."""
-        for path in paths:
-            if path.suffix.lower() in SCENARIO_FILES:
-                return self._begin_with_scenario(path)
-            if path.suffix.lower() == ROOM_FILE:
-                return self._begin_with_room(path)
+        found = tuple(paths)
+        if any(path.suffix.lower() in (ROOM, *STORIES) for path in found):
+            return self._begin(found)
+        for path in found:
             if not path.exists():
                 return _("There is no file or folder {path}.").format(path=path)
-        read, unread = read_files(paths)
+        read, unread = read_files(found)
         if not read and not unread:
             return _("There is no .play file in this folder.")
         self._files.update(read)
@@ -92,32 +87,18 @@ class Taken:
             except CodeError as reason:
                 if self.gathering:
                     wrong = str(reason)
-                continue
-            return ""
+            else:
+                return ""
         return wrong
 
-    def _begin_with_scenario(self, path: Path) -> str:
+    def _begin(self, paths: tuple[Path, ...]) -> str:
+        """Begin with the scenario that a room file or a scenario file names."""
         if self.gathering and self.gathering.tables:
-            return _("There are tables of another scenario here already.")
-        loaded = library.load(path)
-        if loaded.scenario is None:
-            return _("{path} is no scenario that can be played.").format(path=path.name)
-        self.gathering = begin_gathering(loaded.scenario)
-        return ""
-
-    def _begin_with_room(self, path: Path) -> str:
-        if self.gathering and self.gathering.tables:
-            return _("There are tables here already: their plays say which room they are of.")
+            return _("There are tables here already: their plays say which scenario is meant.")
         try:
-            room = read_room(path.read_text(encoding="utf-8"))
-            whole, scenario = scenario_of_room(room)
-        except (OSError, UnicodeDecodeError, RoomTextError) as reason:
+            self.gathering = gather_room(paths)
+        except (CannotGather, OSError) as reason:
             return str(reason)
-        about = room.workshop
-        self.gathering = replace(
-            begin_gathering(whole, scenario.cut), purpose=about.purpose, support=about.support,
-            minutes=about.minutes,
-        )  # fmt: skip
         return ""
 
 
