@@ -54,11 +54,11 @@ def _row(
     said, said_high = _said(row, top + 8, words_wide - 24)
     right = words_wide + NUMBER + 12
     signs, signs_high = flow(row.signs, right + 8, top + 6, width - 8, linked)
-    high = max(said_high + 16, (signs_high if row.signs else 0) + 12, ROW + 10)
+    high = max(said_high + 16, (signs_high if row.signs else 0) + 12, ROW + 12)
     share = row.count / max(of, 1)
     ground: list[Shape] = [
         Box(0, top, width, high, "card", "line", 1, 8),
-        Box(right, top + high - 8, (width - right - 10) * share, 4, "accent", "", 1, 2),
+        Box(right + 8, top + high - 5, (width - right - 18) * share, 4, "accent", "", 1, 2),
     ]
     if not row.count:
         ground = [Box(0, top, width, high, "", "line", 1, 8)]

@@ -20,6 +20,10 @@ PER_LINE = (4, 3, 2, 6, 1)
 """How many tables' signs stand side by side where several made the same deal; the first form that fits."""
 
 
+ACROSS, DOWN = 20.0, 12.0
+"""How far apart the places are at which a tag is tried."""
+
+
 class Layer(IntEnum):
     """What is revealed, in this order."""
 
@@ -38,7 +42,8 @@ def room_map(
 ) -> Figure:  # fmt: skip
     """The map up to a layer, filling its place; ``signs`` are the tables on this screen, ``keyed`` says what its marks mean."""
     entries = _entries(held, layer) if keyed else []
-    deep = key(entries, 0, width)[1] if keyed else 0
+    # The key's room is that of all layers, so that nothing moves while they are revealed.
+    deep = key(_entries(held, Layer.LEFT), 0, width)[1] if keyed else 0
     room = max(width - MARGIN - 14, 160)
     plane = Plane(
         MARGIN, HEAD, room, max(height - HEAD - FOOT - deep, 120), *bounds(_corners(held))
@@ -49,7 +54,8 @@ def room_map(
     spots: list[Shape] = []
     if layer >= Layer.POINTS:
         spots += _theory(plane, held, named=keyed or layer == Layer.POINTS)
-    spots += _tables(plane, held, signs, layer, linked)
+    if layer >= Layer.NO_DEALS:
+        spots += _tables(plane, held, signs, layer, linked)
     shapes += spots
     foot = HEAD + plane.height + FOOT
     drawn, _deep = key(entries, foot, width)
@@ -115,32 +121,40 @@ def _tables(
 ) -> list[Shape]:
     found: dict[Points, list[Held]] = {}
     for table in held.tables:
-        if table.letter not in signs:
-            continue
-        if table.points is not None and layer >= Layer.TABLES:
-            found.setdefault(table.points, []).append(table)
-        elif table.points is None and table.how is not None and layer >= Layer.NO_DEALS:
-            found.setdefault(held.walk_away, []).append(table)
-    shapes: list[Shape] = []
+        if table.letter in signs and table.how is not None:
+            found.setdefault(table.points or held.walk_away, []).append(table)
     for points in found:
         plane.keep_free(points, SIZE / 2 + 3)
-    if layer >= Layer.LEFT:
-        ours = next((t for t in held.tables if t.letter == linked and t.left and any(t.left)), None)
-        shapes += _arrows(plane, held, ours) if ours else []
-    for points, tables in sorted(found.items(), key=lambda each: -len(each[1])):
-        shapes += _tag(plane, points, [signs[t.letter] for t in tables], linked)
-    for points, tables in found.items():
+    arrows = _arrows(plane, held, linked)
+    # All tags find their places together, so that none moves when others are revealed.
+    tags = {
+        points: _tag(plane, points, [signs[t.letter] for t in tables], linked)
+        for points, tables in sorted(found.items(), key=lambda each: -len(each[1]))
+    }
+    shown = [points for points in tags if layer >= _from(found[points])]
+    shapes: list[Shape] = [*arrows] if layer >= Layer.LEFT else []
+    for points in shown:
+        shapes += tags[points]
+    for points in shown:
         x, y = plane.at(points)
         shapes.append(Circle(x, y, SIZE / 2 + 3, "card", "ink", 2))
-        shapes.append(shape(x, y, signs[tables[0].letter], SIZE * 0.8))
+        shapes.append(shape(x, y, signs[found[points][0].letter], SIZE * 0.8))
     return shapes
 
 
-def _arrows(plane: Plane, held: PartyMap, table: Held) -> list[Shape]:
-    """From a table's deal to what each side could still have had at no loss to the other."""
-    start = table.points or held.walk_away
+def _from(tables: Sequence[Held]) -> Layer:
+    """The layer from which tables at one spot are shown."""
+    return Layer.NO_DEALS if all(table.points is None for table in tables) else Layer.TABLES
+
+
+def _arrows(plane: Plane, held: PartyMap, linked: str) -> list[Shape]:
+    """From the linked table's deal to what each side could still have had at no loss to the other."""
+    ours = next((t for t in held.tables if t.letter == linked and t.left), None)
+    if ours is None:
+        return []
+    start = ours.points or held.walk_away
     shapes: list[Shape] = []
-    for goal in dict.fromkeys(_better(held, start, table.left or (0, 0))):
+    for goal in dict.fromkeys(_better(held, start, ours.left)):
         plane.keep_line_free(start, goal)
         shapes.append(Line((plane.at(start), plane.at(goal)), "good", 5, arrow=True))
     return shapes
@@ -157,12 +171,12 @@ def _better(held: PartyMap, start: Points, left: Points) -> Iterable[Points]:
 
 def _tag(plane: Plane, points: Points, signs: Sequence[Sign], linked: str) -> list[Shape]:
     """The signs of the tables at one spot, as near to it as nothing else is written."""
-    shapes_of = [_lines(signs, across) for across in PER_LINE]
-    found = [
-        (lines, place) for lines in shapes_of if (place := _free(plane, points, *_size(lines)))
-    ]
-    # Where nothing is free at all, the first form stands where it hides least of the other signs.
-    lines, (left, top) = found[0] if found else (shapes_of[0], _least(plane, *_size(shapes_of[0])))
+    forms = [_lines(signs, across) for across in PER_LINE]
+    tried = ((lines, _free(plane, points, *_size(lines))) for lines in forms)
+    # Where nothing is free at all, the first form stands where it hides least of what is written.
+    fallback = forms[0], None
+    lines, place = next((form for form in tried if form[1]), fallback)
+    left, top = place or _least(plane, *_size(lines))
     wide, high = _size(lines)
     plane.taken.append((left, top, wide, high))
     x, y = plane.at(points)
@@ -193,9 +207,9 @@ def _size(lines: Lines) -> tuple[float, float]:
 def _places(plane: Plane, wide: float, high: float) -> Iterable[tuple[float, float]]:
     """Places all over the plane at which a box of this size lies inside."""
     right, bottom = plane.left + plane.width - wide - 4, plane.top + plane.height - high - 4
-    for i in range(max(1, int((right - plane.left) // 12))):
-        for j in range(max(1, int((bottom - plane.top) // 9))):
-            yield plane.left + 4 + i * 12.0, plane.top + 4 + j * 9.0
+    for i in range(max(1, int((right - plane.left) // ACROSS))):
+        for j in range(max(1, int((bottom - plane.top) // DOWN))):
+            yield plane.left + 4 + i * ACROSS, plane.top + 4 + j * DOWN
 
 
 def _free(plane: Plane, points: Points, wide: float, high: float) -> tuple[float, float] | None:

@@ -16,6 +16,7 @@ MODULES = [
     "first_frame",
     "idle_window",
     "cohort",
+    "room_pages",
 ]
 
 

@@ -43,15 +43,21 @@ def units(ui: Ui) -> tuple[float, float]:
 
 
 class Board(Chart):
-    """A chart that fills its place in both directions; the maker gets width and height in units of type."""
+    """A chart that fills its place in both directions; the maker gets width and height in units of type.
 
-    def __init__(self, maker: Maker, *, least: float = 120, **rest):
+    One that `fits` any height from `least` on is made only once its place is known.
+    """
+
+    def __init__(self, maker: Maker, *, least: float = 120, fits: bool = False, **rest):
         super().__init__(lambda width: maker(width, least), grow=1, **rest)
         self.maker = maker
         self.least = least
+        self.fits = fits
         self._filled: tuple[tuple[int, int], Figure] | None = None
 
     def _height(self, ui: Ui, width: int) -> int:
+        if self.fits:
+            return math.ceil(self.least * ui.scale.type)
         figure = self.maker(width / ui.scale.type, self.least)
         return math.ceil(figure.height * ui.scale.type)
 

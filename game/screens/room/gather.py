@@ -32,7 +32,7 @@ from game.screens.room.talk import MINUTES, RoomTalk
 from game.session.cohort import privacy
 from game.session.cohort.gathering import Gathering, LeftOut
 from game.session.cohort.pacing import LEAST, MOST
-from game.session.cohort.tables import RoomTable, goalposts_of
+from game.session.cohort.tables import RoomTable
 from game.session.cohort.versions import Differs
 from game.words import _, ngettext
 
@@ -263,13 +263,16 @@ class GatherScreen(Screen):
             self.taken.gathering, self.talk = self.talk.gathering, None
 
     def begin(self) -> None:
-        """Work out the range of everything beside the window, then show the first page."""
-        gathering = self.gathering
-        self.talk = RoomTalk(gathering, self.minutes)
-        self.app.work(partial(goalposts_of, gathering.scenario), self._begun,
-                      _("Looking at everything that could have been …"))  # fmt: skip
+        """Work out what the pages share, beside the window, then show the first one."""
+        if self.reading:
+            return
+        self.reading = True
+        self.talk = RoomTalk(self.gathering, self.minutes)
+        words = _("Looking at everything that could have been …")
+        self.app.work(self.talk.facts.work_out, self._begun, words)
 
     def _begun(self, _found: object) -> None:
+        self.reading = False
         self.app.push(RoomScreen(self.talk))
 
 

@@ -42,7 +42,7 @@ def _map(view: View) -> list[Widget]:
         lambda width, high: room_map(
             title, held, signs, layer, width, high, view.linked, keyed=not linked and roomy
         ),
-        least=240, key="board",
+        least=300 if roomy else 240, fits=True, key="board",
     )  # fmt: skip
     said = lead(_said(view, held))
     if not linked:

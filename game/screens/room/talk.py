@@ -19,6 +19,7 @@ from game.session.cohort.gathering import Gathering
 from game.session.cohort.pacing import Planned, propose
 from game.session.cohort.route import PROMPTS, RoomPage, room_pages
 from game.session.cohort.signs import Sign
+from game.session.cohort.tables import goalposts_of
 
 MINUTES = 45
 MOST_TABLES = 12
@@ -92,6 +93,13 @@ class Facts:
         if phase not in self._asks:
             self._asks[phase] = prompts.room_asks(self.gathering, phase)
         return self._asks[phase]
+
+    def work_out(self) -> None:
+        """Work out beforehand what many pages share, while people are told to wait."""
+        goalposts_of(self.gathering.scenario)
+        for phase in prompts.PHASES:
+            self.asks(phase)
+        _shared = self.spread, self.splits, self.maps, self.four
 
     def look(self, scene: str) -> whatif.WhatIf:
         """What would have been possible from a decision; takes a moment the first time."""

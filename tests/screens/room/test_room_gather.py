@@ -5,6 +5,8 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.cli import main
+from game.screens.app import App
 from game.screens.hands import Hands
 from game.screens.room.gather import GatherScreen
 from game.screens.room.screen import RoomScreen
@@ -208,3 +210,20 @@ def test_a_typed_table_has_no_story_to_show(window):
     hands.click(f"told:{typed.letter}")
     assert says(hands, "came as a code")
     assert not any(w.key.startswith("yes:") for w in hands.app.trees[-1].walk())
+
+
+def test_the_command_opens_the_room_in_a_window(tmp_path, monkeypatch):
+    """`debrief FOLDER` where there is a display: the same gathering, in a window of its own."""
+    monkeypatch.setenv("COMMON_GROUND_HOME", str(tmp_path / "home"))
+    folder = room_24().write(tmp_path / "stick")
+    seen = []
+
+    def run(app, screen):
+        app.push(screen)
+        app.step()
+        seen.append((len(screen.gathering.tables), len(screen.gathering.left_out)))
+        app.close()
+
+    monkeypatch.setattr(App, "run", run)
+    assert main(["debrief", str(folder)]) == 0
+    assert seen == [(24, 4)]
