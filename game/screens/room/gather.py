@@ -111,6 +111,11 @@ class GatherScreen(Screen):
         n = len(room.tables)
         count = ngettext("{n} table", "{n} tables", n).format(n=n)
         parts: list[Widget] = [Text(f"{room.scenario.title}: {count}", "heading")]
+        if out := len(self.taken.left_out):
+            words = ngettext(
+                "{n} file does not count; see below.", "{n} files do not count; see below.", out
+            )
+            parts.append(Text(words.format(n=out), colour="bad"))
         if room.tables:
             cells = [self._table(table) for table in room.tables[:SHOWN]]
             parts.append(Grid(*cells, least=15, most=2, gap="s"))

@@ -65,6 +65,7 @@ class RoomScreen(Screen):
         self.talk = talk
         self.presenter = Presenter(self)
         self.looking = ""
+        self.held_down = False
 
     @property
     def title(self) -> str:
@@ -108,6 +109,8 @@ class RoomScreen(Screen):
         self.presenter.tick()
 
     def on_elsewhere(self, event: pygame.event.Event) -> bool:
+        if event.type == pygame.KEYDOWN:
+            self.held_down = event.key in self.app.keys_down
         return self.presenter.hear(event)
 
     # Building.
@@ -217,6 +220,8 @@ class RoomScreen(Screen):
             return self._wake(name)
         if self.presenter.key(event, name):
             return True
+        if self.held_down and name in (*FORWARD, *BACKWARD):
+            return True  # a key that is held reveals one thing, not all of them
         if event.mod & pygame.KMOD_SHIFT and len(name) == 1 and place_of(name) is not None:
             self.talk.link(name)
             return True

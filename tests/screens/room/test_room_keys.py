@@ -74,6 +74,19 @@ def test_the_map_is_revealed_in_the_order_of_the_field(led):
     assert "Ethics: " in said[7]
 
 
+def test_a_key_that_is_held_reveals_one_step(led):
+    """The system repeats it; the room has not seen the first yet."""
+    hands, screen = led()
+    hands.key("right")
+    assert (screen.talk.page.kind, screen.talk.step) == ("endings", 0)
+    for _repeat in range(6):
+        hands.key_down("right")
+    hands.key_up("right")
+    assert (screen.talk.page.kind, screen.talk.step) == ("endings", 1)
+    hands.key("right")
+    assert screen.talk.page.kind == "map"
+
+
 def test_back_takes_one_step_back_and_opens_pages_as_they_were_left(led):
     """From the first step of a page to the last of the one before."""
     hands, screen = led()
