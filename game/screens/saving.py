@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import webbrowser
 from collections.abc import Callable
 from pathlib import Path
 
@@ -30,14 +31,16 @@ class SaveScreen(Screen):
     """Asks for a folder and writes a file there.
 
     ``write`` gets the folder and whether names go along, and gives the file's path or raises;
-    ``names`` asks about them.
+    ``names`` asks about them. What has been written ``opens`` in the browser.
     """
 
     def __init__(
-        self, heading: str, words: str, write: Callable[[Path, bool], Path], *, names: bool = False
-    ):
+        self, heading: str, words: str, write: Callable[[Path, bool], Path], *,
+        names: bool = False, opens: bool = False,
+    ):  # fmt: skip
         super().__init__()
-        self.heading, self.words, self.write, self.names = heading, words, write, names
+        self.heading, self.words, self.write = heading, words, write
+        self.names, self.opens = names, opens
         self.folder = str(usual_folder())
         self.with_names = False
         self.saved: Path | None = None
@@ -50,9 +53,9 @@ class SaveScreen(Screen):
     def build(self) -> Widget:
         body = Column(
             Text(self.words),
-            self._names() if self.names else None,
+            *self.fields(),
             self._folder(),
-            self._outcome(),
+            self.outcome(),
             gap="l",
         )
         if self.saved:
@@ -62,11 +65,23 @@ class SaveScreen(Screen):
             back = Button(_("Back"), self.app.pop, look="quiet", sign="back", key="back")
             on = Button(
                 _("Save the file"), self._save, look="primary", sign="sheet", key="save",
-                shut="" if self.folder.strip() else _("Name a folder first"),
+                shut=self.lacks(),
             )  # fmt: skip
-        on.autofocus = True
+        on.autofocus = not (self.saved and self.opens)
         foot = Row(back, on, justify="between" if back else "right")
         return Backdrop(Page(body, head=Text(self.heading, "title"), foot=foot, measure=40))
+
+    def fields(self) -> list[Widget]:
+        """What is asked before the folder."""
+        return [self._names()] if self.names else []
+
+    def lacks(self) -> str:
+        """Say what has to be set before the file can be written."""
+        return "" if self.folder.strip() else _("Name a folder first")
+
+    def changed(self) -> None:
+        """Hear that something is set otherwise than when the file was written."""
+        self.saved, self.refused = None, ""
 
     def _folder(self) -> Widget:
         entry = Entry(
@@ -81,7 +96,8 @@ class SaveScreen(Screen):
             gap="s",
         )
 
-    def _outcome(self) -> Widget | None:
+    def outcome(self) -> Widget | None:
+        """What came of it: where the file is, or why there is none."""
         if self.refused:
             return Panel(
                 Row(Icon("warn"), Text(self.refused, grow=1), wrap=False, align="top"), "bad"
@@ -89,14 +105,30 @@ class SaveScreen(Screen):
         if self.saved is None:
             return None
         words = Column(Text(_("It is saved"), "strong"), Text(str(self.saved)), gap="none", grow=1)
-        return Panel(Row(Icon("tick"), words, wrap=False, align="top"), "good")
+        told = Row(Icon("tick"), words, wrap=False, align="top")
+        if not self.opens:
+            return Panel(told, "good")
+        show = Button(
+            _("Open it in the browser"), self._show, sign="next", sign_after=True, key="show"
+        )
+        show.autofocus = True
+        return Panel(Column(told, Row(show, justify="right"), gap="s"), "good")
+
+    def _show(self) -> None:
+        address = self.saved.resolve().as_uri()
+        self.app.work(lambda: webbrowser.open(address), self._shown, _("Opening the browser …"))
+
+    def _shown(self, opened: object) -> None:
+        if not opened:
+            words = _("No browser could be opened. Open the file from the file manager: {path}")
+            self.tell(_("The file is saved"), words.format(path=self.saved))
 
     def _set_folder(self, text: str) -> None:
         self.folder = text
-        self.saved, self.refused = None, ""
+        self.changed()
 
     def _save(self) -> None:
-        if self.folder.strip():
+        if not self.lacks():
             self.app.work(self._try, self._tell, _("Writing the file …"))
 
     def _try(self) -> tuple[Path | None, str]:
@@ -120,7 +152,8 @@ class SaveScreen(Screen):
         )  # fmt: skip
 
     def _set_names(self, on: bool) -> None:
-        self.with_names, self.saved = on, None
+        self.with_names = on
+        self.changed()
 
     def on_drop(self, path: str) -> None:
         dropped = Path(path)

@@ -72,8 +72,15 @@ class TitleScreen(Screen):
             least=15,
             gap="xl",
         )
+        settings = Button(_("Settings"), self._settings, look="quiet", sign="gear", key="settings")
+        teach = None
+        if self.desk is not None:
+            teach = Button(
+                _("For facilitators"), self.desk.facilitate, look="quiet", sign="people",
+                key="facilitate",
+            )  # fmt: skip
         foot = Row(
-            Button(_("Settings"), self._settings, look="quiet", sign="gear", key="settings"),
+            Row(settings, teach, gap="s"),
             Button(_("Close the game"), self.app.quit, look="quiet", sign="door", key="quit"),
             justify="between",
         )
@@ -124,12 +131,6 @@ class TitleScreen(Screen):
             ways.append(
                 Button(_("All plays"), self.desk.show_plays, look="quiet", sign="book", key="all")
             )
-        ways.append(
-            Button(
-                _("Debrief a room"), self.desk.debrief_room, look="quiet", sign="people",
-                key="room",
-            )
-        )  # fmt: skip
         ways.append(
             Button(
                 _("How it goes"), self._help, look="quiet", sign="help", key="help",

@@ -177,12 +177,13 @@ def test_minutes_and_names_are_set_before_and_the_way_back_keeps_them(window):
 
 
 def test_the_title_leads_here(tmp_path):
-    """By mouse; Escape leads back."""
+    """By mouse, over the page for facilitators; Escape leads back."""
     with table(tmp_path) as hands:
+        hands.click("facilitate")
         hands.click("room")
         assert isinstance(hands.app.screen, GatherScreen)
         hands.key("esc")
-        assert hands.has("new")
+        assert hands.has("make")
 
 
 def test_a_gathering_is_opened_in_a_window_that_is_there(window):
