@@ -11,7 +11,7 @@ from game.session.cohort.advice import advice
 from game.session.cohort.gathering import Gathering
 from game.session.cohort.pacing import Planned, total
 from game.session.cohort.prompts import room_asks
-from game.session.cohort.route import PROMPTS, RoomPage
+from game.session.cohort.route import PROMPTS, TalkPage
 from game.session.debrief.pages import Stage
 from game.session.prose import text_of
 from game.words import _, ngettext
@@ -30,7 +30,7 @@ table { border-collapse: collapse; width: 100%; } td { border-bottom: .3mm solid
 
 
 def run_sheet(
-    gathering: Gathering, plan: tuple[Planned, ...], pages: Iterable[RoomPage],
+    gathering: Gathering, plan: tuple[Planned, ...], pages: Iterable[TalkPage],
     names: dict[Stage, str], keys: Iterable[tuple[str, str]],
 ) -> str:  # fmt: skip
     """The page as HTML, without script and with no name or story of any table in it."""
@@ -53,7 +53,7 @@ def run_sheet(
 
 
 def _stage(
-    gathering: Gathering, part: Planned, pages: tuple[RoomPage, ...], names: dict[Stage, str]
+    gathering: Gathering, part: Planned, pages: tuple[TalkPage, ...], names: dict[Stage, str]
 ) -> Block:
     clock = _("{start} to {end} min").format(start=part.start, end=part.end)
     rows = []

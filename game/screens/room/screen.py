@@ -27,7 +27,7 @@ from game.screens.room.preview import PreviewScreen
 from game.screens.room.talk import RoomTalk
 from game.screens.room.view import View
 from game.session.cohort import privacy
-from game.session.cohort.route import RoomPage
+from game.session.cohort.route import TalkPage
 from game.session.cohort.signs import place_of
 from game.words import _
 
@@ -192,7 +192,7 @@ class RoomScreen(Screen):
             self.talk.go(page)
             self.talk.step = pages.steps(self.view) - 1
 
-    def go(self, page: RoomPage) -> None:
+    def go(self, page: TalkPage) -> None:
         """Open a page from the list."""
         self.close()
         self.talk.go(page)

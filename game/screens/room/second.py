@@ -6,6 +6,7 @@ import contextlib
 
 import pygame
 
+from game.screens.display import display_of_window
 from game.screens.kit import Ui, Widget
 from game.screens.theme import Palette
 from game.screens.widgets.press import Pressable
@@ -28,7 +29,8 @@ class SecondWindow:
     """Shows a tree of widgets in a window beside the main one; raises pygame.error where there can be none."""
 
     def __init__(self, title: str, palette: Palette, text_size: int):
-        self.window = pygame.Window(title, SIZE, position=(CENTRED_ON, CENTRED_ON), resizable=True)
+        where = CENTRED_ON + 1 - display_of_window()
+        self.window = pygame.Window(title, SIZE, position=(where, where), resizable=True)
         self.ui = Ui(self.window.size, palette, text_size)
         self.tree: Widget | None = None
 

@@ -17,7 +17,7 @@ from game.session.cohort import (
 )
 from game.session.cohort.gathering import Gathering
 from game.session.cohort.pacing import Planned, propose
-from game.session.cohort.route import PROMPTS, RoomPage, room_pages
+from game.session.cohort.route import PROMPTS, TalkPage, talk_pages
 from game.session.cohort.signs import Sign
 from game.session.cohort.tables import goalposts_of
 
@@ -131,7 +131,7 @@ class RoomTalk:
 
     def __post_init__(self) -> None:
         self.facts = Facts(self.gathering)
-        self.pages = room_pages(self.gathering)
+        self.pages = talk_pages(self.gathering)
         self.at = self.at or self.pages[0].id
         self.plan: tuple[Planned, ...] = propose(self.minutes or self.gathering.minutes or MINUTES)
 
@@ -142,20 +142,20 @@ class RoomTalk:
         if same:
             self.facts.gathering = gathering
         else:
-            self.facts, self.pages = Facts(gathering), room_pages(gathering)
+            self.facts, self.pages = Facts(gathering), talk_pages(gathering)
 
     # Pages.
     @property
-    def page(self) -> RoomPage:
+    def page(self) -> TalkPage:
         """The page that is looked at."""
         return next((page for page in self.pages if page.id == self.at), self.pages[0])
 
     @property
-    def route(self) -> tuple[RoomPage, ...]:
+    def route(self) -> tuple[TalkPage, ...]:
         """The pages that next and back lead through."""
         return self.pages if self.whole_route else tuple(p for p in self.pages if p.on_route)
 
-    def neighbour(self, step: int) -> RoomPage | None:
+    def neighbour(self, step: int) -> TalkPage | None:
         """The next page of the route, or the one before; also from a page beside the route."""
         here = self.pages.index(self.page)
         among = [page for page in self.route if (self.pages.index(page) - here) * step > 0]
@@ -163,7 +163,7 @@ class RoomTalk:
             return None
         return among[0] if step > 0 else among[-1]
 
-    def go(self, page: RoomPage, step: int = 0) -> None:
+    def go(self, page: TalkPage, step: int = 0) -> None:
         """Open a page at a step."""
         self.at, self.step, self.question = page.id, step, 0
         self.seen.add(page.id)

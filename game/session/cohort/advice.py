@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from game.session.cohort.route import RoomPage
+from game.session.cohort.route import TalkPage
 from game.words import _
 
 
-def advice(page: RoomPage) -> str:
+def advice(page: TalkPage) -> str:
     """What to do while this page is on the screen."""
     return _advice().get(page.kind, "")
 

@@ -24,7 +24,7 @@ PROMPTS = {
 
 
 @dataclass(frozen=True, slots=True)
-class RoomPage:
+class TalkPage:
     """One page: what it shows (``kind``), of which table of the scenario, and where it belongs.
 
     ``stop`` is 1 to 3 on the short route; ``usual`` pages are on it without being a stop.
@@ -46,29 +46,29 @@ class RoomPage:
         return bool(self.stop) or self.usual
 
 
-def room_pages(gathering: Gathering) -> tuple[RoomPage, ...]:
+def talk_pages(gathering: Gathering) -> tuple[TalkPage, ...]:
     """Every page that this room has something to say on."""
     return tuple(
         page for make in (_first, _what, _why, _chair, _balance) for page in make(gathering)
     )
 
 
-def _first(_gathering: Gathering) -> tuple[RoomPage, ...]:
+def _first(_gathering: Gathering) -> tuple[TalkPage, ...]:
     return (
-        RoomPage("ground_rules", "ground_rules", Stage.STAGE, _("Ground rules"), usual=True),
-        RoomPage("words", "words", Stage.REACTIONS, _("One word each")),
+        TalkPage("ground_rules", "ground_rules", Stage.STAGE, _("Ground rules"), usual=True),
+        TalkPage("words", "words", Stage.REACTIONS, _("One word each")),
     )
 
 
-def _what(gathering: Gathering) -> tuple[RoomPage, ...]:
+def _what(_gathering: Gathering) -> tuple[TalkPage, ...]:
     return (
-        RoomPage("endings", "endings", Stage.WHAT, _("Where the stories ended"), stop=1),
-        RoomPage("splits", "splits", Stage.WHAT, _("Where the ways parted")),
-        RoomPage("stories", "stories", Stage.WHAT, _("Two tables, two stories")),
+        TalkPage("endings", "endings", Stage.WHAT, _("Where the stories ended"), stop=1),
+        TalkPage("splits", "splits", Stage.WHAT, _("Where the ways parted")),
+        TalkPage("stories", "stories", Stage.WHAT, _("Two tables, two stories")),
     )
 
 
-def _why(gathering: Gathering) -> tuple[RoomPage, ...]:
+def _why(gathering: Gathering) -> tuple[TalkPage, ...]:
     maps = party_maps(gathering)
     found = []
     for place, each in enumerate(maps):
@@ -77,39 +77,39 @@ def _why(gathering: Gathering) -> tuple[RoomPage, ...]:
         found += _map_pages(each.scene, name, stop=2 if last else 0)
     return (
         *found,
-        RoomPage("contested", "contested", Stage.WHY, _("Effects you contest"), scored=True),
+        TalkPage("contested", "contested", Stage.WHY, _("Effects you contest"), scored=True),
         *(
-            [RoomPage("what_if", "what_if", Stage.WHY, _("What if?"), scored=True)]
+            [TalkPage("what_if", "what_if", Stage.WHY, _("What if?"), scored=True)]
             if decisions(gathering)
             else []
         ),
     )
 
 
-def _map_pages(scene: str, name: Callable[[str], str], stop: int) -> list[RoomPage]:
+def _map_pages(scene: str, name: Callable[[str], str], stop: int) -> list[TalkPage]:
     title = name(_("Every deal there was"))
     return [
-        RoomPage(f"map:{scene}", "map", Stage.WHY, title, stop, scored=True, scene=scene),
-        RoomPage(f"left:{scene}", "left", Stage.WHY, name(_("Left on the table")), scored=True, scene=scene),
-        RoomPage(f"answers:{scene}", "answers", Stage.WHY, name(_("What was agreed")), scene=scene),
-        RoomPage(f"offers:{scene}", "offers", Stage.WHY, name(_("One table's offers")), scored=True, scene=scene),
+        TalkPage(f"map:{scene}", "map", Stage.WHY, title, stop, scored=True, scene=scene),
+        TalkPage(f"left:{scene}", "left", Stage.WHY, name(_("Left on the table")), scored=True, scene=scene),
+        TalkPage(f"answers:{scene}", "answers", Stage.WHY, name(_("What was agreed")), scene=scene),
+        TalkPage(f"offers:{scene}", "offers", Stage.WHY, name(_("One table's offers")), scored=True, scene=scene),
     ]  # fmt: skip
 
 
-def _chair(_gathering: Gathering) -> tuple[RoomPage, ...]:
+def _chair(_gathering: Gathering) -> tuple[TalkPage, ...]:
     return (
-        RoomPage("reading", "reading", Stage.CHAIR, _("How well you read each other")),
-        RoomPage("trust", "trust", Stage.CHAIR, _("Trust, before and after")),
-        RoomPage("survey", "survey", Stage.CHAIR, _("What you made of the deal")),
-        RoomPage("terms", "terms", Stage.CHAIR, _("Two dialects")),
-        RoomPage("roles", "roles", Stage.CHAIR, _("Ten roles of a manager")),
+        TalkPage("reading", "reading", Stage.CHAIR, _("How well you read each other")),
+        TalkPage("trust", "trust", Stage.CHAIR, _("Trust, before and after")),
+        TalkPage("survey", "survey", Stage.CHAIR, _("What you made of the deal")),
+        TalkPage("terms", "terms", Stage.CHAIR, _("Two dialects")),
+        TalkPage("roles", "roles", Stage.CHAIR, _("Ten roles of a manager")),
     )
 
 
-def _balance(_gathering: Gathering) -> tuple[RoomPage, ...]:
+def _balance(_gathering: Gathering) -> tuple[TalkPage, ...]:
     return (
-        RoomPage("dimensions", "dimensions", Stage.BALANCE, _("What it did for patients"), 3, scored=True),
-        RoomPage("switch", "switch", Stage.BALANCE, _("May good pay for bad?"), scored=True),
-        RoomPage("patients_chair", "patients_chair", Stage.BALANCE, _("From the patient's chair"), scored=True),
-        RoomPage("monday", "monday", Stage.MONDAY, _("Monday"), usual=True),
+        TalkPage("dimensions", "dimensions", Stage.BALANCE, _("What it did for patients"), 3, scored=True),
+        TalkPage("switch", "switch", Stage.BALANCE, _("May good pay for bad?"), scored=True),
+        TalkPage("patients_chair", "patients_chair", Stage.BALANCE, _("From the patient's chair"), scored=True),
+        TalkPage("monday", "monday", Stage.MONDAY, _("Monday"), usual=True),
     )  # fmt: skip

@@ -12,7 +12,7 @@ from game.screens.room.pages import KINDS
 from game.session.cohort.advice import advice
 from game.session.cohort.gathering import gather
 from game.session.cohort.pacing import LEAST, MOST, SHARES, change, propose, total
-from game.session.cohort.route import room_pages
+from game.session.cohort.route import talk_pages
 from game.session.debrief.pages import Stage
 from tests.rooms import many, room_24
 
@@ -20,7 +20,7 @@ from tests.rooms import many, room_24
 @pytest.mark.parametrize("files", [room_24().files, many(3).files], ids=["24", "3"])
 def test_the_default_route_is_three_stops_between_rules_and_monday(files):
     """Endings, the map, the four dimensions; everything else is on demand."""
-    pages = room_pages(gather(files.items()))
+    pages = talk_pages(gather(files.items()))
     usual = [page for page in pages if page.on_route]
     assert [page.kind for page in usual] == [
         "ground_rules",
@@ -36,14 +36,14 @@ def test_the_default_route_is_three_stops_between_rules_and_monday(files):
 
 def test_every_kind_of_page_is_drawn_and_advised_on():
     """No page without a builder, none without a word for the facilitator."""
-    pages = room_pages(gather(room_24().files.items()))
+    pages = talk_pages(gather(room_24().files.items()))
     assert {page.kind for page in pages} == set(KINDS)
     assert all(advice(page) for page in pages)
 
 
 def test_points_and_dimensions_can_be_hidden_wherever_they_are():
     """What is scored says so; nothing of the first stages is."""
-    for page in room_pages(gather(room_24().files.items())):
+    for page in talk_pages(gather(room_24().files.items())):
         if page.stage >= Stage.WHY:
             wanted = page.kind in ("map", "left", "offers", "contested", "what_if", "dimensions",
                                    "switch", "patients_chair")  # fmt: skip
@@ -75,7 +75,7 @@ def test_a_run_sheet_escapes_what_people_wrote():
     """A title with markup in it stays a title."""
     gathering = gather(many(3).files.items())
     sheet = run_sheet(
-        gathering, propose(45), room_pages(gathering), stage_names(), [("<b>", "a & b")]
+        gathering, propose(45), talk_pages(gathering), stage_names(), [("<b>", "a & b")]
     )
     assert "&lt;b&gt;" in sheet
     assert "a &amp; b" in sheet
