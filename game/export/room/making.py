@@ -5,12 +5,21 @@ from __future__ import annotations
 from itertools import chain, count
 from pathlib import Path
 
+from game.export.room.charts import chart_files
 from game.export.room.data import csv_files, xapi_files
+from game.export.room.report import report_files
+from game.export.room.take_home import take_home_files
 from game.export.room.wishes import CannotExport, Files, Wishes, stem
 from game.session.cohort.gathering import Gathering
 from game.session.cohort.privacy import show_names
 
-KINDS = {"csv": csv_files, "xapi": xapi_files}
+KINDS = {
+    "take-home": take_home_files,
+    "report": report_files,
+    "csv": csv_files,
+    "xapi": xapi_files,
+    "charts": chart_files,
+}
 """Every kind of export with what makes its files."""
 
 

@@ -1,0 +1,363 @@
+"""The facilitator's report of a room: its figures and tables in the order of a debrief, and no name in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.core.scenario import SIDES
+from game.export.room import charts
+from game.export.room.keeping import kept_for
+from game.export.room.printing import caption, drawing, printed
+from game.export.room.take_home import words_without_names
+from game.export.room.wishes import Files, Wishes, stem
+from game.export.sheets.elements import Block, Element, tag, together
+from game.export.sheets.paper import Paper
+from game.export.sheets.shared import sheet
+from game.export.sheets.wording import bullets, inline, table
+from game.figures.room import dimensions
+from game.figures.room.party_map import party_map
+from game.figures.room.rows import Row, signed_rows
+from game.figures.shapes import Figure
+from game.session.cohort.deals import PartyMap, answers, party_maps
+from game.session.cohort.dialects import TermUse, terms
+from game.session.cohort.dimensions import four_dimensions
+from game.session.cohort.endings import splits
+from game.session.cohort.gathering import LEAST_BY_ROLE, Gathering
+from game.session.cohort.patients import chair_gaps, contested
+from game.session.cohort.privacy import called, shown_words, typed_words
+from game.session.cohort.prompts import room_asks
+from game.session.cohort.signs import Sign
+from game.session.debrief.balance import hundred, switch_settings, teaching_device
+from game.session.debrief.review import dimension_name, signed
+from game.session.prose import plain
+from game.words import _, ngettext
+
+MOST_SPLITS = 12
+"""So many scenes are shown; more of them make no talk."""
+
+MOST_LISTED = 40
+"""So many tables are listed one by one; a larger room has its CSV for that."""
+
+
+def report_files(gathering: Gathering, wishes: Wishes) -> Files:
+    """The report as one file."""
+    return printed(f"{stem(gathering)}-report", report(gathering, wishes), wishes)
+
+
+def report(gathering: Gathering, wishes: Wishes) -> Paper:
+    """The report as sheets."""
+    title = plain(gathering.whole, gathering.whole.title)
+    sheets = [
+        _first(gathering), *_ways(gathering), *_deals(gathering), *_dimensions(gathering),
+        *_sides(gathering), *_words(gathering), *_monday(gathering, wishes),
+    ]  # fmt: skip
+    return Paper(
+        _("{title}: the room").format(title=title), tuple(sheets), f"Common Ground · {title}",
+        {"everybody": kept_for(gathering)},
+    )  # fmt: skip
+
+
+def asks(gathering: Gathering, phase: str) -> Block:
+    """What to ask of it; chosen by what these tables did."""
+    found = [tag("span", inline(ask.words)) for ask in room_asks(gathering, phase)]
+    if not found:
+        return together()
+    return tag("div", tag("h3", _("To ask")), bullets(found, "wide"), class_="note ask")
+
+
+# --- where it ended -----------------------------------------------------------------
+
+
+def _first(gathering: Gathering) -> Element:
+    title = plain(gathering.whole, gathering.whole.title)
+    note = _(
+        "For the facilitator. No table is better than another: letters only tell them apart. One "
+        "table's story or offers are shown when that table agrees. Formative, not for assessment."
+    )
+    return sheet(
+        tag(
+            "div", tag("p", _("The report of a room"), class_="eyebrow"), tag("h1", title),
+            tag("p", plain(gathering.whole, gathering.whole.question), class_="lead"),
+            tag("p", _counts(gathering), class_="muted"), class_="head",
+        ),
+        tag("p", note, class_="small muted"),
+        tag("h2", _("Where it ended")), drawing(charts.endings(gathering)),
+        asks(gathering, "what"),
+        _who_is_who(gathering) if gathering.names else None,
+        _left_out(gathering),
+        tag("p", kept_for(gathering), class_="small muted screen kept"),
+    )  # fmt: skip
+
+
+def _counts(gathering: Gathering) -> str:
+    tables = ngettext("{n} table", "{n} tables", len(gathering.tables))
+    parts = [tables.format(n=len(gathering.tables))]
+    if gathering.unfinished:
+        open_ = len(gathering.unfinished)
+        parts.append(ngettext("{n} of them unfinished", "{n} of them unfinished", open_).format(n=open_))  # fmt: skip
+    days = sorted({t.header.created[:10] for t in gathering.tables if t.header.created})
+    if days:
+        parts.append(days[0] if len(days) == 1 else f"{days[0]} – {days[-1]}")
+    if gathering.scenario.cut:
+        parts.append(_("the form “{cut}”").format(cut=gathering.scenario.cut))
+    return " · ".join(parts)
+
+
+def _who_is_who(gathering: Gathering) -> Block:
+    lines = [called(gathering, each) for each in gathering.tables]
+    return together(tag("h3", _("Who sat where")), bullets(lines))
+
+
+def _left_out(gathering: Gathering) -> Block:
+    lines = [f"{each.file.replace(chr(92), '/').rpartition('/')[2]}: {each.words}" for each in gathering.left_out]  # fmt: skip
+    if not lines:
+        return together()
+    return together(tag("h3", _("Left out")), bullets(lines, "small"))
+
+
+def _ways(gathering: Gathering) -> Iterator[Element]:
+    found = [each for each in splits(gathering) if len(each.taken) > 1]
+    found.sort(key=lambda each: (-len(each.parted), -len(each.came)))
+    if not found:
+        return
+    shown = {each.scene for each in found[:MOST_SPLITS]}
+    signs = charts.signs(gathering)
+    parts: list[Block] = []
+    for each in found:
+        if each.scene in shown:
+            note = None
+            if each.parted:
+                note = tag("p", _("Some of these ways never met again."), class_="small muted")
+            question = tag("p", each.question) if each.question else None
+            parts.append(
+                tag("div", tag("h3", each.heading), question, chart(charts.split(each, signs)), note,
+                    class_="together")
+            )  # fmt: skip
+    yield sheet(tag("h2", _("Where the ways parted")), parts)
+
+
+def chart(figure: Figure) -> Block:
+    """A figure whose words would only say again what stands in its rows."""
+    return drawing(Figure(figure.title, figure.width, figure.height, figure.shapes))
+
+
+# --- deals --------------------------------------------------------------------------
+
+
+def _deals(gathering: Gathering) -> Iterator[Element]:
+    maps = party_maps(gathering)
+    signs = charts.signs(gathering)
+    for n, held in enumerate(maps):
+        yield sheet(
+            tag("h2", _("Every deal there was, and theirs")),
+            tag("p", _(
+                "Points say what one side likes better; the two sides' points are never compared or "
+                "added. N is Nash's point, K that of Kalai and Smorodinsky: they describe, and judge nobody."
+            ), class_="small muted"),
+            drawing(party_map(held, signs, charts.WIDE)),
+            _holdings(held),
+            asks(gathering, "why") if n == len(maps) - 1 else None,
+        )  # fmt: skip
+        yield sheet(tag("h2", _("What the deals said")), _answers(gathering, held, signs))
+    if not maps:
+        text = _("No table sat down to bargain, so nobody holds points.")
+        yield sheet(tag("h2", _("No table")), tag("p", text), asks(gathering, "why"))
+
+
+def _holdings(held: PartyMap) -> Block:
+    if len(held.tables) > MOST_LISTED:
+        return caption(_("With so many tables, each one's points are in the CSV export (scores)."))
+    doctor, manager = held.names
+    head = (
+        _("Table"), doctor, manager, _("{name} could have had").format(name=doctor),
+        _("{name} could have had").format(name=manager),
+    )  # fmt: skip
+    rows = []
+    for each in held.tables:
+        if each.how is None:
+            cells = (_("still at the table"), "", "", "")
+        else:
+            points = each.points or held.walk_away
+            none = "" if each.points else _(" (no deal)")
+            more = (signed(n) if n else "–" for n in each.left or (0, 0))
+            cells = (f"{points[0]}{none}", f"{points[1]}{none}", *more)
+        rows.append(
+            tag("tr", tag("th", each.letter, scope="row"), [tag("td", cell) for cell in cells])
+        )
+    return table(head, rows, "rows small")
+
+
+def _answers(gathering: Gathering, held: PartyMap, signs: dict[str, Sign]) -> list[Block]:
+    return [
+        tag(
+            "div", tag("h3", issue.label),
+            chart(signed_rows(
+                issue.label, [Row(words, letters) for _id, words, letters in issue.options], signs,
+                charts.WIDE,
+            )), class_="together",
+        )
+        for issue in answers(gathering, held.scene)
+    ]  # fmt: skip
+
+
+# --- balance ------------------------------------------------------------------------
+
+
+def _dimensions(gathering: Gathering) -> Iterator[Element]:
+    four = four_dimensions(gathering)
+    if not four.in_play or not four.tables:
+        return
+    yield sheet(
+        tag("h2", _("What it did for patients")),
+        drawing(dimensions.spread(four, charts.signs(gathering), charts.WIDE)),
+        _switch(four), asks(gathering, "balance"),
+        tag("p", teaching_device(), class_="small muted"),
+    )  # fmt: skip
+    small = charts.small_multiples(gathering, four)
+    if small:
+        words = caption(small[0].words)
+        yield sheet(
+            tag("h2", _("Table by table")),
+            words,
+            [chart(each) for each in small],
+            _chairs(gathering),
+        )
+    else:
+        yield sheet(tag("h2", _("The patient's chair")), _chairs(gathering))
+
+
+def _switch(four) -> Block:
+    """How the tables lie as good may pay for bad less and less; in the order of their letters."""
+    scored = [each for each in four.tables if each.card and each.card.x]
+    if not scored:
+        return together()
+    rows = []
+    for id_, label, _aversion, words in switch_settings():
+        values = sorted(hundred(each.mean(id_)) for each in scored)
+        middle = values[len(values) // 2]
+        cells = (words, str(values[0]), str(middle), str(values[-1]))
+        rows.append(
+            tag(
+                "tr", tag("th", label, scope="row"), tag("td", cells[0]),
+                [tag("td", cell, class_="number") for cell in cells[1:]],
+            )
+        )  # fmt: skip
+    head = (_("Good pays for bad"), "", _("Lowest"), _("Middle"), _("Highest"))
+    return together(
+        tag("h3", _("How far may a good score pay for a bad one?")), table(head, rows, "rows")
+    )
+
+
+def _chairs(gathering: Gathering) -> Block:
+    gaps = chair_gaps(gathering)
+    if not gaps:
+        return together()
+    text = ngettext(
+        "{name}: {n} of {all} patients' chairs saw it another way than the author's sum.",
+        "{name}: {n} of {all} patients' chairs saw it another way than the author's sum.", 2,
+    )  # fmt: skip
+    lines = [text.format(name=g.name, n=g.apart, all=len(g.ratings)) for g in gaps]
+    return tag("div", tag("h3", _("From the patient's chair")), bullets(lines), class_="together")
+
+
+# --- the other chair ----------------------------------------------------------------
+
+
+def _sides(gathering: Gathering) -> Iterator[Element]:
+    found = list(charts.sides(gathering))
+    if not found:
+        return
+    note = _("Doctors and managers together: by role only from {n} tables up.")
+    few = None
+    if not gathering.by_role:
+        few = tag("p", note.format(n=LEAST_BY_ROLE), class_="small muted")
+    parts = [
+        tag("div", tag("h3", figure.title), drawing(figure), class_="together")
+        for _name, figure in found
+    ]
+    yield sheet(tag("h2", _("How the sides saw each other")), few, parts, asks(gathering, "chair"))
+
+
+def _words(gathering: Gathering) -> Iterator[Element]:
+    met = terms(gathering)
+    parts: list[Block] = []
+    if met:
+        parts += [tag("h2", _("Two dialects")), _terms(gathering, met)]
+    if charts.tagged(gathering):
+        note = _(
+            "Mintzberg (1973) saw managers play ten roles. The author tagged choices with them; the "
+            "tags say nothing about the people."
+        )
+        parts.append(
+            tag("div", tag("h2", _("What managers do")), tag("p", note, class_="small muted"),
+                chart(charts.roles(gathering)), class_="together")
+        )  # fmt: skip
+    if parts:
+        yield sheet(parts)
+
+
+def _terms(gathering: Gathering, met: tuple[TermUse, ...]) -> Block:
+    scenario = gathering.scenario
+    rows = []
+    for use in met:
+        meant = use.term.plainly and plain(scenario, use.term.plainly)
+        if use.term.false_friend:
+            meant = " / ".join(plain(scenario, use.term.meanings[seat]) for seat in SIDES)
+        asked = ngettext("{n} table", "{n} tables", len(use.looked_up))
+        cells = (
+            meant, asked.format(n=len(use.looked_up)) if use.looked_up else "–", str(len(use.met))
+        )  # fmt: skip
+        rows.append(
+            tag("tr", tag("th", use.term.term, scope="row"), [tag("td", cell) for cell in cells])
+        )
+    head = (_("Word"), _("Means (doctor / manager)"), _("Asked for by"), _("Met by"))
+    return table(head, rows, "rows small")
+
+
+# --- words and Monday ---------------------------------------------------------------
+
+
+def _monday(gathering: Gathering, wishes: Wishes) -> Iterator[Element]:
+    parts = [_contested(gathering), asks(gathering, "monday")]
+    if wishes.words:
+        for kind, heading in (
+            ("word", _("In one word")), ("try", _("To try on Monday")),
+            ("question", _("Questions left")),
+        ):  # fmt: skip
+            shown = _shown(gathering, kind)
+            parts.append(together(tag("h3", heading), bullets(shown, "voices")) if shown else None)
+    else:
+        written = sum(not each.approved for each in typed_words(gathering))
+        text = ngettext(
+            "{n} thing that was typed is not in this report. Words are in it once they have been read and wanted.",
+            "{n} things that were typed are not in this report. Words are in it once they have been read and wanted.",
+            written,
+        )
+        parts.append(tag("p", text.format(n=written), class_="small muted") if written else None)
+    yield sheet(tag("h2", _("To take away")), parts)
+
+
+def _shown(gathering: Gathering, kind: str) -> list[str]:
+    """Approved words of a kind, without the names of anybody who sat in the room."""
+    words = shown_words(gathering, kind)
+    for each in gathering.tables:
+        words = tuple(words_without_names(gathering, each, text) for text in words)
+    return list(words)
+
+
+def _contested(gathering: Gathering) -> Block:
+    found = contested(gathering)
+    if not found:
+        return together()
+    rows = []
+    for each in found:
+        own = ", ".join(f"{letter} {signed(number)}" for letter, number in each.own)
+        name = dimension_name(each.dimension)
+        what = tag("th", each.what, scope="row")
+        cells = (f"{name} {signed(each.amount)}", own, "; ".join((each.reason, *each.reasons)))
+        rows.append(tag("tr", what, [tag("td", cell) for cell in cells]))
+    head = (_("Decision"), _("The author"), _("Tables"), _("Why"))
+    return together(
+        tag("h3", _("Contested: the author's judgement, and theirs")),
+        table(head, rows, "rows small"),
+    )
