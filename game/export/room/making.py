@@ -6,8 +6,10 @@ from itertools import chain, count
 from pathlib import Path
 
 from game.export.room.charts import chart_files
+from game.export.room.course import course_files
 from game.export.room.data import csv_files, xapi_files
 from game.export.room.report import report_files
+from game.export.room.research import research_files
 from game.export.room.take_home import take_home_files
 from game.export.room.wishes import CannotExport, Files, Wishes, stem
 from game.session.cohort.gathering import Gathering
@@ -16,9 +18,11 @@ from game.session.cohort.privacy import show_names
 KINDS = {
     "take-home": take_home_files,
     "report": report_files,
+    "course-report": course_files,
     "csv": csv_files,
     "xapi": xapi_files,
     "charts": chart_files,
+    "research": research_files,
 }
 """Every kind of export with what makes its files."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.export.room.style import ROOM
 from game.export.room.wishes import CannotExport, Files, Wishes
-from game.export.sheets.elements import Block, Drawing, tag, together
+from game.export.sheets.elements import Block, Drawing, tag
 from game.export.sheets.html import page
 from game.export.sheets.paper import Paper, style
 from game.export.svg import to_svg
@@ -30,12 +30,8 @@ def printed(name: str, paper: Paper, wishes: Wishes) -> Files:
         raise CannotExport(said.format(reason=str(reason).rstrip("."))) from reason
 
 
-def drawing(figure: Figure) -> Block:
-    """A figure on a sheet, and below it the same thing in words."""
+def drawing(figure: Figure, *, words: bool = True) -> Block:
+    """A figure on a sheet, and below it the same thing in words where they say more than its rows."""
     # The drawing escapes its own words; it is the one piece of markup made elsewhere.
-    return tag("div", Drawing(to_svg(figure)), caption(figure.words), class_="chart together")
-
-
-def caption(words: str) -> Block:
-    """What a figure says, for who cannot see it and for who is not sure."""
-    return tag("p", words, class_="small muted") if words else together()
+    below = tag("p", figure.words, class_="small muted") if words and figure.words else None
+    return tag("div", Drawing(to_svg(figure)), below, class_="chart together")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from game.core.scenario import SIDES
 from game.export.room import charts
 from game.export.room.keeping import kept_for
-from game.export.room.printing import caption, drawing, printed
+from game.export.room.printing import drawing, printed
 from game.export.room.take_home import words_without_names
 from game.export.room.wishes import Files, Wishes, stem
 from game.export.sheets.elements import Block, Element, tag, together
@@ -17,10 +17,9 @@ from game.export.sheets.wording import bullets, inline, table
 from game.figures.room import dimensions
 from game.figures.room.party_map import party_map
 from game.figures.room.rows import Row, signed_rows
-from game.figures.shapes import Figure
 from game.session.cohort.deals import PartyMap, answers, party_maps
 from game.session.cohort.dialects import TermUse, terms
-from game.session.cohort.dimensions import four_dimensions
+from game.session.cohort.dimensions import FourDimensions, four_dimensions
 from game.session.cohort.endings import splits
 from game.session.cohort.gathering import LEAST_BY_ROLE, Gathering
 from game.session.cohort.patients import chair_gaps, contested
@@ -81,10 +80,9 @@ def _first(gathering: Gathering) -> Element:
             tag("p", _counts(gathering), class_="muted"), class_="head",
         ),
         tag("p", note, class_="small muted"),
-        tag("h2", _("Where it ended")), drawing(charts.endings(gathering)),
+        tag("h2", _("Where it ended")), drawing(charts.endings(gathering), words=False),
         asks(gathering, "what"),
         _who_is_who(gathering) if gathering.names else None,
-        _left_out(gathering),
         tag("p", kept_for(gathering), class_="small muted screen kept"),
     )  # fmt: skip
 
@@ -130,15 +128,10 @@ def _ways(gathering: Gathering) -> Iterator[Element]:
                 note = tag("p", _("Some of these ways never met again."), class_="small muted")
             question = tag("p", each.question) if each.question else None
             parts.append(
-                tag("div", tag("h3", each.heading), question, chart(charts.split(each, signs)), note,
+                tag("div", tag("h3", each.heading), question, drawing(charts.split(each, signs), words=False), note,
                     class_="together")
             )  # fmt: skip
     yield sheet(tag("h2", _("Where the ways parted")), parts)
-
-
-def chart(figure: Figure) -> Block:
-    """A figure whose words would only say again what stands in its rows."""
-    return drawing(Figure(figure.title, figure.width, figure.height, figure.shapes))
 
 
 # --- deals --------------------------------------------------------------------------
@@ -166,7 +159,11 @@ def _deals(gathering: Gathering) -> Iterator[Element]:
 
 def _holdings(held: PartyMap) -> Block:
     if len(held.tables) > MOST_LISTED:
-        return caption(_("With so many tables, each one's points are in the CSV export (scores)."))
+        return tag(
+            "p",
+            _("With so many tables, each one's points are in the CSV export (scores)."),
+            class_="small muted",
+        )
     doctor, manager = held.names
     head = (
         _("Table"), doctor, manager, _("{name} could have had").format(name=doctor),
@@ -191,10 +188,10 @@ def _answers(gathering: Gathering, held: PartyMap, signs: dict[str, Sign]) -> li
     return [
         tag(
             "div", tag("h3", issue.label),
-            chart(signed_rows(
+            drawing(signed_rows(
                 issue.label, [Row(words, letters) for _id, words, letters in issue.options], signs,
                 charts.WIDE,
-            )), class_="together",
+            ), words=False), class_="together",
         )
         for issue in answers(gathering, held.scene)
     ]  # fmt: skip
@@ -210,24 +207,18 @@ def _dimensions(gathering: Gathering) -> Iterator[Element]:
     yield sheet(
         tag("h2", _("What it did for patients")),
         drawing(dimensions.spread(four, charts.signs(gathering), charts.WIDE)),
-        _switch(four), asks(gathering, "balance"),
+        _switch(four), _chairs(gathering), asks(gathering, "balance"),
         tag("p", teaching_device(), class_="small muted"),
     )  # fmt: skip
     small = charts.small_multiples(gathering, four)
     if small:
-        words = caption(small[0].words)
-        yield sheet(
-            tag("h2", _("Table by table")),
-            words,
-            [chart(each) for each in small],
-            _chairs(gathering),
-        )
-    else:
-        yield sheet(tag("h2", _("The patient's chair")), _chairs(gathering))
+        words = tag("p", small[0].words, class_="small muted")
+        drawn = [drawing(each, words=False) for each in small]
+        yield sheet(tag("h2", _("Table by table")), words, drawn)
 
 
-def _switch(four) -> Block:
-    """How the tables lie as good may pay for bad less and less; in the order of their letters."""
+def _switch(four: FourDimensions) -> Block:
+    """How the room lies as good may pay for bad less and less; no table is named in it."""
     scored = [each for each in four.tables if each.card and each.card.x]
     if not scored:
         return together()
@@ -239,12 +230,13 @@ def _switch(four) -> Block:
         rows.append(
             tag(
                 "tr", tag("th", label, scope="row"), tag("td", cells[0]),
-                [tag("td", cell, class_="number") for cell in cells[1:]],
+                [tag("td", cell) for cell in cells[1:]],
             )
         )  # fmt: skip
     head = (_("Good pays for bad"), "", _("Lowest"), _("Middle"), _("Highest"))
     return together(
-        tag("h3", _("How far may a good score pay for a bad one?")), table(head, rows, "rows")
+        tag("h3", _("How far may a good score pay for a bad one?")),
+        table(head, rows, "rows switch"),
     )
 
 
@@ -252,10 +244,7 @@ def _chairs(gathering: Gathering) -> Block:
     gaps = chair_gaps(gathering)
     if not gaps:
         return together()
-    text = ngettext(
-        "{name}: {n} of {all} patients' chairs saw it another way than the author's sum.",
-        "{name}: {n} of {all} patients' chairs saw it another way than the author's sum.", 2,
-    )  # fmt: skip
+    text = _("{name}: {n} of {all} chairs saw it another way than the author's sum.")
     lines = [text.format(name=g.name, n=g.apart, all=len(g.ratings)) for g in gaps]
     return tag("div", tag("h3", _("From the patient's chair")), bullets(lines), class_="together")
 
@@ -272,7 +261,7 @@ def _sides(gathering: Gathering) -> Iterator[Element]:
     if not gathering.by_role:
         few = tag("p", note.format(n=LEAST_BY_ROLE), class_="small muted")
     parts = [
-        tag("div", tag("h3", figure.title), drawing(figure), class_="together")
+        tag("div", tag("h3", figure.title), drawing(figure, words=False), class_="together")
         for _name, figure in found
     ]
     yield sheet(tag("h2", _("How the sides saw each other")), few, parts, asks(gathering, "chair"))
@@ -290,7 +279,7 @@ def _words(gathering: Gathering) -> Iterator[Element]:
         )
         parts.append(
             tag("div", tag("h2", _("What managers do")), tag("p", note, class_="small muted"),
-                chart(charts.roles(gathering)), class_="together")
+                drawing(charts.roles(gathering), words=False), class_="together")
         )  # fmt: skip
     if parts:
         yield sheet(parts)
@@ -311,7 +300,7 @@ def _terms(gathering: Gathering, met: tuple[TermUse, ...]) -> Block:
             tag("tr", tag("th", use.term.term, scope="row"), [tag("td", cell) for cell in cells])
         )
     head = (_("Word"), _("Means (doctor / manager)"), _("Asked for by"), _("Met by"))
-    return table(head, rows, "rows small")
+    return table(head, rows, "rows small words")
 
 
 # --- words and Monday ---------------------------------------------------------------
@@ -334,7 +323,7 @@ def _monday(gathering: Gathering, wishes: Wishes) -> Iterator[Element]:
             written,
         )
         parts.append(tag("p", text.format(n=written), class_="small muted") if written else None)
-    yield sheet(tag("h2", _("To take away")), parts)
+    yield sheet(tag("h2", _("To take away")), parts, _left_out(gathering))
 
 
 def _shown(gathering: Gathering, kind: str) -> list[str]:

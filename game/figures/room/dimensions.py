@@ -14,8 +14,8 @@ from game.session.debrief.review import dimension_name, listed, signed
 from game.words import _
 
 SIGN = 28.0
-STACK = 5
-"""So many tables stand on one another; more are a dot with their number."""
+STACK = 6
+"""So many tables stand on one another, in two columns; more are a dot with their number."""
 
 MOST_SMALL = 12
 """So many tables are shown side by side; more take another figure."""
@@ -31,7 +31,7 @@ def spread(four: FourDimensions, signs: Mapping[str, Sign], width: float) -> Fig
     top = y = TYPE * 1.6
     rows: list[Shape] = []
     for each in four.in_play:
-        deep = _depth(each)
+        deep = _depth(each, scale)
         rows += _row(each, scale, y + deep, signs)
         y += deep + 34
     for value in ticks(scale.low, scale.high):
@@ -43,9 +43,16 @@ def spread(four: FourDimensions, signs: Mapping[str, Sign], width: float) -> Fig
     return Figure(title, width, y + TYPE * 1.6, (*shapes, *rows), in_words(four), _table(four))
 
 
-def _depth(each: DimensionSpread) -> float:
-    tallest = max((len(letters) for _value, letters in each.counts), default=1)
-    return SIGN * 1.08 * (tallest if tallest <= STACK else 1) + 20
+def _tallest(each: DimensionSpread, scale: Scale) -> tuple[int, int]:
+    """How many tables stand side by side on one sum, and how many at most on one another."""
+    most = max((len(letters) for _value, letters in each.counts), default=0)
+    across = 2 if scale(1) - scale(0) > SIGN * 2.3 and most > 2 else 1
+    return across, -(-most // across)
+
+
+def _depth(each: DimensionSpread, scale: Scale) -> float:
+    _across, tallest = _tallest(each, scale)
+    return SIGN * 1.08 * (tallest if 0 < tallest <= STACK else 1) + 20
 
 
 def _row(
@@ -60,19 +67,23 @@ def _row(
         shapes.append(
             Box(start, base - 5, wide, 10, f"{each.dimension}-soft", each.dimension, 1.5, 5)
         )
-    tallest = max((len(letters) for _value, letters in each.counts), default=0)
+    across, tallest = _tallest(each, scale)
     for value, letters in each.counts:
-        x = scale(value)
         if tallest > STACK:
-            y = base - 20
-            shapes.append(Circle(x, y, SIGN * 0.58, "card", each.dimension, 2))
-            shapes.append(
-                Label(x, y - TYPE * 0.56, str(len(letters)), TYPE * 0.95, "ink", "centre", True)
-            )
+            shapes += _dot(each, scale(value), base - 22, len(letters))
             continue
         for n, letter in enumerate(letters):
-            shapes += table_sign(signs[letter], x, base - 20 - SIGN * 1.08 * n, SIGN)
+            line, place = divmod(n, across)
+            alone = line == len(letters) // across and len(letters) % across == 1
+            aside = 0.0 if across == 1 or alone else (place - 0.5) * SIGN * 1.08
+            y = base - 22 - SIGN * 1.08 * line
+            shapes += table_sign(signs[letter], scale(value) + aside, y, SIGN)
     return shapes
+
+
+def _dot(each: DimensionSpread, x: float, y: float, count: int) -> list[Shape]:
+    words = Label(x, y - TYPE * 0.56, str(count), TYPE * 0.95, "ink", "centre", True)
+    return [Circle(x, y, SIGN * 0.58, "card", each.dimension, 2), words]
 
 
 def in_words(four: FourDimensions) -> str:

@@ -34,7 +34,7 @@ def columns(
     left = width * 0.34
     step = (width - left - 90) / (high - low + 1)
     most = max((each.values.count(v) for each in spreads for v in set(each.values)), default=1)
-    shapes: list[Shape] = []
+    shapes: list[Shape] = [Label(width, 0, _("mean"), TYPE * 0.86, "muted", "right")]
     y = 0.0
     for each in spreads:
         shapes += _strip(each, left, y, step, range(low, high + 1), most, width)
@@ -74,7 +74,7 @@ def _strip(
     shapes += [Label(0, first + TYPE * 1.2 * n, line, TYPE, "ink") for n, line in enumerate(lines)]
     if each.mean is not None:
         shapes.append(
-            Label(width, base - TYPE * 1.2, f"⌀ {each.mean:.1f}", TYPE, "ink", "right", True)
+            Label(width, base - TYPE * 1.2, f"{each.mean:.1f}", TYPE, "ink", "right", True)
         )
     else:
         shapes.append(Label(width, base - TYPE * 1.2, "–", TYPE, "muted", "right"))
