@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from game.cli.common import REFUSED, UNREADABLE, scenario_path
+from game.cli.exporting import add_exporting
 from game.cli.importing import add_importing
 from game.cli.keeping import add_keeping
 from game.cli.playing import add_playing, title
@@ -76,6 +77,7 @@ def parser() -> argparse.ArgumentParser:
     add_scenarios(commands)
     add_importing(commands)
     add_keeping(commands)
+    add_exporting(commands)
     add_testing(commands)
     add_commands(commands, scenario_path)
     add_explore(commands, scenario_path)

@@ -34,9 +34,10 @@ def course_report(gathering: Gathering, wishes: Wishes) -> Paper:
     one = sheet(
         tag(
             "div", tag("p", _("Course report"), class_="eyebrow"), tag("h1", title),
-            tag("p", plain(gathering.whole, gathering.whole.question), class_="lead"), class_="head",
+            tag("p", plain(gathering.whole, gathering.whole.question), class_="lead"),
+            tag("p", _dates(gathering, wishes.day), class_="muted"), class_="head",
         ),
-        _figures(gathering, wishes),
+        _figures(gathering),
         tag("p", tag("b", _("Formative, not for assessment.")), " ", _(
             "This page holds no individual results and no result of any table."
         )),
@@ -52,11 +53,10 @@ def course_report(gathering: Gathering, wishes: Wishes) -> Paper:
 # --- the session --------------------------------------------------------------------
 
 
-def _figures(gathering: Gathering, wishes: Wishes) -> Element:
+def _figures(gathering: Gathering) -> Element:
     seated = sum(people(each) for each in gathering.tables)
     ended = _("{n} of {all}").format(n=len(gathering.ended), all=len(gathering.tables))
     found = [
-        (_dates(gathering, wishes.day), _("date")),
         (str(seated) if seated else "–", _("people who took part")),
         (str(len(gathering.tables)), ngettext("table", "tables", len(gathering.tables))),
         (ended, _("came to an end")),

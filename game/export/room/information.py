@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.export.room.printing import printed
 from game.export.room.wishes import Files, Wishes
-from game.export.sheets.elements import Block, tag
+from game.export.sheets.elements import Block, tag, together
 from game.export.sheets.paper import Paper
 from game.export.sheets.shared import sheet
 from game.export.sheets.wording import bullets
@@ -67,10 +67,10 @@ def _kept() -> tuple[str, ...]:
     )  # fmt: skip
 
 
-def _choice() -> tuple[str, ...]:
+def _choice() -> tuple[str | Block, ...]:
     return (
         _("Taking part is your own choice. It changes nothing about the session, a mark or a report."),
         _("The play belongs to all at the table: if one of you says no, none of it is used."),
-        _("You may say no later, until the day on which the data can no longer be told apart:"),
+        together(_("You may say no later, until the day on which the data can no longer be told apart:"), " ", _gap()),
         _("You may stop or swap seats at any time, without a reason."),
     )  # fmt: skip

@@ -14,6 +14,7 @@ from game.export.room.take_home import take_home_files
 from game.export.room.wishes import CannotExport, Files, Wishes, stem
 from game.session.cohort.gathering import Gathering
 from game.session.cohort.privacy import show_names
+from game.words import _
 
 KINDS = {
     "take-home": take_home_files,
@@ -26,29 +27,76 @@ KINDS = {
 }
 """Every kind of export with what makes its files."""
 
+FILES = {
+    ".html",
+    ".htm",
+    ".pdf",
+    ".csv",
+    ".jsonl",
+    ".json",
+    ".txt",
+    ".svg",
+    ".png",
+    ".play",
+    ".yaml",
+}
+"""Endings that mean a file; a name with another dot in it may be a folder's."""
+
 
 def export_room(
     gathering: Gathering, what: str, folder: Path, wishes: Wishes | None = None
 ) -> list[Path]:
-    """Write one kind of export (a key of ``KINDS``) and give the files that were written.
+    """Write one kind of export (a key of ``KINDS``) into a folder; the files that were written.
 
-    Several files go into a folder of their own inside ``folder``, one file into it. Nothing is
-    written over: a name that is taken gets a number. Raises CannotExport and OSError.
+    Several files go into a new folder of their own inside it, one file straight into it. Nothing
+    is written over: a name that is taken gets a number. Raises CannotExport and OSError.
     """
     files = files_of(gathering, what, wishes)
     folder.mkdir(parents=True, exist_ok=True)
     if len(files) == 1:
-        ((name, data),) = files.items()
-        return write_files(folder, {free_name(folder, name): data})
-    own = folder / free_name(folder, f"{stem(gathering)}-{what}")
-    own.mkdir()
-    return write_files(own, files)
+        return _one(folder, files)
+    return _several(folder / free_name(folder, f"{stem(gathering)}-{what}"), files)
 
 
 def files_of(gathering: Gathering, what: str, wishes: Wishes | None = None) -> Files:
     """The files of one kind of export by name; raises CannotExport."""
     wishes = wishes or Wishes()
     return KINDS[what](show_names(gathering, wishes.names), wishes)
+
+
+def write_export(files: Files, to: Path, name: str) -> list[Path]:
+    """Write files where somebody typed: ``to`` is a folder, or for one file its own name.
+
+    A folder that is new or empty takes them all; in another, several get a folder ``name``.
+    """
+    if len(files) == 1:
+        ((own, data),) = files.items()
+        if to.suffix.lower() == Path(own).suffix and not to.is_dir():
+            to.parent.mkdir(parents=True, exist_ok=True)
+            return write_files(to.parent, {to.name: data})
+        _into_folder(to)
+        return _one(to, files)
+    _into_folder(to)
+    if any(to.iterdir()):
+        to = to / free_name(to, name)
+    return _several(to, files)
+
+
+def _into_folder(to: Path) -> None:
+    if to.suffix.lower() in FILES and not to.is_dir():
+        said = _("{path} cannot be that file: name a folder, or leave -o out.")
+        raise CannotExport(said.format(path=to))
+    to.mkdir(parents=True, exist_ok=True)
+
+
+def _one(folder: Path, files: Files) -> list[Path]:
+    ((name, data),) = files.items()
+    return write_files(folder, {free_name(folder, name): data})
+
+
+def _several(folder: Path, files: Files) -> list[Path]:
+    folder.mkdir(exist_ok=True)
+    return write_files(folder, files)
 
 
 def write_files(folder: Path, files: Files) -> list[Path]:
