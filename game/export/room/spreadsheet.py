@@ -43,4 +43,5 @@ def written(cell: Cell) -> str:
 def _number(value: float) -> str:
     if not math.isfinite(value):
         return ""
-    return f"{value:.4f}".rstrip("0").rstrip(".").replace("-0", "0", value == 0) or "0"
+    short = f"{value:.4f}".rstrip("0").rstrip(".")
+    return "0" if short == "-0" else short

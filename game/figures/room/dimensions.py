@@ -13,7 +13,7 @@ from game.session.cohort.signs import Sign
 from game.session.debrief.review import dimension_name, listed, signed
 from game.words import _
 
-SIGN = 28.0
+SIGN = 25.0
 STACK = 6
 """So many tables stand on one another, in two columns; more are a dot with their number."""
 
@@ -46,7 +46,7 @@ def spread(four: FourDimensions, signs: Mapping[str, Sign], width: float) -> Fig
 def _tallest(each: DimensionSpread, scale: Scale) -> tuple[int, int]:
     """How many tables stand side by side on one sum, and how many at most on one another."""
     most = max((len(letters) for _value, letters in each.counts), default=0)
-    across = 2 if scale(1) - scale(0) > SIGN * 2.3 and most > 2 else 1
+    across = 2 if scale(1) - scale(0) > SIGN * 2.2 and most > 2 else 1
     return across, -(-most // across)
 
 
@@ -149,10 +149,10 @@ def _one(table: TableScore, sign: Sign, left: float, top: float, width: float) -
         Box(left, top, width, 200, "card", "line", 1, 8),
         *table_sign(sign, left + 24, top + 24, 30),
     ]
-    step = (width - 48) / max(len(table.card.x), 1)
+    step = (width - 60) / max(len(table.card.x), 1)
     foot, high = top + 168, 104
     for n, (dimension, x) in enumerate(table.card.x.items()):
-        middle = left + 48 + step * (n + 0.1)
+        middle = left + 64 + step * n
         post = table.card.goalposts[dimension]
         today = foot - high * post.place(0)
         shapes += [
