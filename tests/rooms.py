@@ -27,6 +27,7 @@ from tests.scenarios_at_hand import SHIPPED, SMALL
 from tests.session.sitting import MemoryLog
 
 SEED = 7
+DIFFERENT = 60
 DAMAGED = "damaged.play"
 """The odd file of the room: it was cut off in the middle of a line."""
 
@@ -70,9 +71,19 @@ def room_24() -> MadeRoom:
 
 @cache
 def many(tables: int) -> MadeRoom:
-    """A room of so many tables of the small case."""
-    files = {f"table-{n:03}.play": table(n, SMALL) for n in range(tables)}
+    """A room of so many tables of the small case.
+
+    After the first sixty the bots have nothing new to do: tables then do the same at other times.
+    """
+    played = [table(n, SMALL) for n in range(min(tables, DIFFERENT))]
+    files = {f"table-{n:03}.play": _later(played[n % DIFFERENT], n) for n in range(tables)}
     return MadeRoom(files, tuple(files))
+
+
+def _later(text: str, n: int) -> str:
+    """A play as another table's: with its own id, and begun a moment later."""
+    own = text.replace(f'"play": "{_id(n % DIFFERENT)}"', f'"play": "{_id(n)}"', 1)
+    return own if n < DIFFERENT else own.replace('"ms": 4000,', f'"ms": {4000 + n},', 1)
 
 
 def table(
@@ -94,7 +105,7 @@ def sitting(
     assert whole is not None, problems
     scenario = shorten(whole, cut) if cut else whole
     header = Header(
-        play or f"f{n:015x}", path.stem, text, text_hash(text), rules_hash(whole), SEED,
+        play or _id(n), path.stem, text, text_hash(text), rules_hash(whole), SEED,
         Mode.SCREEN, cut=cut, parent=parent, created=f"2026-11-20T10:{n % 60:02}:00",
     )  # fmt: skip
     luck, clock = random.Random(n), count(0, 4_000)
@@ -109,6 +120,18 @@ def sitting(
     if session.record.phase is Phase.REFLECTION:
         _look_back(session, luck, n)
     return session
+
+
+def play_through(session: Session, luck: random.Random, n: int) -> None:
+    """From the lobby to where a table waits, or to the talk: two bots do it all."""
+    _sit_down(session, luck, n)
+    _play(session, luck, n, 10_000)
+    session.go_on()
+    _look_back(session, luck, n)
+
+
+def _id(n: int) -> str:
+    return f"f{n:015x}"
 
 
 def _sit_down(session: Session, luck: random.Random, n: int) -> None:
@@ -161,6 +184,8 @@ def _look_back(session: Session, luck: random.Random, n: int) -> None:
     if n % 2 == 0:
         session.rate({str(d): luck.randint(-2, 2) for d in DIMENSIONS})
     session.go_on()
+    if session.record.phase is Phase.HELD:
+        return
     made = next((m for m in session.record.made if any(e.dimension for e in m.effects)), None)
     if made and n % 4 == 1:
         index = next(i for i, e in enumerate(made.effects) if e.dimension)

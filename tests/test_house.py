@@ -36,7 +36,7 @@ THIRD_PARTY = {
         "document.py": {"pydantic"},
         "values.py": {"pydantic"},
     },
-    "export": {"pdf.py": {"typst"}},
+    "export": {"pdf.py": {"typst"}, "qr.py": {"segno"}},
 }
 """The only modules of the pure floors that may import something from outside."""
 

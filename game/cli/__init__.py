@@ -12,6 +12,7 @@ from game.cli.exporting import add_exporting
 from game.cli.importing import add_importing
 from game.cli.keeping import add_keeping
 from game.cli.playing import add_playing, title
+from game.cli.rooming import add_rooming
 from game.cli.scenarios import add_scenarios
 from game.cli.testing import add_testing
 from game.words import _
@@ -74,6 +75,7 @@ def parser() -> argparse.ArgumentParser:
     top.set_defaults(run=title)
     commands = top.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
     add_playing(commands)
+    add_rooming(commands)
     add_scenarios(commands)
     add_importing(commands)
     add_keeping(commands)

@@ -11,7 +11,6 @@ from game.cli.common import (
     UNREADABLE,
     command,
     fail,
-    read_play,
     scenario_path,
     with_store,
 )
@@ -24,16 +23,16 @@ def add_playing(commands) -> None:
     """Add the commands to the command line."""
     play = command(commands, "play", _("play a scenario straight away"), _play)
     play.add_argument(
-        "scenario", metavar="FILE", help=_("a scenario file, or the name of one that comes along")
+        "scenario",
+        metavar="FILE",
+        help=_("a scenario file, the name of one that comes along, or a .room file"),
     )
     _play_options(play)
-    debrief = command(commands, "debrief", _("reopen the debrief of a play"), _debrief)
-    debrief.add_argument("play", metavar="PLAY", help=_("an id from 'plays', or a .play file"))
-    _text_option(debrief)
     command(commands, "gallery", _("show every widget of the window, for developers"), _gallery)
 
 
-def _text_option(command: argparse.ArgumentParser) -> None:
+def text_option(command: argparse.ArgumentParser) -> None:
+    """Let a command be asked to keep to the terminal."""
     # Without SUPPRESS the command's own default would overrule a --text before the command.
     command.add_argument(
         "--text", action="store_true", default=argparse.SUPPRESS, help=_("in the terminal")
@@ -41,7 +40,7 @@ def _text_option(command: argparse.ArgumentParser) -> None:
 
 
 def _play_options(play: argparse.ArgumentParser) -> None:
-    _text_option(play)
+    text_option(play)
     play.add_argument(
         "--mode", choices=("talk", "screen"), default="talk",
         help=_("two sides who talk (the usual way), or who make their offers on the screen"),
@@ -60,11 +59,12 @@ def _play_options(play: argparse.ArgumentParser) -> None:
     )
     play.add_argument("--cut", default="", metavar="NAME", help=_("a shorter form, such as short"))
     play.add_argument(
-        "--seed", type=_seed, metavar="N", help=_("a number: the same luck for every table")
+        "--seed", type=seed, metavar="N", help=_("a number: the same luck for every table")
     )
 
 
-def _seed(text: str) -> int:
+def seed(text: str) -> int:
+    """A number for the luck, as it is typed."""
     if not (text.isascii() and text.isdecimal() and int(text[:12]) <= BIGGEST_SEED):
         raise argparse.ArgumentTypeError(
             _("a whole number from 0 to {most}").format(most=BIGGEST_SEED)
@@ -74,7 +74,7 @@ def _seed(text: str) -> int:
 
 def title(arguments: argparse.Namespace) -> int:
     """Open the game where no command is given."""
-    if _wants_text(arguments):
+    if wants_text(arguments):
         from game.terminal.start import start
 
         return with_store(start)
@@ -88,6 +88,8 @@ def _play(arguments: argparse.Namespace) -> int:
     from game.content.problems import unread
 
     path = scenario_path(arguments.scenario)
+    if path.suffix.lower() == ".room":
+        return _play_in_room(arguments, path)
     loaded = library.load(path)
     if loaded.scenario is None:
         for problem in loaded.problems:
@@ -98,8 +100,26 @@ def _play(arguments: argparse.Namespace) -> int:
         known = ", ".join(loaded.scenario.cuts) or _("none")
         text = _("This scenario has no cut called {cut}; it has: {known}.")
         return fail(text.format(cut=arguments.cut, known=known))
-    begin = {"scenario": path, "loaded": loaded, "setup": _setup(arguments)}
-    if _wants_text(arguments):
+    return _begin(arguments, path, loaded, _setup(arguments))
+
+
+def _play_in_room(arguments: argparse.Namespace, path: Path) -> int:
+    """Take a seat in a prepared room: all that could be chosen is chosen already."""
+    from game.content import library
+    from game.export.room_file import read_room_file
+    from game.session.cohort.rooms import RoomTextError
+
+    try:
+        room = read_room_file(path)
+    except RoomTextError as reason:
+        return fail(str(reason), UNREADABLE)
+    loaded = library.load_text(room.scenario_text, f"{room.scenario_id}.yaml")
+    return _begin(arguments, path, loaded, room.setup)
+
+
+def _begin(arguments: argparse.Namespace, path: Path, loaded, setup) -> int:
+    begin = {"scenario": path, "loaded": loaded, "setup": setup}
+    if wants_text(arguments):
         from game.terminal.start import start
 
         return with_store(lambda store: start(store, **begin))
@@ -121,30 +141,14 @@ def _setup(arguments: argparse.Namespace):
     return Setup(**setup)
 
 
-def _debrief(arguments: argparse.Namespace) -> int:
-    def show(store) -> int:
-        path = Path(arguments.play)
-        is_file = path.suffix.lower() == ".play" or path.is_file()
-        play = store.import_play(read_play(path)) if is_file else store.resolve(arguments.play)
-        if _wants_text(arguments):
-            from game.terminal.start import start
-
-            return start(store, play=play, debrief=True)
-        from game.screens.start import run
-
-        store.close()  # the window opens its own
-        return run(play=play)
-
-    return with_store(show)
-
-
 def _gallery(_arguments: argparse.Namespace) -> int:
     from game.screens.start import show_gallery
 
     return show_gallery()
 
 
-def _wants_text(arguments: argparse.Namespace) -> bool:
+def wants_text(arguments: argparse.Namespace) -> bool:
+    """Tell whether to play in the terminal: when asked to, or where there is no display."""
     if arguments.text:
         return True
     try:

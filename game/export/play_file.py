@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+import os
 from pathlib import Path
 
 from game.session.entries import PlayTextError
@@ -18,7 +20,9 @@ def read_play_file(path: Path) -> str:
         raise PlayTextError(_("{path} is a folder, not a play.").format(path=path))
     try:
         with path.open("rb") as file:
-            data = file.read(MOST_CHARACTERS + 1)
+            # Room for this play and not for the largest; what is no file has no size to tell.
+            size = os.fstat(file.fileno()).st_size or MOST_CHARACTERS
+            data = file.read(min(size, MOST_CHARACTERS) + 1)
     except FileNotFoundError:
         raise PlayTextError(_("There is no file {path}.").format(path=path)) from None
     except (OSError, ValueError) as error:
@@ -31,7 +35,7 @@ def read_play_file(path: Path) -> str:
             _("{path} is larger than any play (20 MB), so it was not read.").format(path=path)
         )
     try:
-        return data.decode("utf-8-sig")
+        return data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
     except UnicodeDecodeError:
         raise PlayTextError(
             _("{path} is not a text file, so it is not a play.").format(path=path)

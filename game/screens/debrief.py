@@ -13,6 +13,7 @@ from game.screens.keys import named
 from game.screens.kit import Badge, Button, Column, Progress, Row, Text, Widget
 from game.screens.play_screen import PlayScreen
 from game.screens.sitting import Sitting
+from game.screens.table_code import show_code
 from game.session.debrief.leading import Debrief
 from game.session.debrief.pages import EffectRow, Field, Page, Stage, WhatIf, short_route
 from game.session.phases import Phase
@@ -136,7 +137,11 @@ class DebriefScreen(PlayScreen):
         close = Button(
             _("End the talk"), self.finish, look="primary", sign="door", key="debrief:end"
         )
-        return save, swap, close
+        code = Button(
+            _("The code of this table"), partial(show_code, self), look="quiet", sign="sheet",
+            key="debrief:code",
+        )  # fmt: skip
+        return code, save, swap, close
 
     # Keys.
     def on_key(self, event) -> bool:

@@ -92,9 +92,11 @@ class Desk:
         return library.summaries()
 
     def open_file(self, path: Path) -> None:
-        """Open what was dropped on the window: a play, or else a scenario."""
+        """Open what was dropped on the window: a play, a room, or else a scenario."""
         if path.suffix.lower() == ".play":
             self._work(lambda: self._import(path), self._imported, _("Reading the play …"))
+        elif path.suffix.lower() == ".room":
+            self.open_room(path)
         else:
             self.open_scenario(path)
 
@@ -111,6 +113,13 @@ class Desk:
             self.app.screen.tell(_("This file cannot be opened"), refused)
         else:
             self.take_up(play)
+
+    def open_room(self, path: Path) -> None:
+        """Take a seat in the room that a file prepares."""
+        # Imported here: only workshops need it.
+        from game.screens.joining import join_room
+
+        join_room(self, path)
 
     def open_scenario(self, path: Path) -> None:
         """Show how to play a scenario file, or what is wrong with it."""
@@ -161,6 +170,11 @@ class Desk:
             known = self._read is not None and self._read[0] == path
             loaded = self._read[1] if known else library.load(path)
         self._read = (path, loaded)
+        if setup.room:  # all that could be set up is set up: there is no way back to it
+            self._open(
+                lambda: begin_play(self.store, loaded.text, loaded.scenario.id, setup, now(), clock)
+            )
+            return
         self._open(
             lambda: begin_play(self.store, loaded.text, loaded.scenario.id, setup, now(), clock),
             lambda session: self._not_begun(session, path, setup),

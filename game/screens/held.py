@@ -2,33 +2,70 @@
 
 from __future__ import annotations
 
-from game.screens.kit import Button, Column, Panel, Text, Widget
+from game.screens.kit import Button, Column, Entry, Panel, Row, Sized, Text, Widget
 from game.screens.play_screen import PlayScreen
+from game.screens.sitting import Sitting
 from game.screens.story import place_picture
+from game.screens.table_code import show_code
+from game.session.cohort.rooms import is_the_word, meanwhile
 from game.words import _
 
 
 class HeldScreen(PlayScreen):
     """Nothing is shown until the room is ready."""
 
+    def __init__(self, sitting: Sitting):
+        super().__init__(sitting)
+        self.typed = ""
+
+    def sheets(self) -> list[Widget]:
+        return [
+            Button(
+                _("The code of this table"), lambda: show_code(self), look="quiet", sign="sheet",
+                key="code",
+            )
+        ]  # fmt: skip
+
     def build(self) -> Widget:
-        question = Text(_("Could one of you have had more, at no cost to the other?"), "heading")
         talk = Column(
-            Text(_("While you wait"), "label"), question, Text(_("Talk it over, scores unseen.")),
-            gap="xs",
+            Text(_("While you wait"), "label"), Text(meanwhile(bool(self.view.scene.agreed)), "heading"),
+            Text(_("Talk it over, scores unseen. What you signed stays as it is.")), gap="xs",
         )  # fmt: skip
         body = Column(
-            None if self.ui.narrow else place_picture(self.view.scene.place or "title", 12, crop=4),
+            None if self.ui.narrow else place_picture(self.view.scene.place or "title", 7, crop=7),
             Text(_("You are done. Other tables are still at it."), "lead"),
             Panel(talk, "accent"),
+            self._word(),
+            self._support(),
             gap="l",
         )
         go = Button(
-            _("The facilitator has given the word"), self._go_on, look="primary", sign="next",
-            sign_after=True, key="word",
+            _("Go on to the talk"), self._go_on, look="primary", sign="next", sign_after=True,
+            key="word",
         )  # fmt: skip
-        go.autofocus = True
         return self.framed(body, heading=_("A moment together"), actions=(go,))
 
+    def _word(self) -> Widget:
+        entry = Entry(
+            self.typed, self._type, key="held:word", label=_("The facilitator's word"), limit=60,
+            hint=_("You will hear it"), on_enter=self._go_on,
+        )  # fmt: skip
+        entry.autofocus = True
+        return Row(Sized(entry, width=18), wrap=False)
+
+    def _support(self) -> Widget | None:
+        room = self.sitting.session.header.room
+        if not (room and room.support):
+            return None
+        words = _("If it comes too close: {support}").format(support=room.support)
+        return Text(words, "small")
+
+    def _type(self, text: str) -> None:
+        self.typed = text
+
     def _go_on(self) -> None:
+        room = self.sitting.session.header.room
+        if room is not None and not is_the_word(room, self.typed):
+            self.app.toast(_("That is not the word yet. The facilitator will say it aloud."))
+            return
         self.sitting.do(self.sitting.session.go_on)

@@ -15,6 +15,9 @@ MOST_MARKS = 8
 READ_AHEAD = 64
 """How many times the limit is looked at, so that a book pasted into a line costs nothing."""
 
+_PLAIN = re.compile(r"[!-~]+(?: [!-~]+)*")
+"""ASCII words with single spaces: nothing in them needs cleaning, which most text has proved."""
+
 _JOINERS = "\u200c\u200d"  # Persian and Indic spelling and family emoji need these
 _BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0")  # letters by class, nothing to the eye
 _NOTHING = {"Cc", "Cf", "Cs", "Zl", "Zp", "Zs", "Mn", "Me", "Mc"}
@@ -22,12 +25,16 @@ _NOTHING = {"Cc", "Cf", "Cs", "Zl", "Zp", "Zs", "Mn", "Me", "Mc"}
 
 def clean_line(text: str, limit: int) -> str:
     """One line of at most ``limit`` characters, or '' when nothing visible is left."""
+    if len(text) <= limit and _PLAIN.fullmatch(text):
+        return text
     kept = _kept(text, limit, breaks=" ")
     return _cut(" ".join(kept.split()), limit)
 
 
 def clean_block(text: str, limit: int) -> str:
     """Text that keeps its lines and single empty lines, otherwise as `clean_line`."""
+    if len(text) <= limit and _PLAIN.fullmatch(text):
+        return text
     kept = _kept(text.replace("\r\n", "\n").replace("\r", "\n"), limit, breaks="\n")
     lines = "\n".join(" ".join(line.split()) for line in kept.split("\n"))
     return _cut(re.sub(r"\n{3,}", "\n\n", lines).strip(), limit)

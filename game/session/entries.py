@@ -106,10 +106,10 @@ class Header:
     cut: str = ""
     starts: Mapping[str, int] = field(default_factory=dict)
     parent: Parent | None = None
-    room: Workshop | None = None
     created: str = ""
     program: str = ""
     format: int = FORMAT
+    room: Workshop | None = None
 
 
 @dataclass(frozen=True, slots=True)

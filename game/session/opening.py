@@ -13,7 +13,7 @@ from game.content import library
 from game.content.identity import rules_hash, text_hash
 from game.core.scenario import TRUST, Scenario, shorten
 from game.session.cleaning import clean_line
-from game.session.entries import Entry, EntryKind, Header, Log, Mode, Parent, Temper
+from game.session.entries import Entry, EntryKind, Header, Log, Mode, Parent, Temper, Workshop
 from game.session.nicknames import nickname
 from game.session.received import LONGEST_ID
 from game.session.record import decision
@@ -45,7 +45,8 @@ class Shelf(Protocol):
 class Setup:
     """How a table wants to play: ``human`` is the person's seat in solo mode.
 
-    ``starts`` says where named meters begin, when not where the author put them.
+    ``starts`` says where named meters begin, when not where the author put them. ``room`` is the
+    workshop that the table belongs to, if it does.
     """
 
     mode: Mode = Mode.TALK
@@ -54,6 +55,7 @@ class Setup:
     cut: str = ""
     seed: int = field(default_factory=lambda: secrets.randbelow(1_000_000))
     starts: Mapping[str, int] = field(default_factory=dict)
+    room: Workshop | None = None
 
 
 def begin_play(
@@ -75,6 +77,7 @@ def begin_play(
         starts=dict(setup.starts),
         created=created,
         program=__version__,
+        room=setup.room,
     )
     scenario = shorten(whole, setup.cut) if setup.cut else whole
     shelf.create(header)
@@ -115,6 +118,7 @@ def branch_off(
         session.header,
         play=secrets.token_hex(8),
         parent=Parent(session.header.play, len(prefix)),
+        room=None,  # nobody waits for a "what if", and no room counts it
         created=created,
         program=__version__,
     )

@@ -38,6 +38,7 @@ MOST_MINUTES = 10_000
 
 _SEATS = {"", "chair", *(str(seat) for seat in Seat)}
 _LABEL = re.compile(r"[\w.+ -]{0,80}")
+_ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 _DIMENSIONS = sorted(str(dimension) for dimension in Dimension)
 
 
@@ -97,35 +98,42 @@ def checked_entry(data: Mapping[str, Any]) -> Entry:
 
 
 def _entry(entry: Entry) -> Entry:
-    here = _("entry {n}: ").format(n=entry.turn)
-    _require(0 <= entry.ms <= BIGGEST, here + _("the time is odd"))
-    _require(entry.seat in _SEATS, here + _("there is no such seat"))
-    _require(_plain(entry.body, 0), here + _("an odd value"))
-    size = len(json.dumps(entry.body, ensure_ascii=False))
-    _require(size <= LONGEST_BODY, here + _("more in it than fits"))
-    for key, allowed in _VALUES.get(entry.kind, {}).items():
-        if key in entry.body or key not in _OPTIONAL:
-            value = entry.body.get(key)
-            _require(allowed(value), here + _("an odd value of {key}").format(key=key))
-    if entry.kind is EntryKind.SURVEY:
-        _require(all(map(_within(1, 7), entry.body.values())), here + _("an odd answer"))
-    if entry.kind is EntryKind.CHAIR:
-        rated = set(entry.body) <= set(_DIMENSIONS) and all(
-            map(_within(-2, 2), entry.body.values())
-        )
-        _require(rated, here + _("an odd rating"))
+    if odd := _odd(entry):
+        raise PlayTextError(_("entry {n}: ").format(n=entry.turn) + odd)
     return replace(entry, words=clean_block(entry.words, LONGEST_WORDS))
+
+
+def _odd(entry: Entry) -> str:
+    """What is odd about an entry, in a few words; empty when nothing is."""
+    body, values = entry.body, entry.body.values()
+    if not 0 <= entry.ms <= BIGGEST:
+        return _("the time is odd")
+    if entry.seat not in _SEATS:
+        return _("there is no such seat")
+    if not _plain(body, 0):
+        return _("an odd value")
+    if len(_ENCODE(body)) > LONGEST_BODY:
+        return _("more in it than fits")
+    for key, allowed in _VALUES.get(entry.kind, {}).items():
+        if (key in body or key not in _OPTIONAL) and not allowed(body.get(key)):
+            return _("an odd value of {key}").format(key=key)
+    if entry.kind is EntryKind.SURVEY and not all(map(_within(1, 7), values)):
+        return _("an odd answer")
+    if entry.kind is EntryKind.CHAIR:
+        rated = set(body) <= set(_DIMENSIONS) and all(map(_within(-2, 2), values))
+        return "" if rated else _("an odd rating")
+    return ""
 
 
 def _plain(value: Any, depth: int) -> bool:
     """Whether a value is bounded whole numbers and clean text all the way down."""
+    if type(value) is str:  # most values are, and looking further takes its time
+        return value == clean_line(value, LONGEST_WORDS)
     if isinstance(value, Mapping):
         inside = (*value.keys(), *value.values())
         return depth < DEEPEST and all(_plain(item, depth + 1) for item in inside)
     if isinstance(value, list | tuple):
         return depth < DEEPEST and all(_plain(item, depth + 1) for item in value)
-    if isinstance(value, str):
-        return value == clean_line(value, LONGEST_WORDS)
     return value is None or isinstance(value, bool) or _is_whole(value)
 
 
@@ -138,7 +146,7 @@ def _is_label(value: Any) -> bool:
 
 
 def _encodes(text: str) -> bool:
-    return not any("\ud800" <= letter <= "\udfff" for letter in text)
+    return text.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in text)
 
 
 def _is_text(value: Any) -> bool:

@@ -41,7 +41,7 @@ class Session:
 
     ``clock`` gives milliseconds; only differences count. Every change is appended to the
     log, which makes it durable, before the record moves on: when the log raises, nothing
-    has happened.
+    has happened. A table of a room waits, before its debrief, for the facilitator's word.
     """
 
     def __init__(
@@ -54,7 +54,8 @@ class Session:
         *,
         in_room: bool = False,
     ):
-        self.scenario, self.header, self.log, self.in_room = scenario, header, log, in_room
+        self.scenario, self.header, self.log = scenario, header, log
+        self.in_room = in_room or bool(header.room and header.room.word)
         self.entries: list[Entry] = list(entries)
         self.record: Record = (
             fold(scenario, header, entries) if entries else begin(scenario, header)

@@ -12,6 +12,7 @@ from game.session.prose import text_of
 from game.session.session import Session
 from game.terminal.console import Console
 from game.terminal.debrief_telling import Act, PageTeller
+from game.terminal.waiting import tell_code
 from game.words import _
 
 
@@ -69,6 +70,8 @@ class Talk:
             self.at = before.id if before else page.id
         elif answer in ("p", "pages"):
             self._pick_page()
+        elif answer in ("c", "code"):
+            tell_code(self.console, self.session)
         elif answer in ("e", "end"):
             self.at = ""
         elif answer.isdecimal() and 1 <= int(answer) <= len(acts):
@@ -86,6 +89,8 @@ class Talk:
         if self._neighbour(page, -1):
             parts.append(_("b: back"))
         parts.append(_("p: all pages"))
+        if not following:
+            parts.append(_("c: the code of this table"))
         if acts:
             parts.append(_("a number: what stands beside it"))
         return f"[{' · '.join(parts)}]"

@@ -10,7 +10,7 @@ from game.core.scenario import Kind
 from game.session.phases import Phase
 from game.session.session import NotNow, Session
 from game.session.views import TableView, View
-from game.terminal import asking, bargaining, practice, telling
+from game.terminal import asking, bargaining, practice, telling, waiting
 from game.terminal.console import Again, Console, Leave
 from game.terminal.typed import Typed
 from game.words import _
@@ -54,9 +54,7 @@ class TerminalGame:
             case Phase.REFLECTION:
                 asking.reflection(self.console, self.session)
             case Phase.HELD:
-                self.console.say()
-                self.console.wait(_("You are done. Press Enter at the facilitator's word."))
-                self.session.go_on()
+                waiting.wait_for_the_word(self.console, self.session)
             case Phase.DEBRIEF:
                 self._debrief(self.console, self.session)
                 self.session.go_on()

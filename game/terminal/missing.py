@@ -11,7 +11,16 @@ from game.words import _
 EXTRAS = {"numpy": "analysis", "typst": "pdf"}
 """What only some commands need, and the extra of the game's that brings it."""
 
-PACKAGES = {"pygame", "transitions", "yaml", "pydantic", "fontpkg", "fontpkg_fira_sans", *EXTRAS}
+PACKAGES = {
+    "pygame",
+    "transitions",
+    "yaml",
+    "pydantic",
+    "fontpkg",
+    "fontpkg_fira_sans",
+    "segno",
+    *EXTRAS,
+}
 """What is imported from outside; anything else that is missing is a fault of the game itself."""
 
 

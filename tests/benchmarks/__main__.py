@@ -15,6 +15,7 @@ MODULES = [
     "page_text",
     "first_frame",
     "idle_window",
+    "cohort",
 ]
 
 

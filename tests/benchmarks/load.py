@@ -66,19 +66,19 @@ def run() -> list[Row]:
     return [against(name, best_of(ROUNDS, work) * 1e3, peer, "≤ 1") for name, work in works.items()]
 
 
-def story(seed: int) -> str:
-    """A thousand scenes in layers, three choices each, two in five of them with a condition."""
+def story(seed: int, layers: int = LAYERS, width: int = WIDTH) -> str:
+    """Scenes in layers, three choices each, two in five of them with a condition."""
     luck = random.Random(seed)
     lines = [HEAD]
-    for layer in range(LAYERS):
-        for place in range(WIDTH):
+    for layer in range(layers):
+        for place in range(width):
             lines.append(
                 f"  s{layer}_{place}:\n    heading: Scene {place} of layer {layer}\n    text: |\n"
                 "      The last patient has gone. The minutes of the board lie unread between you.\n"
                 f"    turn: {luck.choice(['doctor', 'manager'])}\n    choices:\n"
             )
             for number in range(CHOICES):
-                goto = f"s{layer + 1}_{luck.randrange(WIDTH)}" if layer + 1 < LAYERS else "end"
+                goto = f"s{layer + 1}_{luck.randrange(width)}" if layer + 1 < layers else "end"
                 lines.append(f"      - id: c{layer}_{place}_{number}\n")
                 lines.append("        text: Go through the budget together, line by line\n")
                 if luck.random() < 0.4:

@@ -14,6 +14,7 @@ from game.session.entries import (
     Parent,
     PlayTextError,
     Temper,
+    Workshop,
     entry_from_json,
     entry_to_json,
     header_from_json,
@@ -24,6 +25,7 @@ from tests.session.sitting import header
 FULL = Header(
     "feed", "closer", "title: …", "aa", "bb", 7, Mode.SOLO, Temper.CONCEDER, "manager", "short",
     {"trust": 6}, Parent("beef", 12), "2026-01-05T10:00:00", "0.1",
+    room=Workshop("r1", "Year 4", "research", "d00d", 60, "Ask Jo", "2027-03-31"),
 )  # fmt: skip
 
 

@@ -8,7 +8,8 @@ choice. What the letters are and how mistakes are found: ``checked``.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from game.content.identity import rules_hash
 from game.core.play import outcome
@@ -17,6 +18,9 @@ from game.core.scoring import DIMENSIONS, Sums
 from game.core.state import Deal, How, Settlement, State
 from game.session.cohort.checked import CodeError, read_number, write_number
 from game.session.cohort.signs import letter, place_of
+from game.session.entries import Header
+from game.session.opening import scenario_of
+from game.session.record import Record
 from game.words import _
 
 VERSION = 0
@@ -94,6 +98,7 @@ def state_of(scenario: Scenario, code: TableCode) -> State:
     )
 
 
+@lru_cache(maxsize=8)
 def _story(whole: Scenario) -> int:
     return int(rules_hash(whole)[:3], 16)
 
@@ -210,3 +215,10 @@ def _taken_whole(reader: _Reader) -> int:
         if digit < 8 or scale > 1 << 60:
             break
     return -(folded + 1) // 2 if folded % 2 else folded // 2
+
+
+def code_of_play(header: Header, record: Record) -> str:
+    """The code of one play in groups of four; empty while it has not ended."""
+    scenario, whole = scenario_of(header), scenario_of(replace(header, cut=""))
+    code = code_of(scenario, record.state, header.play)
+    return encode(whole, code) if code else ""

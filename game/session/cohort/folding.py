@@ -1,21 +1,23 @@
 """Folds the plays of a room: what one table has done already is not worked out for the next.
 
-``Paths.fold`` gives the very record that ``record.fold`` gives (a test holds that). It keeps
+``Paths.fold`` leads to the very record that ``record.fold`` gives (a test holds that). It keeps
 the positions that the tables of a scenario have come through as a tree of moves, and builds
-each record once, at the end, instead of anew for every entry.
+each record once, when it is asked for, instead of anew for every entry.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from typing import Any
 
 from game.core import moves as move_text
 from game.core import play
-from game.core.moves import Move
-from game.core.scenario import Cost, Effect, Line, Scenario
+from game.core.moves import Propose
+from game.core.scenario import Scenario
 from game.core.state import State
 from game.session.cohort.reading import Row
+from game.session.cohort.strides import Offering, Passage, strides
 from game.session.entries import EntryKind, Header
 from game.session.phases import Phase
 from game.session.record import (
@@ -39,20 +41,19 @@ class _Position:
 
     def __init__(self, state: State):
         self.state = state
-        self.moves: dict[str, _Passage] = {}
+        self.moves: dict[str, tuple[Passage, _Position]] = {}
 
 
-class _Passage:
-    """A move from one position to the next, with all that it did."""
+class Folded:
+    """Where a play stands, and its record once that is asked for."""
 
-    __slots__ = ("costs", "effects", "entered", "lines", "move", "seat", "to")
+    def __init__(self, state: State, ms: int, record: Callable[[], Record]):
+        self.state, self.ms, self._build = state, ms, record
 
-    def __init__(
-        self, move: Move, seat: str, effects: tuple[Effect, ...], entered: tuple[str, ...],
-        lines: tuple[Line, ...], costs: tuple[Cost, ...], to: _Position,
-    ):  # fmt: skip
-        self.move, self.seat, self.effects, self.entered = move, seat, effects, entered
-        self.lines, self.costs, self.to = lines, costs, to
+    @cached_property
+    def record(self) -> Record:
+        """What has happened at the table, as ``record.fold`` gives it."""
+        return self._build()
 
 
 class Paths:
@@ -60,44 +61,51 @@ class Paths:
 
     def __init__(self, scenario: Scenario):
         self.scenario = scenario
-        self._positions: dict[State, _Position] = {}
-        self._openings: dict[tuple[tuple[str, int], ...], Record] = {}
+        self._strides = strides(scenario)
+        self._offers: dict[str, Offering] = {}
+        self._openings: dict[tuple[tuple[str, int], ...], tuple[Record, _Position]] = {}
 
-    def fold(self, header: Header, rows: Iterable[Row]) -> Record:
-        """The record of a play; RecordError when its entries do not fit the scenario."""
-        key = tuple(header.starts.items())
+    def fold(self, header: Header, rows: Iterable[Row]) -> Folded:
+        """A play, folded; RecordError when its entries do not fit the scenario."""
+        key = tuple(sorted(header.starts.items()))
         if key not in self._openings:
-            self._openings[key] = begin(self.scenario, header)
-        opening = self._openings[key]
-        walk = _Walk(self, opening, self._at(opening.state))
+            opening = begin(self.scenario, header)
+            self._openings[key] = opening, _Position(opening.state)
+        walk = _Walk(self, *self._openings[key])
         for row in rows:
             try:
                 _RULES[row.kind](walk, row)
             except (play.EndlessPassage, KeyError, TypeError, ValueError) as error:
                 raise RecordError(f"entry {row.turn} cannot have happened: {error}") from error
             walk.entries += 1
-            walk.ms = max(walk.ms, row.ms)
-        return walk.record()
+            if row.ms > walk.ms:
+                walk.ms = row.ms
+        return Folded(walk.position.state, walk.ms, walk.record)
 
-    def take(self, position: _Position, text: str) -> _Passage:
-        """The passage that a move is, worked out when it is the first table's."""
+    def take(self, position: _Position, text: str) -> tuple[Passage, _Position]:
+        """What a move does and where it leads, worked out when it is the first table's."""
         known = position.moves.get(text)
         if known is None:
-            scenario, state = self.scenario, position.state
-            move = move_text.from_text(text)
-            step = play.step(scenario, state, move)
-            known = position.moves[text] = _Passage(
-                move, mover(scenario, state, move), step.effects, step.entered,
-                spoken(scenario, state, move), costs_of(scenario, state, move),
-                self._at(step.state),
-            )  # fmt: skip
+            passage, state = self._passage(position.state, text)
+            known = position.moves[text] = passage, _Position(state)
         return known
 
-    def _at(self, state: State) -> _Position:
-        found = self._positions.get(state)
-        if found is None:
-            found = self._positions[state] = _Position(state)
-        return found
+    def _passage(self, state: State, text: str) -> tuple[Passage, State]:
+        stride = self._strides.get((state.scene, text))
+        if stride is not None and (after := stride.take(state)) is not None:
+            return stride.passage, after
+        offering = self._offers.get(text)
+        if offering is not None and (after := offering.take(state)) is not None:
+            return offering.passage, after
+        scenario, move = self.scenario, move_text.from_text(text)
+        step = play.step(scenario, state, move)
+        passage = Passage(
+            move, mover(scenario, state, move), step.effects, step.entered,
+            spoken(scenario, state, move), costs_of(scenario, state, move),
+        )  # fmt: skip
+        if isinstance(move, Propose):
+            self._offers[text] = Offering(passage, state.scene, scenario)
+        return passage, step.state
 
 
 class _Walk:
@@ -106,9 +114,9 @@ class _Walk:
     def __init__(self, paths: Paths, opening: Record, position: _Position):
         self.paths, self.position = paths, position
         self.phase, self.stopped, self.debriefed = opening.phase, False, False
-        self.made: list[Made] = []
-        self.at: list[_Position] = []
-        self.beats: list[Beat] = list(opening.beats)
+        self.opening = opening.beats
+        self.steps: list[tuple[Row, Passage, _Position, _Position, str]] = []
+        self.beats = len(opening.beats)
         self.read = self.entries = self.ms = self.undone = 0
         self.say = ""
         self.people: dict[str, tuple[Person, ...]] = {}
@@ -123,9 +131,19 @@ class _Walk:
     def record(self) -> Record:
         """The record as it stands."""
         heard = {name: tuple(each) for name, each in self.heard.items()}
+        made = tuple(
+            Made(row.turn, row.ms, does.seat, does.move, here.state, there.state, does.effects,
+                 does.costs, say)
+            for row, does, here, there, say in self.steps
+        )  # fmt: skip
+        beats = [
+            Beat(row.turn, scene, () if later else does.lines)
+            for row, does, _here, _there, _say in self.steps
+            for later, scene in enumerate(does.entered)
+        ]
         return Record(
-            self.position.state, self.phase, self.stopped, self.debriefed, tuple(self.made),
-            tuple(self.beats), self.read, self.entries, self.ms, self.undone, self.say,
+            self.position.state, self.phase, self.stopped, self.debriefed, made,
+            (*self.opening, *beats), self.read, self.entries, self.ms, self.undone, self.say,
             self.people, frozenset(self.done), self.guesses, self.trust, self.plans, self.survey,
             self.chair, **heard,
         )  # fmt: skip
@@ -138,33 +156,25 @@ class _Walk:
 def _move(walk: _Walk, row: Row) -> None:
     walk.require_playing()
     here = walk.position
-    passage = walk.paths.take(here, str(row.body["move"]))
-    there = passage.to
-    walk.made.append(
-        Made(row.turn, row.ms, passage.seat, passage.move, here.state, there.state,
-             passage.effects, passage.costs, walk.say)
-    )  # fmt: skip
-    walk.at.append(here)
+    passage, there = walk.paths.take(here, str(row.body["move"]))
+    walk.steps.append((row, passage, here, there, walk.say))
     if passage.entered:
-        walk.read = len(walk.beats)
-        lines = passage.lines
-        for scene in passage.entered:
-            walk.beats.append(Beat(row.turn, scene, lines))
-            lines = ()
+        walk.read = walk.beats
+        walk.beats += len(passage.entered)
     walk.position, walk.say = there, ""
 
 
 def _undo(walk: _Walk, row: Row) -> None:
     walk.require_playing()
-    target = int(row.body["to"])
-    place = next((n for n, made in enumerate(walk.made) if made.turn == target), None)
+    target, steps = int(row.body["to"]), walk.steps
+    place = next((n for n, step in enumerate(steps) if step[0].turn == target), None)
     if place is None:
         raise ValueError("there is no such move to take back")
-    walk.position = walk.at[place]
-    walk.undone += len(walk.made) - place
-    del walk.made[place:], walk.at[place:]
-    walk.beats = [beat for beat in walk.beats if beat.turn < target]
-    walk.read, walk.say = len(walk.beats) - 1, ""
+    walk.position = steps[place][2]
+    walk.undone += len(steps) - place
+    walk.beats -= sum(len(passage.entered) for _row, passage, *_rest in steps[place:])
+    del steps[place:]
+    walk.read, walk.say = walk.beats - 1, ""
 
 
 def _person(walk: _Walk, row: Row) -> None:
@@ -185,7 +195,7 @@ def _phase(walk: _Walk, row: Row) -> None:
 
 
 def _read(walk: _Walk, _row: Row) -> None:
-    walk.read = min(walk.read + 1, len(walk.beats) - 1)
+    walk.read = min(walk.read + 1, walk.beats - 1)
 
 
 def _done(walk: _Walk, row: Row) -> None:

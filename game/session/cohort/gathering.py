@@ -8,17 +8,18 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from game.content.identity import rules_hash, text_hash
+from game.content.nodes import uncollected
 from game.core.scenario import Scenario, shorten
 from game.session.cleaning import clean_line
 from game.session.cohort.codes import code_of, encode
-from game.session.cohort.folding import Paths
+from game.session.cohort.folding import Folded, Paths
 from game.session.cohort.reading import Reader, Row
 from game.session.cohort.signs import letter, place_of, sign
 from game.session.cohort.tables import RoomTable
 from game.session.cohort.versions import Version, compare
-from game.session.entries import Header, PlayTextError
+from game.session.entries import Header, PlayTextError, Workshop
 from game.session.opening import CannotReopen, scenario_of
-from game.session.record import Record, RecordError
+from game.session.record import RecordError
 from game.words import _
 
 MOST_TABLES = 500
@@ -116,7 +117,7 @@ class _Play:
     file: str
     header: Header
     rows: list[Row]
-    record: Record
+    folded: Folded
     built: _Built
 
     @property
@@ -160,7 +161,8 @@ def gather_all(
     version: tuple[str, str, str] | None = None,
 ) -> Gathering:
     """The same where some files could not be read at all: each a name and the reason."""
-    plays, left = _Desk().read(files)
+    with uncollected():  # all that is read stays, and looking for litter takes a third of it
+        plays, left = _Desk().read(files)
     left += [LeftOut(file, Why.DAMAGED, words) for file, words in unread]
     key = version or (_key(to) if to else _commonest(plays))
     ours = sorted((play for play in plays if play.version == key), key=lambda p: p.rank)
@@ -190,10 +192,10 @@ def gather_all(
     return _of_room(found, [play.header for play in counted])
 
 
-def begin_gathering(whole: Scenario, cut: str = "") -> Gathering:
-    """An empty gathering of a scenario, for tables that only type their codes."""
-    scenario = shorten(whole, cut) if cut else whole
-    return Gathering(whole, scenario)
+def begin_gathering(whole: Scenario, cut: str = "", room: Workshop | None = None) -> Gathering:
+    """An empty gathering of a scenario, to which plays and typed codes are added."""
+    gathering = Gathering(whole, shorten(whole, cut) if cut else whole)
+    return _in_room(gathering, room) if room else gathering
 
 
 class _Desk:
@@ -210,7 +212,7 @@ class _Desk:
             try:
                 header, rows = self.reader.read(text)
                 built = self._build(header)
-                record = built.paths.fold(header, rows)
+                folded = built.paths.fold(header, rows)
             except (PlayTextError, CannotReopen, RecordError) as reason:
                 left.append(LeftOut(file, Why.DAMAGED, clean_line(str(reason), 300)))
                 continue
@@ -218,7 +220,7 @@ class _Desk:
                 words = _("not counted: a branch, played for “what if”")
                 left.append(LeftOut(file, Why.BRANCH, words))
             else:
-                plays.append(_Play(file, header, rows, record, built))
+                plays.append(_Play(file, header, rows, folded, built))
         return plays, left
 
     def _build(self, header: Header) -> _Built:
@@ -265,7 +267,7 @@ def _once(plays: list[_Play], known: set[str]) -> tuple[list[_Play], list[LeftOu
     alike: dict[tuple[int, int, object], list[_Play]] = {}
     kept = []
     for play in sorted(by_id.values(), key=lambda p: p.rank):
-        near = alike.setdefault((len(play.rows), play.record.ms, play.record.state), [])
+        near = alike.setdefault((len(play.rows), play.folded.ms, play.folded.state), [])
         same = next((other for other in near if play.rows and other.rows == play.rows), None)
         if same:
             left.append(_twice(play, same))
@@ -296,16 +298,16 @@ def _lettered(room: tuple[RoomTable, ...], plays: list[_Play]) -> tuple[RoomTabl
     typed = {table.key: table.letter for table in room if table.typed}
     free = iter(n for n in range(len(room) + len(plays)) if letter(n) not in kept)
     for play in plays:
-        known = typed.pop(_code_key(play), "")
+        known = typed.pop(_code_key(play), "") if typed else ""
         mark = kept[known].sign if known else sign(next(free))
         kept[mark.letter] = RoomTable(
-            play.header.play, mark, play.file, play.header, play.scenario, play.record
+            play.header.play, mark, play.file, play.header, play.scenario, play.folded
         )
     return tuple(sorted(kept.values(), key=lambda table: place_of(table.letter)))
 
 
 def _code_key(play: _Play) -> str:
-    code = code_of(play.scenario, play.record.state, play.header.play)
+    code = code_of(play.scenario, play.folded.state, play.header.play)
     return encode(play.whole, code) if code else ""
 
 
@@ -314,9 +316,11 @@ def _in_order(left: list[LeftOut]) -> tuple[LeftOut, ...]:
 
 
 def _of_room(gathering: Gathering, headers: list[Header]) -> Gathering:
-    """What the plays' own room file says of purpose, support and minutes, where they agree."""
+    """The gathering with what the room of most plays was prepared for."""
     rooms = Counter(header.room for header in headers if header.room)
-    if not rooms:
-        return gathering
-    (room, _count), *_others = rooms.most_common()
+    first = min(rooms, key=lambda room: (-rooms[room], room.id), default=None)
+    return _in_room(gathering, first) if first else gathering
+
+
+def _in_room(gathering: Gathering, room: Workshop) -> Gathering:
     return replace(gathering, purpose=room.purpose, support=room.support, minutes=room.minutes)

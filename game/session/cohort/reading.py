@@ -1,20 +1,24 @@
 """Reads many plays of a room, far faster than one by one and with the same care.
 
 What ``read_received`` refuses is refused here, in its words. It is fast because the tables of
-a room have most in common: their scenario's text, and most of what their entries hold, are
-looked at once.
+a room have most in common: a scenario's text, and what most entries hold, are read and checked
+once and known again by their very letters. A file that is not written as this program writes
+it, or has anything odd, goes through ``read_received`` itself.
 """
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Mapping
 from dataclasses import replace
-from json import JSONDecoder
 from typing import Any, NamedTuple
 
+from game.session.cleaning import clean_block
 from game.session.entries import EntryKind, Header, PlayTextError, header_from_json
 from game.session.received import (
     BIGGEST,
+    LONGEST_WORDS,
     MOST_CHARACTERS,
     MOST_ENTRIES,
     checked_entry,
@@ -23,11 +27,22 @@ from game.session.received import (
     read_received,
 )
 
-_KINDS = {str(kind): kind for kind in EntryKind}
+# Keys are written in the order of the alphabet. A quote inside a text is written \", so the
+# quotes, commas and names matched here are never inside one.
+_ENTRY = re.compile(
+    r'\{"entry": \{(?P<what>.*?), "ms": (?P<ms>0|[1-9][0-9]{0,12})'
+    r'(?:, "seat": "(?P<seat>[a-z]*)")?, "turn": (?P<turn>0|[1-9][0-9]{0,5})'
+    r'(?:, "words": (?P<words>"(?:[^"\\\n]|\\.)*"))?\}\}\n'
+)
+_STORY = '"scenario_text": "'
+_AFTER_STORY = '", "seed": '
 
 
 class Row(NamedTuple):
-    """An entry as it is read in a hurry; the same fields as an Entry, checked like one."""
+    """An entry as it is read in a hurry; the same fields as an Entry, checked like one.
+
+    Rows share their bodies: they are only read.
+    """
 
     turn: int
     ms: int
@@ -38,88 +53,77 @@ class Row(NamedTuple):
 
 
 class Reader:
-    """Reads plays one after the other and remembers what it has found to be sound."""
+    """Reads plays one after the other and knows again what it has found to be sound."""
 
     def __init__(self) -> None:
-        self._scan = JSONDecoder().raw_decode
+        self._stories: dict[str, str] = {}
+        self._sound: dict[tuple[str, str | None], tuple[EntryKind, str, Mapping[str, Any]]] = {}
         self._texts: dict[str, str] = {}
-        self._sound: set[tuple[str, str, str]] = set()
 
     def read(self, text: str) -> tuple[Header, list[Row]]:
         """The header and entries of a play; PlayTextError says why it is none."""
         try:
             return self._quickly(text)
-        except _NotPlain:
+        except (_Odd, PlayTextError, ValueError, TypeError, KeyError, RecursionError):
             header, entries, _recorded = read_received(text)
             rows = [Row(e.turn, e.ms, e.kind, e.seat, e.body, e.words) for e in entries]
             return self._shared(header), rows
 
     def _quickly(self, text: str) -> tuple[Header, list[Row]]:
-        """The way for a file that this program wrote; _NotPlain sends all others the slow way."""
-        if len(text) > MOST_CHARACTERS or not text.endswith("\n") or not _encodes(text):
-            raise _NotPlain
-        objects = self._objects(text)
-        if not 2 <= len(objects) <= MOST_ENTRIES + 2:
-            raise _NotPlain
-        match objects[0], objects[-1]:
-            case {"header": dict(head)}, {"recorded": dict(recorded)}:
-                header = self._header(head, recorded)
-            case _:
-                raise _NotPlain
-        return header, [self._row(turn, row) for turn, row in enumerate(objects[1:-1])]
+        if len(text) > MOST_CHARACTERS or not _encodes(text):
+            raise _Odd
+        end = text.find("\n") + 1
+        header, rows = self._header(text, end), []
+        add, sound, match = rows.append, self._sound.get, _ENTRY.match
+        while found := match(text, end):
+            what, at, seat, turn, words = found.groups()
+            known, ms = sound((what, seat)) or self._checked(found), int(at)
+            if int(turn) != len(rows) or ms > BIGGEST:
+                raise _Odd
+            add(Row(len(rows), ms, *known, self._words(words) if words else ""))
+            end = found.end()
+        if len(rows) > MOST_ENTRIES:
+            raise _Odd
+        last = json.loads(text[end:])
+        if not text.endswith("}}\n") or set(last) != {"recorded"}:
+            raise _Odd
+        checked_recorded(last["recorded"])
+        return header, rows
 
-    def _objects(self, text: str) -> list[Any]:
-        """The objects of the lines, one a line."""
-        objects, at, end, scan = [], 0, len(text), self._scan
-        try:
-            while at < end:
-                value, at = scan(text, at)
-                objects.append(value)
-                if text[at] != "\n":
-                    raise _NotPlain
-                at += 1
-        except (ValueError, RecursionError, IndexError):
-            raise _NotPlain from None
-        return objects
-
-    def _header(self, data: dict[str, Any], recorded: dict[str, Any]) -> Header:
-        story = data.get("scenario_text")
-        known = self._texts.get(story) if isinstance(story, str) else None
-        try:
-            checked_recorded(recorded)
-            if known is None:
-                return self._shared(checked_header(header_from_json(data)))
-            header = checked_header(header_from_json({**data, "scenario_text": ""}))
-        except PlayTextError:
-            raise _NotPlain from None
-        return replace(header, scenario_text=known)
+    def _header(self, text: str, end: int) -> Header:
+        """The header of the first line; its scenario's text is compared, not read anew."""
+        start = text.find(_STORY, 0, end) + len(_STORY)
+        for raw, story in self._stories.items():
+            if start >= len(_STORY) and text.startswith(raw, start):
+                head = json.loads(f'{text[:start]}"{text[start + len(raw) : end]}')
+                header = checked_header(header_from_json(head["header"]))
+                return replace(header, scenario_text=story)
+        stop = text.find(_AFTER_STORY, start, end)
+        if start < len(_STORY) or stop < 0:
+            raise _Odd
+        data = json.loads(text[:end])
+        header = self._shared(checked_header(header_from_json(data["header"])))
+        self._stories[text[start : stop + 1]] = header.scenario_text
+        return header
 
     def _shared(self, header: Header) -> Header:
         """The header with the one copy of its scenario's text that all plays share."""
         story = self._texts.setdefault(header.scenario_text, header.scenario_text)
         return replace(header, scenario_text=story)
 
-    def _row(self, turn: int, row: Any) -> Row:
-        try:
-            entry = row["entry"]
-            at, ms, name = entry["turn"], entry["ms"], entry["kind"]
-            kind = _KINDS[name]
-            seat, body = entry.get("seat", ""), entry.get("body", {})
-            words = entry.get("words", "")
-            if at != turn or type(at) is not int or type(ms) is not int or not 0 <= ms <= BIGGEST:
-                raise _NotPlain
-            mark = name, seat, repr(body)
-            if words or mark not in self._sound:
-                checked = checked_entry(entry)
-                self._sound.add(mark)
-                words = checked.words
-        except (PlayTextError, KeyError, TypeError, AttributeError, RecursionError):
-            raise _NotPlain from None
-        return Row(turn, ms, kind, seat, body, words)
+    def _checked(self, found: re.Match[str]) -> tuple[EntryKind, str, Mapping[str, Any]]:
+        """The kind, seat and body of an entry that is met for the first time."""
+        entry = checked_entry(json.loads(found[0])["entry"])
+        known = entry.kind, entry.seat, entry.body
+        self._sound[found["what"], found["seat"]] = known
+        return known
+
+    def _words(self, raw: str) -> str:
+        return clean_block(json.loads(raw), LONGEST_WORDS)
 
 
-class _NotPlain(Exception):
-    """A file that is not as this program writes it; it may be damaged, or only odd."""
+class _Odd(Exception):
+    """A file that is not as this program writes it; it may be damaged, or only from elsewhere."""
 
 
 def _encodes(text: str) -> bool:

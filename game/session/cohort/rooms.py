@@ -52,7 +52,7 @@ class RoomFile:
     @property
     def setup(self) -> Setup:
         """How a table of this room begins."""
-        return Setup(self.mode, self.temper, "", self.cut, self.seed)
+        return Setup(self.mode, self.temper, "", self.cut, self.seed, room=self.workshop)
 
 
 def prepare(
@@ -90,6 +90,13 @@ def mark_of(room_id: str, word: str) -> str:
 def is_the_word(workshop: Workshop, word: str) -> bool:
     """Whether a typed word is the one that ends the waiting, however it is spaced or written."""
     return mark_of(workshop.id, word) == workshop.word
+
+
+def meanwhile(agreed: bool) -> str:
+    """What a table that is done early talks about, scores unseen, until the others are done."""
+    if agreed:
+        return _("Improve your deal for one of you, at no loss to the other. Is there a way?")
+    return _("Is there a deal that would have been better for both of you than none?")
 
 
 def room_text(room: RoomFile) -> str:
@@ -151,6 +158,8 @@ def _read(values: Mapping[str, Any]) -> RoomFile:
     text = values["scenario_text"]
     if isinstance(text, list):
         text = "\n".join(text)
+    if not isinstance(text, str):
+        raise RoomTextError(_("its scenario is not text"))
     return RoomFile(
         workshop, values["scenario_id"], text, values["seed"], Mode(values["mode"]),
         values.get("cut", ""), Temper(values.get("temper", Temper.LINEAR)),

@@ -12,6 +12,7 @@ from game.core.prospects import goalposts
 from game.core.scenario import Scenario
 from game.core.scoring import DIMENSIONS, Dimension, Goalposts, Scorecard, scorecard
 from game.core.state import Deal, Settlement, State
+from game.session.cohort.folding import Folded
 from game.session.cohort.signs import Sign
 from game.session.debrief.horizons import TOO_LARGE, Bargain, Horizons, bargains
 from game.session.debrief.review import Review
@@ -34,7 +35,7 @@ class RoomTable:
     file: str
     header: Header
     scenario: Scenario
-    record: Record
+    folded: Folded
     typed: bool = False
 
     @property
@@ -45,7 +46,12 @@ class RoomTable:
     @property
     def state(self) -> State:
         """Where the play stands."""
-        return self.record.state
+        return self.folded.state
+
+    @property
+    def record(self) -> Record:
+        """All that happened; it holds names and words, which figures give only as allowed."""
+        return self.folded.record
 
     @property
     def ended(self) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from game.core.scoring import DIMENSIONS, Sums
 from game.session.cohort.checked import CodeError
 from game.session.cohort.codes import TableCode, decode, encode, mark_of_play, state_of
+from game.session.cohort.folding import Folded
 from game.session.cohort.gathering import MOST_TABLES, Gathering
 from game.session.cohort.signs import letter, place_of, sign
 from game.session.cohort.tables import RoomTable, goalposts_of
@@ -65,5 +66,6 @@ def _with(gathering: Gathering, code: TableCode, key: str) -> tuple[RoomTable, .
         place = next(n for n in range(len(taken) + 1) if letter(n) not in taken)
     header = Header(key, gathering.whole.id, "", "", "", 0, cut=code.cut)
     record = Record(state_of(gathering.scenario, code), Phase.DEBRIEF)
-    table = RoomTable(key, sign(place), "", header, gathering.scenario, record, typed=True)
+    folded = Folded(record.state, 0, lambda: record)
+    table = RoomTable(key, sign(place), "", header, gathering.scenario, folded, typed=True)
     return tuple(sorted((*gathering.tables, table), key=lambda each: place_of(each.letter)))

@@ -1,0 +1,122 @@
+"""The commonest steps of a scenario as tables, so that hundreds of plays fold in no time.
+
+``core.play`` is the law and ``folding`` asks it wherever a step is not in these tables. They
+hold the steps in which nothing has to be asked but whether the choice is open: a choice or a
+lot that leads straight to a scene where somebody decides, or to an ending; and an offer at a
+table none of whose options is ever shut. A test folds random plays both ways.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.core.bargains import add, total
+from game.core.exits import exits
+from game.core.moves import Choose, Draw, Move, Propose, to_text
+from game.core.play import last_word
+from game.core.scenario import Choice, Cost, Effect, Kind, Line, Meter, Scenario, Seat
+from game.core.scoring import Sums
+from game.core.state import Offer, State, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """All that a move does beside the new state: what a record keeps of it."""
+
+    move: Move
+    seat: str
+    effects: tuple[Effect, ...]
+    entered: tuple[str, ...]
+    lines: tuple[Line, ...] = ()
+    costs: tuple[Cost, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stride:
+    """A choice or a lot that leads straight on. ``choice`` is None for a lot."""
+
+    passage: Passage
+    choice: Choice | None
+    goto: str
+    sums: Sums
+    meters: tuple[tuple[int, int, Meter], ...]
+    table: Table | None
+
+    def take(self, state: State) -> State | None:
+        """The state after it; None when it is not open, which is for the law to say."""
+        chosen = state.chosen
+        if (choice := self.choice) is not None:
+            if choice.id in chosen or (choice.guard is not None and not choice.guard(state)):
+                return None
+            chosen = chosen | {choice.id}
+        meters = state.meters
+        if self.meters:
+            moved = list(meters)
+            for place, amount, meter in self.meters:
+                moved[place] = meter.clamp(moved[place] + amount)
+            meters = tuple(moved)
+        return State(
+            self.goto, meters, add(state.sums, self.sums), state.visited | {self.goto}, chosen,
+            ("", ""), self.table, state.settled,
+        )  # fmt: skip
+
+
+class Offering:
+    """An offer that was in order once, and is whenever its side may make one."""
+
+    __slots__ = ("_always", "_offer", "_scene", "_table", "passage")
+
+    def __init__(self, passage: Passage, scene: str, scenario: Scenario):
+        self.passage, self._scene = passage, scene
+        self._table = scenario.scenes[scene].negotiation
+        self._always = all(o.guard is None for i in self._table.issues for o in i.options)
+        move: Propose = passage.move
+        self._offer = Offer(move.seat, move.deal)
+
+    def take(self, state: State) -> State | None:
+        """The state after it; None when the law has to be asked."""
+        table, seat = state.table, self._offer.seat
+        if not self._always or state.scene != self._scene or table.turn != seat:
+            return None
+        if last_word(self._table, state):
+            return None
+        return State(
+            state.scene, state.meters, state.sums, state.visited, state.chosen, state.picks,
+            Table(seat.other, self._offer, table.offers + 1), state.settled,
+        )  # fmt: skip
+
+
+def strides(scenario: Scenario) -> dict[tuple[str, str], Stride]:
+    """The strides of a scenario by scene and by the text of the move."""
+    found: dict[tuple[str, str], Stride] = {}
+    for scene in scenario.scenes.values():
+        if scene.kind not in (Kind.DECISION, Kind.CHANCE):
+            continue
+        for way in exits(scene):
+            ahead = scenario.scenes.get(way.goto)
+            if ahead is not None and ahead.kind is Kind.NARRATION:
+                continue
+            choice = scene.choice(way.key) if scene.kind is Kind.DECISION else None
+            move = Choose(way.key) if choice else Draw(way.key)
+            passage = Passage(
+                move, str(scene.turn if choice else Seat.NATURE), way.effects, (way.goto,),
+                choice.lines if choice else (),
+                (choice.cost,) if choice and choice.cost else (),
+            )  # fmt: skip
+            table = Table(ahead.negotiation.opens) if ahead and ahead.negotiation else None
+            stride = Stride(
+                passage, choice, way.goto, total(way.effects), _moved(scenario, way.effects), table
+            )
+            found.setdefault((scene.id, to_text(move)), stride)
+    return found
+
+
+def _moved(scenario: Scenario, effects: tuple[Effect, ...]) -> tuple[tuple[int, int, Meter], ...]:
+    """Which meters the effects move, in their order: place, amount, meter."""
+    return tuple(
+        (place, effect.amount, meter)
+        for effect in effects
+        if effect.dimension is None
+        for place, meter in enumerate(scenario.meters)
+        if meter.id == effect.target
+    )

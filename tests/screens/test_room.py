@@ -1,0 +1,65 @@
+"""A prepared room in the window: its file is dropped, the table waits, and shows its code."""
+
+import random
+
+import pytest
+
+from game.export.room_file import write_room_file
+from game.session.cohort.codes import decode
+from game.session.cohort.gathering import gather
+from game.session.cohort.rooms import prepare, scenario_of_room
+from game.session.phases import Phase
+from tests import rooms
+from tests.screens import at_the_desk
+from tests.screens.at_the_desk import SMALL
+
+
+@pytest.fixture
+def room(tmp_path, monkeypatch):
+    """A prepared room, and its file."""
+    monkeypatch.setenv("COMMON_GROUND_HOME", str(tmp_path))
+    text = SMALL.read_text(encoding="utf-8")
+    made = prepare("three-scenes", text, word="Safe Harbour", seed=7, support="Ask Jo, room 12")
+    return made, write_room_file(made, tmp_path / "year-four")
+
+
+@pytest.mark.parametrize("by_keyboard", [False, True], ids=["mouse", "keyboard"])
+def test_a_table_waits_for_the_word_and_shows_its_code(room, tmp_path, by_keyboard):
+    """Only the word leads on, however it is spaced; the code is that of this table's end."""
+    made, path = room
+    with at_the_desk.table(tmp_path / "store") as hands:
+        hands.by_keyboard = by_keyboard
+        hands.drop(path)
+        session = hands.sitting.session
+        assert session.header.room == made.workshop
+        assert (session.header.seed, session.header.mode) == (7, made.mode)
+        rooms.play_through(session, random.Random(1), 1)
+        assert hands.phase is Phase.HELD
+        hands.sitting.show()
+        assert hands.says("Ask Jo, room 12")
+        assert hands.says("at no loss to the other") or hands.says("than none")
+        hands.use("code")
+        whole, _cut = scenario_of_room(made)
+        code = next(text for text in hands.see() if text.count("-") >= 2 and text.isupper())
+        assert decode(whole, code).ending == session.record.state.scene
+        hands.use("code:close")
+        hands.use("word")
+        assert hands.phase is Phase.HELD
+        assert hands.says("not the word yet")
+        hands.click("held:word") if not by_keyboard else hands.tab_to("held:word")
+        hands.type("safe  harbour")
+        hands.key("enter")
+        assert hands.phase is Phase.DEBRIEF
+        text = hands.store.export_play(session.header.play, tmp_path).read_text(encoding="utf-8")
+    gathered = gather([("one.play", text)])
+    assert (gathered.support, gathered.purpose) == ("Ask Jo, room 12", "teaching")
+
+
+def test_a_file_that_is_no_room_is_refused_in_words(tmp_path):
+    """Nothing is begun."""
+    wrong = tmp_path / "wrong.room"
+    wrong.write_text('{"room": {"format": 99}}', encoding="utf-8")
+    with at_the_desk.table(tmp_path / "store") as hands:
+        hands.drop(wrong)
+        assert hands.says("newer version")
+        assert hands.store.list() == []
