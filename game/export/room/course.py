@@ -35,7 +35,7 @@ def course_report(gathering: Gathering, wishes: Wishes) -> Paper:
         tag(
             "div", tag("p", _("Course report"), class_="eyebrow"), tag("h1", title),
             tag("p", plain(gathering.whole, gathering.whole.question), class_="lead"),
-            tag("p", _dates(gathering, wishes.day), class_="muted"), class_="head",
+            tag("p", _dates(gathering, wishes.day), class_="muted"), class_="head slim",
         ),
         _figures(gathering),
         tag("p", tag("b", _("Formative, not for assessment.")), " ", _(

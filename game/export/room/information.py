@@ -25,7 +25,7 @@ def information_sheet(gathering: Gathering | None = None) -> Paper:
         tag("p", _("A template. Ask your university's ethics committee before you use it."), class_="only screen"),
         tag(
             "div", tag("p", _("Information for those who are asked to take part"), class_="eyebrow"),
-            tag("h1", title or _("A game about doctors and managers")), class_="head",
+            tag("h1", title or _("A game about doctors and managers")), class_="head slim",
         ),
         tag("p", _("University and study:"), " ", _gap()),
         tag("p", _("Who is responsible, and how to reach them:"), " ", _gap()),

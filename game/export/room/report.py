@@ -77,7 +77,7 @@ def _first(gathering: Gathering) -> Element:
         tag(
             "div", tag("p", _("The report of a room"), class_="eyebrow"), tag("h1", title),
             tag("p", plain(gathering.whole, gathering.whole.question), class_="lead"),
-            tag("p", _counts(gathering), class_="muted"), class_="head",
+            tag("p", _counts(gathering), class_="muted"), class_="head slim",
         ),
         tag("p", note, class_="small muted"),
         tag("h2", _("Where it ended")), drawing(charts.endings(gathering), words=False),

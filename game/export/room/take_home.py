@@ -66,7 +66,7 @@ def _first(gathering: Gathering, table: RoomTable, seat: str) -> Element:
         tag(
             "div", tag("p", _who(gathering, table, seat), class_="eyebrow"),
             tag("h1", plain(scenario, scenario.title)),
-            tag("p", plain(scenario, scenario.question), class_="lead"), class_="head",
+            tag("p", plain(scenario, scenario.question), class_="lead"), class_="head slim",
         ),
         _ending(table), _deals(table), _rating(table) if seat == CHAIR else None,
         _own_words(gathering, table, seat),

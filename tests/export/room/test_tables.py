@@ -15,6 +15,7 @@ from game.core.scoring import DIMENSIONS, scorecard
 from game.export.room import columns, rows
 from game.export.room.making import files_of
 from game.export.room.spreadsheet import csv_bytes, written
+from game.export.room.wishes import Wishes
 from game.session.cohort.codes import code_of, encode
 from game.session.cohort.gathering import begin_gathering
 from game.session.cohort.tables import goalposts_of
@@ -94,10 +95,10 @@ def test_a_small_room_comes_out_as_it_always_did(name):
 def test_the_page_and_the_heads_agree():
     """What a column means is written down for people, word for word."""
     page = (ROOT / "scenarios" / "EXPORTS.md").read_text(encoding="utf-8")
-    told = dict(
-        (part.partition(".csv")[0], dict(re.findall(r"^\| `(\w+)` \| (.+) \|$", part, re.M)))
+    told = {
+        part.partition(".csv")[0]: dict(re.findall(r"^\| `(\w+)` \| (.+) \|$", part, re.M))
         for part in re.split(r"^### ", page, flags=re.M)[1:]
-    )
+    }
     assert told == columns.tables() | {"research": columns.research()}
     beside = files_of(small(), "csv")["read-me.txt"].decode("utf-8")
     for meant in columns.tables().values():
@@ -162,7 +163,9 @@ def test_a_table_that_typed_its_code_has_its_scores_and_no_story():
 
 def test_no_name_and_nothing_typed_is_in_any_table():
     """Names, free words, trust and survey stay out of the tables, even when names are turned on."""
-    text = b"".join(files_of(large(), "csv").values()).decode("utf-8")
+    text = b"".join(files_of(large(), "csv", Wishes(names=True, words=True)).values()).decode(
+        "utf-8"
+    )
     assert not [name for name in PEOPLE if name in text]
     assert "saw it otherwise" not in text
     assert "ask what it costs" not in text
