@@ -14,9 +14,6 @@ from game.export.sheets.elements import Block, Element, tag, together
 from game.export.sheets.paper import Paper
 from game.export.sheets.shared import sheet
 from game.export.sheets.wording import bullets, inline, table
-from game.figures.room import dimensions
-from game.figures.room.party_map import party_map
-from game.figures.room.rows import Row, signed_rows
 from game.session.cohort.deals import PartyMap, answers, party_maps
 from game.session.cohort.dialects import TermUse, terms
 from game.session.cohort.dimensions import FourDimensions, four_dimensions
@@ -25,9 +22,8 @@ from game.session.cohort.gathering import LEAST_BY_ROLE, Gathering
 from game.session.cohort.patients import chair_gaps, contested
 from game.session.cohort.privacy import called, shown_words, typed_words
 from game.session.cohort.prompts import room_asks
-from game.session.cohort.signs import Sign
 from game.session.debrief.balance import hundred, switch_settings, teaching_device
-from game.session.debrief.review import dimension_name, signed
+from game.session.debrief.review import dimension_name, listed, signed
 from game.session.prose import plain
 from game.words import _, ngettext
 
@@ -119,7 +115,6 @@ def _ways(gathering: Gathering) -> Iterator[Element]:
     if not found:
         return
     shown = {each.scene for each in found[:MOST_SPLITS]}
-    signs = charts.signs(gathering)
     parts: list[Block] = []
     for each in found:
         if each.scene in shown:
@@ -128,7 +123,7 @@ def _ways(gathering: Gathering) -> Iterator[Element]:
                 note = tag("p", _("Some of these ways never met again."), class_="small muted")
             question = tag("p", each.question) if each.question else None
             parts.append(
-                tag("div", tag("h3", each.heading), question, drawing(charts.split(each, signs), words=False), note,
+                tag("div", tag("h3", each.heading), question, drawing(charts.split(gathering, each), words=False), note,
                     class_="together")
             )  # fmt: skip
     yield sheet(tag("h2", _("Where the ways parted")), parts)
@@ -139,7 +134,6 @@ def _ways(gathering: Gathering) -> Iterator[Element]:
 
 def _deals(gathering: Gathering) -> Iterator[Element]:
     maps = party_maps(gathering)
-    signs = charts.signs(gathering)
     for n, held in enumerate(maps):
         yield sheet(
             tag("h2", _("Every deal there was, and theirs")),
@@ -147,11 +141,11 @@ def _deals(gathering: Gathering) -> Iterator[Element]:
                 "Points say what one side likes better; the two sides' points are never compared or "
                 "added. N is Nash's point, K that of Kalai and Smorodinsky: they describe, and judge nobody."
             ), class_="small muted"),
-            drawing(party_map(held, signs, charts.WIDE)),
+            drawing(charts.deal_map(gathering, held), words=False), tag("p", _in_short(held), class_="small"),
             _holdings(held),
             asks(gathering, "why") if n == len(maps) - 1 else None,
         )  # fmt: skip
-        yield sheet(tag("h2", _("What the deals said")), _answers(gathering, held, signs))
+        yield sheet(tag("h2", _("What the deals said")), _answers(gathering, held))
     if not maps:
         text = _("No table sat down to bargain, so nobody holds points.")
         yield sheet(tag("h2", _("No table")), tag("p", text), asks(gathering, "why"))
@@ -184,17 +178,26 @@ def _holdings(held: PartyMap) -> Block:
     return table(head, rows, "rows small")
 
 
-def _answers(gathering: Gathering, held: PartyMap, signs: dict[str, Sign]) -> list[Block]:
+def _answers(gathering: Gathering, held: PartyMap) -> list[Block]:
     return [
         tag(
             "div", tag("h3", issue.label),
-            drawing(signed_rows(
-                issue.label, [Row(words, letters) for _id, words, letters in issue.options], signs,
-                charts.WIDE,
-            ), words=False), class_="together",
+            drawing(charts.answered(gathering, issue), words=False), class_="together",
         )
         for issue in answers(gathering, held.scene)
     ]  # fmt: skip
+
+
+def _in_short(held: PartyMap) -> str:
+    """What the map comes to, for who would rather read it."""
+    told = (
+        (ngettext("{n} table has a deal.", "{n} tables have a deal.", len(held.agreed)), held.agreed),
+        (ngettext("{n} table has none.", "{n} tables have none.", len(held.without_deal)),
+         held.without_deal),
+        (ngettext("{n} table left nothing on the table.", "{n} tables left nothing on the table.",
+                  len(held.nothing_left)), held.nothing_left),
+    )  # fmt: skip
+    return " ".join(words.format(n=len(tables)) for words, tables in told)
 
 
 # --- balance ------------------------------------------------------------------------
@@ -206,15 +209,38 @@ def _dimensions(gathering: Gathering) -> Iterator[Element]:
         return
     yield sheet(
         tag("h2", _("What it did for patients")),
-        drawing(dimensions.spread(four, charts.signs(gathering), charts.WIDE)),
+        drawing(charts.dimensions(four), words=False), tag("p", _in_words(four), class_="small"),
         _switch(four), _chairs(gathering), asks(gathering, "balance"),
         tag("p", teaching_device(), class_="small muted"),
     )  # fmt: skip
     small = charts.small_multiples(gathering, four)
     if small:
-        words = tag("p", small[0].words, class_="small muted")
+        note = _(
+            "A bar is what any play can come to, the line across it today, the number the sum against it."
+        )
+        words = tag("p", note, class_="small muted")
         drawn = [drawing(each, words=False) for each in small]
         yield sheet(tag("h2", _("Table by table")), words, drawn)
+
+
+def _in_words(four: FourDimensions) -> str:
+    """The spread in a sentence for each dimension."""
+    text = _("{name}: from {least} to {most}, the middle {middle}; {low} to {high} could be had.")
+    found = []
+    for each in four.in_play:
+        if each.least is not None:
+            low, high = (
+                "–" if end is None else signed(end) for end in (each.low, each.high)
+            )  # fmt: skip
+            middle = f"{each.middle:g}".replace("-", "−")
+            found.append(
+                text.format(name=each.name, least=signed(each.least), most=signed(each.most),
+                            middle=middle, low=low, high=high)
+            )  # fmt: skip
+    if four.worst:
+        names = listed([each.name for each in four.worst])
+        found.append(_("Worst off at most tables: {names}.").format(names=names))
+    return " ".join(found)
 
 
 def _switch(four: FourDimensions) -> Block:

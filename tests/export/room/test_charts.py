@@ -7,14 +7,11 @@ import pytest
 from game.export.room.charts import charts
 from game.export.room.making import export_room, files_of
 from game.export.room.wishes import Wishes
-from game.export.svg import PAPER
-from game.figures.room.signs import OUTLINES, table_sign
 from game.figures.shapes import Label
 from game.session.cohort.deals import party_map
 from game.session.cohort.endings import endings_spread
 from game.session.cohort.gathering import gather
 from game.session.cohort.sides import trust
-from game.session.cohort.signs import SHAPES, sign
 from tests.export.room.made import large, small
 from tests.rooms import many, table
 from tests.scenarios_at_hand import SMALL
@@ -62,33 +59,22 @@ def test_a_single_play_has_the_charts_of_its_own_debrief():
 def test_the_table_of_a_chart_has_the_values():
     """Endings, points and numbers as they were gathered."""
     room, found = large(), drawn(large())
-    reached = {row[0]: row[1] for row in found["endings"].table[1:]}
+    reached = {row[0]: row[2] for row in found["endings"].table[1:]}
     for each in endings_spread(room).endings:
         assert reached[each.heading].split() == list(each.tables)
     held = {each.letter: each for each in party_map(room).tables}
     for letter, doctor, manager, *_left in found["deals-the_meeting"].table[1:]:
         points = held[letter].points or party_map(room).walk_away
         assert (int(doctor), int(manager)) == points
-    rows = {row[0]: row[1:] for row in found["trust"].table[1:]}
     doctors = next(each for each in trust(room) if each.role == "doctor")
-    assert [int(n) for n in rows["Before: doctors"][:-1]] == [
-        doctors.before.count(n) for n in range(11)
-    ]
+    before = found["trust"].table[1]
+    assert [int(n) for n in before[1:]] == [doctors.before.count(n) for n in range(11)]
 
 
 def test_a_room_of_five_hundred_tables_still_fits():
     """Signs become numbers, and nothing grows beyond its page."""
     for name, figure in charts(gather(many(120).files.items())):
         assert figure.height < 2_000, name
-
-
-@pytest.mark.parametrize("place", range(48))
-def test_every_sign_is_drawn_in_its_shape_with_its_letter(place):
-    """Eight shapes, six grounds, letters of one and two signs."""
-    shape, label = table_sign(sign(place), 10, 10, 30)
-    assert label.text == sign(place).letter
-    assert shape.fill in PAPER
-    assert set(OUTLINES) | {"circle"} == set(SHAPES)
 
 
 def test_pictures_are_made_where_somebody_can_paint(tmp_path):
