@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from game.screens.kit import (
@@ -26,18 +27,26 @@ from game.words import _
 LONGEST_PATH = 1_000
 
 
-class SaveScreen(Screen):
-    """Asks for a folder and writes a file there.
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Something that can be written: what it is called, what it is, how it is written.
 
     ``write`` gets the folder and whether names go along, and gives the file's path or raises;
     ``names`` asks about them.
     """
 
-    def __init__(
-        self, heading: str, words: str, write: Callable[[Path, bool], Path], *, names: bool = False
-    ):
+    label: str
+    words: str
+    write: Callable[[Path, bool], Path]
+    names: bool = False
+
+
+class SaveScreen(Screen):
+    """Asks for a folder, and of several kinds for one, and writes a file there."""
+
+    def __init__(self, heading: str, kinds: Sequence[Kind]):
         super().__init__()
-        self.heading, self.words, self.write, self.names = heading, words, write, names
+        self.heading, self.kinds, self.kind = heading, tuple(kinds), kinds[0]
         self.folder = str(usual_folder())
         self.with_names = False
         self.saved: Path | None = None
@@ -49,8 +58,9 @@ class SaveScreen(Screen):
 
     def build(self) -> Widget:
         body = Column(
-            Text(self.words),
-            self._names() if self.names else None,
+            self._kinds() if len(self.kinds) > 1 else None,
+            Text(self.kind.words),
+            self._names() if self.kind.names else None,
             self._folder(),
             self._outcome(),
             gap="l",
@@ -67,6 +77,14 @@ class SaveScreen(Screen):
         on.autofocus = True
         foot = Row(back, on, justify="between" if back else "right")
         return Backdrop(Page(body, head=Text(self.heading, "title"), foot=foot, measure=40))
+
+    def _kinds(self) -> Widget:
+        labels = [each.label for each in self.kinds]
+        return Chips(labels, self._set_kind, chosen=(self.kind.label,), key="kinds")
+
+    def _set_kind(self, label: str) -> None:
+        self.kind = next(each for each in self.kinds if each.label == label)
+        self.saved, self.refused = None, ""
 
     def _folder(self) -> Widget:
         entry = Entry(
@@ -111,7 +129,8 @@ class SaveScreen(Screen):
         self.ui.focus = ""
 
     def _written(self) -> Path:
-        return self.write(Path(self.folder.strip()).expanduser(), self.with_names)
+        names = self.kind.names and self.with_names
+        return self.kind.write(Path(self.folder.strip()).expanduser(), names)
 
     def _names(self) -> Widget:
         return Toggle(
@@ -130,14 +149,19 @@ class SaveScreen(Screen):
 
 def save_play(store: Store, play: str, title: str) -> SaveScreen:
     """One play as a ``.play`` file, which another machine can debrief and replay."""
+    heading = _("Save as a file: {title}").format(title=title)
+    return SaveScreen(heading, [play_kind(store, play)])
+
+
+def play_kind(store: Store, play: str) -> Kind:
+    """A play as a ``.play`` file."""
     words = _(
         "A small file with everything that was decided, said and answered in this play. Drop it on "
         "the title page of another machine to talk about it there."
     )
-    heading = _("Save as a file: {title}").format(title=title)
-    return SaveScreen(
-        heading, words, lambda folder, names: store.export_play(play, folder, with_names=names),
-        names=True,
+    return Kind(
+        _("The play"), words,
+        lambda folder, names: store.export_play(play, folder, with_names=names), names=True,
     )  # fmt: skip
 
 
@@ -149,7 +173,8 @@ def save_all(store: Store) -> SaveScreen:
         folder.mkdir(parents=True, exist_ok=True)
         return store.backup(folder)
 
-    return SaveScreen(_("Copy all plays"), words, write)
+    heading = _("Copy all plays")
+    return SaveScreen(heading, [Kind(heading, words, write)])
 
 
 def usual_folders(home: Callable[[], Path] = Path.home) -> list[Path]:

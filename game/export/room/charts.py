@@ -23,7 +23,7 @@ from game.session.cohort.gathering import Gathering
 from game.session.cohort.sides import Change, SurveyCount, reading_errors, survey, trust
 from game.session.cohort.signs import Sign
 from game.session.debrief import balance, deals, offers
-from game.session.debrief.chair import mintzberg_words
+from game.session.debrief.chair import mintzberg_words, survey_words
 from game.words import _
 
 MOST_SIGNS = 24
@@ -165,9 +165,10 @@ def sides(gathering: Gathering) -> Iterator[tuple[str, Figure]]:
         axis = Axis({0: _("0, not at all"), 10: _("10, wholly")})
         title = _("How far each side trusted the other")
         yield "trust", _columns(title, _changes(trusted, 0, 10), axis)
-    if any(each.answers for each in asked):
-        axis = Axis({1: _("1, not at all"), 7: _("7, very much")})
-        yield "survey", _columns(_("Four questions after the deal"), list(_survey(asked)), axis)
+    axis = Axis({1: _("1, not at all"), 7: _("7, very much")})
+    for question in dict.fromkeys(each.question for each in asked if each.answers):
+        rows = [_answers(each) for each in asked if each.question == question]
+        yield f"survey-{question}", _columns(survey_words()[question], rows, axis)
 
 
 def _columns(title: str, rows: list[Spread], axis: Axis) -> Figure:
@@ -185,13 +186,9 @@ def _changes(changes: tuple[Change, ...], low: int, high: int) -> list[Spread]:
     ]
 
 
-def _survey(asked: tuple[SurveyCount, ...]) -> Iterator[Spread]:
-    for question in dict.fromkeys(each.question for each in asked):
-        for each in asked:
-            if each.question == question:
-                given = {value: n for value, n in enumerate(each.counts, 1) if n}
-                note = role_name(each.role) if each.role else ""
-                yield Spread(each.words, given, 1, 7, each.role, note, each.mean)
+def _answers(each: SurveyCount) -> Spread:
+    given = {value: n for value, n in enumerate(each.counts, 1) if n}
+    return Spread(role_name(each.role), given, 1, 7, each.role, mean=each.mean)
 
 
 def role_name(role: str) -> str:

@@ -210,7 +210,7 @@ def _dimensions(gathering: Gathering) -> Iterator[Element]:
     yield sheet(
         tag("h2", _("What it did for patients")),
         drawing(charts.dimensions(four), words=False), tag("p", _in_words(four), class_="small"),
-        _switch(four), _chairs(gathering), asks(gathering, "balance"),
+        _switch(four), asks(gathering, "balance"),
         tag("p", teaching_device(), class_="small muted"),
     )  # fmt: skip
     small = charts.small_multiples(gathering, four)
@@ -220,7 +220,9 @@ def _dimensions(gathering: Gathering) -> Iterator[Element]:
         )
         words = tag("p", note, class_="small muted")
         drawn = [drawing(each, words=False) for each in small]
-        yield sheet(tag("h2", _("Table by table")), words, drawn)
+        yield sheet(tag("h2", _("Table by table")), words, drawn, _chairs(gathering))
+    elif chair_gaps(gathering):
+        yield sheet(tag("h2", _("The patient's chair")), _chairs(gathering))
 
 
 def _in_words(four: FourDimensions) -> str:

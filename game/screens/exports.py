@@ -1,0 +1,85 @@
+"""What can be taken out of a talk: of one play, or of a whole room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from game.screens.saving import Kind, SaveScreen, play_kind
+from game.session.cohort.gathering import Gathering, NothingToGather, gather
+from game.store import Store, StoreError
+from game.words import _
+
+
+def save_talk(store: Store, play: str, title: str) -> SaveScreen:
+    """One play that was talked about: as a play, as sheets to take home, as tables, as charts."""
+
+    def gathered(names: bool) -> Gathering:
+        try:
+            return gather([(play, store.play_text(play, with_names=names))])
+        except NothingToGather as reason:
+            raise StoreError(reason.left_out[0].words) from None
+
+    heading = _("Save as a file: {title}").format(title=title)
+    kinds = [_take_home(gathered), _tables(gathered), _charts(gathered)]
+    return SaveScreen(heading, [play_kind(store, play), *kinds])
+
+
+def save_room(gathering: Gathering, title: str) -> SaveScreen:
+    """A room: its report, the course report, sheets to take home, tables, charts."""
+
+    def gathered(_names: bool) -> Gathering:
+        return gathering
+
+    report = Kind(
+        _("Report"),
+        _("The figures of this room with questions, as a page to open and print. Approved words are "
+          "in it, and no names unless you ask for them."),
+        _writer(gathered, "report"), names=True,
+    )  # fmt: skip
+    course = Kind(
+        _("Course report"),
+        _("One page for the course: numbers, minutes, aims met and the anonymous evaluation. Nobody's "
+          "results are in it."),
+        _writer(gathered, "course-report"),
+    )  # fmt: skip
+    kinds = [report, course, _take_home(gathered), _tables(gathered), _charts(gathered)]
+    return SaveScreen(_("Take out of this room: {title}").format(title=title), kinds)
+
+
+Gathered = Callable[[bool], Gathering]
+"""Gives the room, with people's names or without them."""
+
+
+def _take_home(gathered: Gathered) -> Kind:
+    words = _(
+        "A page to print for each side: the deal, both briefs, the ideas behind it, and what it wrote "
+        "down for Monday."
+    )
+    return Kind(_("To take home"), words, _writer(gathered, "take-home"), names=True)
+
+
+def _tables(gathered: Gathered) -> Kind:
+    words = _(
+        "Decisions, offers and scores as tables for a spreadsheet, with a page that says what the "
+        "columns mean. No names and nothing that was typed."
+    )
+    return Kind(_("Tables (CSV)"), words, _writer(gathered, "csv"))
+
+
+def _charts(gathered: Gathered) -> Kind:
+    words = _("Every chart as a picture, for slides or a poster.")
+    return Kind(_("Charts"), words, _writer(gathered, "charts"))
+
+
+def _writer(gathered: Gathered, what: str) -> Callable[[Path, bool], Path]:
+    def write(folder: Path, names: bool) -> Path:
+        # Imported here: seldom needed.
+        from game.export.room.making import export_room
+        from game.export.room.wishes import Wishes
+        from game.screens.picture import png
+
+        paths = export_room(gathered(names), what, folder, Wishes(names, words=True, picture=png))
+        return paths[0] if len(paths) == 1 else paths[0].parent
+
+    return write
