@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from game.core.scenario import SIDES
 from game.export.room import charts
 from game.export.room.keeping import kept_for
+from game.export.room.naming import names_at, without_names
 from game.export.room.printing import drawing, printed
-from game.export.room.take_home import words_without_names
 from game.export.room.wishes import Files, Wishes, stem
 from game.export.sheets.elements import Block, Element, tag, together
 from game.export.sheets.paper import Paper
@@ -18,7 +19,7 @@ from game.session.cohort.deals import PartyMap, answers, party_maps
 from game.session.cohort.dialects import TermUse, terms
 from game.session.cohort.dimensions import FourDimensions, four_dimensions
 from game.session.cohort.endings import splits
-from game.session.cohort.gathering import LEAST_BY_ROLE, Gathering
+from game.session.cohort.gathering import LEAST_BY_ROLE, Gathering, Why
 from game.session.cohort.patients import chair_gaps, contested
 from game.session.cohort.privacy import called, shown_words, typed_words
 from game.session.cohort.prompts import room_asks
@@ -103,10 +104,25 @@ def _who_is_who(gathering: Gathering) -> Block:
 
 
 def _left_out(gathering: Gathering) -> Block:
-    lines = [f"{each.file.replace(chr(92), '/').rpartition('/')[2]}: {each.words}" for each in gathering.left_out]  # fmt: skip
-    if not lines:
-        return together()
-    return together(tag("h3", _("Left out")), bullets(lines, "small"))
+    """What was not counted and why; files by name only with names, for they may be called after people."""
+    if gathering.names:
+        lines = [f"{each.file}: {each.words}" for each in gathering.left_out]
+    else:
+        reasons = Counter(each.why for each in gathering.left_out)
+        lines = [f"{why_words()[why]}: {reasons[why]}" for why in Why if why in reasons]
+    return together(tag("h3", _("Left out")), bullets(lines)) if lines else together()
+
+
+def why_words() -> dict[Why, str]:
+    """Why files do not count, in words."""
+    return {
+        Why.DAMAGED: _("damaged, or no play"),
+        Why.DUPLICATE: _("the same play again"),
+        Why.BRANCH: _("played for “what if”"),
+        Why.OTHER_SCENARIO: _("of another scenario"),
+        Why.OTHER_VERSION: _("of another version or cut"),
+        Why.TOO_MANY: _("more tables than a room can have"),
+    }
 
 
 def _ways(gathering: Gathering) -> Iterator[Element]:
@@ -335,13 +351,14 @@ def _terms(gathering: Gathering, met: tuple[TermUse, ...]) -> Block:
 
 
 def _monday(gathering: Gathering, wishes: Wishes) -> Iterator[Element]:
-    parts = [_contested(gathering), asks(gathering, "monday")]
+    names = () if gathering.names else names_at(gathering.tables)
+    parts = [_contested(gathering, names if wishes.words else None), asks(gathering, "monday")]
     if wishes.words:
         for kind, heading in (
             ("word", _("In one word")), ("try", _("To try on Monday")),
             ("question", _("Questions left")),
         ):  # fmt: skip
-            shown = _shown(gathering, kind)
+            shown = [without_names(each, names) for each in shown_words(gathering, kind)]
             parts.append(together(tag("h3", heading), bullets(shown, "voices")) if shown else None)
     else:
         written = sum(not each.approved for each in typed_words(gathering))
@@ -354,15 +371,8 @@ def _monday(gathering: Gathering, wishes: Wishes) -> Iterator[Element]:
     yield sheet(tag("h2", _("To take away")), parts, _left_out(gathering))
 
 
-def _shown(gathering: Gathering, kind: str) -> list[str]:
-    """Approved words of a kind, without the names of anybody who sat in the room."""
-    words = shown_words(gathering, kind)
-    for each in gathering.tables:
-        words = tuple(words_without_names(gathering, each, text) for text in words)
-    return list(words)
-
-
-def _contested(gathering: Gathering) -> Block:
+def _contested(gathering: Gathering, names: tuple[str, ...] | None) -> Block:
+    """The author's number and theirs; their reasons when words are wanted, without ``names``."""
     found = contested(gathering)
     if not found:
         return together()
@@ -371,7 +381,8 @@ def _contested(gathering: Gathering) -> Block:
         own = ", ".join(f"{letter} {signed(number)}" for letter, number in each.own)
         name = dimension_name(each.dimension)
         what = tag("th", each.what, scope="row")
-        cells = (f"{name} {signed(each.amount)}", own, "; ".join((each.reason, *each.reasons)))
+        theirs = () if names is None else [without_names(r, names) for r in each.reasons]
+        cells = (f"{name} {signed(each.amount)}", own, "; ".join((each.reason, *theirs)))
         rows.append(tag("tr", what, [tag("td", cell) for cell in cells]))
     head = (_("Decision"), _("The author"), _("Tables"), _("Why"))
     return together(

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from game.core.scenario import SIDES, Scenario, Seat
 from game.export.room.ideas import ideas_sheet
 from game.export.room.keeping import kept_for
+from game.export.room.naming import names_at, without_names
 from game.export.room.printing import printed
 from game.export.room.wishes import CannotExport, Files, Wishes, stem
 from game.export.sheets.elements import Block, Element, tag, together
 from game.export.sheets.paper import Paper
 from game.export.sheets.shared import sheet
 from game.export.sheets.wording import bullets, dimension_name, prose, ruled, side_name
-from game.session.cleaning import without_name
 from game.session.cohort.gathering import Gathering
 from game.session.cohort.privacy import CHAIR
 from game.session.cohort.tables import RoomTable
@@ -129,24 +129,16 @@ def _rating(table: RoomTable) -> Block:
 def _own_words(gathering: Gathering, table: RoomTable, seat: str) -> Block:
     """What this side wrote down, with room to write where it wrote nothing."""
     parts: list[Block] = []
+    names = () if gathering.names else names_at([table])
     for kind, heading in (("try", _("To try on Monday")), ("question", _("A question left"))):
         own = [
-            words_without_names(gathering, table, said.words)
+            without_names(said.words, names)
             for said in table.record.takeaways
             if said.body.get("kind") == kind and said.seat in (seat, "") and said.words
         ]
         parts.append(tag("h3", heading))
         parts.append(bullets(own, "voices") if own else ruled(2))
     return tag("div", parts, class_="together")
-
-
-def words_without_names(gathering: Gathering, table: RoomTable, words: str) -> str:
-    """Somebody's words; the names of those at the table are taken out unless names are wanted."""
-    if not gathering.names:
-        for sitting in table.record.people.values():
-            for person in sorted(sitting, key=lambda p: -len(p.name)):
-                words = without_name(words, person.name)
-    return words
 
 
 def _briefs(table: RoomTable, seat: str) -> list[Element]:

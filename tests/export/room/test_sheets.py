@@ -14,9 +14,10 @@ import pytest
 from game.core.scenario import SIDES
 from game.export.room.course import answers, course_report
 from game.export.room.making import files_of
+from game.export.room.report import why_words
 from game.export.room.take_home import take_home_files
 from game.export.room.wishes import CannotExport, Wishes
-from game.session.cohort.gathering import begin_gathering, gather
+from game.session.cohort.gathering import Why, begin_gathering, gather
 from game.session.cohort.privacy import approve, typed_words
 from game.session.entries import Workshop
 from game.session.prose import plain
@@ -103,6 +104,26 @@ def test_only_words_that_were_read_and_wanted_are_in_the_report():
     told = all_of(read, "report", words=True)
     assert "ask what it costs, 1" in told
     assert "ask what it costs, 2" not in told
+
+
+def test_a_file_that_was_left_out_is_counted_and_not_named():
+    """It may be called after the people who played."""
+    files = {f"{n}.play": table(n, SMALL) for n in range(3)} | {"anna and ben.play": "nothing"}
+    room = gather(files.items())
+    told = words(all_of(room, "report"))
+    assert "damaged, or no play: 1" in told
+    assert "anna" not in told
+    assert "anna and ben.play" in words(all_of(room, "report", names=True))
+    assert set(why_words()) == set(Why)
+
+
+def test_reasons_that_were_read_stand_beside_a_contested_effect():
+    """With the author's own; not at all without --words."""
+    room = small()
+    read = approve(room, [each.mark for each in typed_words(room) if each.kind == "contest"])
+    assert "table 1 saw it otherwise" in all_of(read, "report", words=True)
+    assert "saw it otherwise" not in all_of(read, "report")
+    assert "Contested" in all_of(read, "report")
 
 
 def test_a_name_inside_the_words_is_taken_out():
