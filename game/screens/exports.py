@@ -35,7 +35,7 @@ def save_room(gathering: Gathering, title: str) -> SaveScreen:
         _("Report"),
         _("The figures of this room with questions, as a page to open and print. Approved words are "
           "in it, and no names unless you ask for them."),
-        _writer(gathered, "report"), names=True,
+        _writer(gathered, "report"), _("Otherwise tables have their letters alone."),
     )  # fmt: skip
     course = Kind(
         _("Course report"),
@@ -56,7 +56,12 @@ def _take_home(gathered: Gathered) -> Kind:
         "A page to print for each side: the deal, both briefs, the ideas behind it, and what it wrote "
         "down for Monday."
     )
-    return Kind(_("To take home"), words, _writer(gathered, "take-home"), names=True)
+    return Kind(
+        _("To take home"),
+        words,
+        _writer(gathered, "take-home"),
+        _("Otherwise each sheet says its table and side."),
+    )
 
 
 def _tables(gathered: Gathered) -> Kind:

@@ -32,13 +32,13 @@ class Kind:
     """Something that can be written: what it is called, what it is, how it is written.
 
     ``write`` gets the folder and whether names go along, and gives the file's path or raises;
-    ``names`` asks about them.
+    ``names`` is said beside the switch for people's names; without it nobody is asked.
     """
 
     label: str
     words: str
     write: Callable[[Path, bool], Path]
-    names: bool = False
+    names: str = ""
 
 
 class SaveScreen(Screen):
@@ -129,13 +129,13 @@ class SaveScreen(Screen):
         self.ui.focus = ""
 
     def _written(self) -> Path:
-        names = self.kind.names and self.with_names
+        names = bool(self.kind.names) and self.with_names
         return self.kind.write(Path(self.folder.strip()).expanduser(), names)
 
     def _names(self) -> Widget:
         return Toggle(
             _("With people's names"), self.with_names, self._set_names, key="names",
-            note=_("Otherwise they stay on this machine. What people wrote goes along."),
+            note=self.kind.names,
         )  # fmt: skip
 
     def _set_names(self, on: bool) -> None:
@@ -161,7 +161,8 @@ def play_kind(store: Store, play: str) -> Kind:
     )
     return Kind(
         _("The play"), words,
-        lambda folder, names: store.export_play(play, folder, with_names=names), names=True,
+        lambda folder, names: store.export_play(play, folder, with_names=names),
+        _("Otherwise they stay on this machine. What people wrote goes along."),
     )  # fmt: skip
 
 

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from game.core.scenario import SIDES
+from game.export.room.keeping import kept_for
 from game.export.room.printing import WIDE
-from game.export.room.wishes import Files, Wishes
+from game.export.room.wishes import READ_ME, Files, Wishes
 from game.export.svg import to_svg
 from game.figures.draw import figure
 from game.figures.room_columns import Axis, Spread, columns
@@ -24,6 +25,7 @@ from game.session.cohort.sides import Change, SurveyCount, reading_errors, surve
 from game.session.cohort.signs import Sign
 from game.session.debrief import balance, deals, offers
 from game.session.debrief.chair import mintzberg_words, survey_words
+from game.session.prose import plain
 from game.words import _
 
 MOST_SIGNS = 24
@@ -36,20 +38,22 @@ CARD = 236.0
 
 
 def chart_files(gathering: Gathering, wishes: Wishes) -> Files:
-    """Every chart as SVG, and as PNG where somebody can paint one."""
+    """Every chart as SVG, as PNG where somebody can paint one, and in words."""
     files: Files = {}
+    told = [plain(gathering.whole, gathering.whole.title), kept_for(gathering)]
     for name, drawn in charts(gathering):
+        told.append(f"{name}\n{drawn.title}\n{drawn.words}")
         files[f"{name}.svg"] = to_svg(drawn).encode("utf-8")
         if wishes.picture:
             files[f"{name}.png"] = wishes.picture(drawn)
-    return files
+    return files | {READ_ME: ("\n\n".join(told) + "\n").encode("utf-8")}
 
 
 def charts(gathering: Gathering) -> Iterator[tuple[str, Figure]]:
     """All charts that these tables have something to show on."""
     yield "endings", endings(gathering)
     yield from ((f"split-{each.scene}", split(gathering, each)) for each in splits(gathering))
-    for held in party_maps(gathering):
+    for held in party_maps(gathering) if len(gathering.tables) > 1 else ():
         yield f"deals-{held.scene}", deal_map(gathering, held)
     four = four_dimensions(gathering)
     if four.in_play and four.tables:

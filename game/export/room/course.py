@@ -44,10 +44,7 @@ def course_report(gathering: Gathering, wishes: Wishes) -> Paper:
         _aims(gathering), _framework(gathering) if wishes.gmc else None, _evaluation(gathering),
         tag("p", kept_for(gathering), class_="small muted kept"),
     )  # fmt: skip
-    headline = f"Common Ground · {title}"
-    return Paper(
-        _("{title}: course report").format(title=title), (one,), headline, {"everybody": ""}
-    )
+    return Paper(_("{title}: course report").format(title=title), (one,), title, {"everybody": ""})
 
 
 # --- the session --------------------------------------------------------------------

@@ -7,13 +7,11 @@ import json
 from game.export.room import columns, rows
 from game.export.room.keeping import kept_for
 from game.export.room.spreadsheet import csv_bytes
-from game.export.room.wishes import Files, Wishes, stem
+from game.export.room.wishes import READ_ME, Files, Wishes, stem
 from game.export.room.xapi import statements
 from game.session.cohort.gathering import Gathering
 from game.session.prose import plain
 from game.words import _
-
-READ_ME = "read-me.txt"
 
 
 def csv_files(gathering: Gathering, _wishes: Wishes) -> Files:

@@ -43,7 +43,7 @@ def report(gathering: Gathering, wishes: Wishes) -> Paper:
         *_sides(gathering), *_words(gathering), *_monday(gathering, wishes),
     ]  # fmt: skip
     return Paper(
-        _("{title}: the room").format(title=title), tuple(sheets), f"Common Ground · {title}",
+        _("{title}: the room").format(title=title), tuple(sheets), title,
         {"everybody": kept_for(gathering)},
     )  # fmt: skip
 

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from game.core.scenario import SIDES, Seat
 from game.core.scoring import DIMENSIONS
 from game.export.room import columns
-from game.export.room.data import READ_ME, read_me
+from game.export.room.data import read_me
 from game.export.room.information import information_files
 from game.export.room.rows import ending_kind, holdings, state
 from game.export.room.spreadsheet import Cell, csv_bytes
-from game.export.room.wishes import CannotExport, Files, Wishes
+from game.export.room.wishes import READ_ME, CannotExport, Files, Wishes
 from game.session.cohort.gathering import Gathering
 from game.session.cohort.privacy import RESEARCH, for_research
 from game.session.cohort.tables import RoomTable

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.core.scenario import SIDES, Scenario, Seat
+from game.core.scoring import DIMENSIONS
 from game.export.room.ideas import ideas_sheet
 from game.export.room.keeping import kept_for
 from game.export.room.naming import names_at, without_names
@@ -55,7 +56,7 @@ def take_home(gathering: Gathering, table: RoomTable, seat: str) -> Paper:
     title = plain(scenario, scenario.title)
     sheets = [_first(gathering, table, seat), *_briefs(table, seat), ideas_sheet(scenario)]
     return Paper(
-        _("{title}: to take home").format(title=title), tuple(sheets), f"Common Ground · {title}",
+        _("{title}: to take home").format(title=title), tuple(sheets), title,
         {"everybody": kept_for(gathering)},
     )  # fmt: skip
 
@@ -119,9 +120,9 @@ def _deals(table: RoomTable) -> Block:
 def _rating(table: RoomTable) -> Block:
     words = rating_words()
     lines = [
-        f"{dimension_name(d)}: {words[value]}"
-        for d, value in table.record.chair.items()
-        if value in words
+        f"{dimension_name(str(d))}: {words[table.record.chair[d]]}"
+        for d in DIMENSIONS
+        if table.record.chair.get(d) in words
     ]
     return together(tag("h3", _("What you saw from the patient's chair")), bullets(lines)) if lines else together()  # fmt: skip
 

@@ -17,6 +17,9 @@ _BAD_IN_NAMES = re.compile(r"[^a-z0-9_-]+")
 Files = dict[str, bytes]
 """What an export comes to: files by name."""
 
+READ_ME = "read-me.txt"
+"""The page beside several files that says what they are and how long they are kept."""
+
 
 class CannotExport(ValueError):
     """Something that is not written; the words say why, and what would mend it."""

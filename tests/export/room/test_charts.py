@@ -26,7 +26,10 @@ def drawn(room) -> dict:
 @pytest.mark.parametrize("room", [small, large], ids=["small", "large"])
 def test_every_chart_is_sound_svg_with_a_title_and_words(room):
     """So that who cannot see it has it too."""
-    for name, data in files_of(room(), "charts").items():
+    files = files_of(room(), "charts")
+    told = files.pop("read-me.txt").decode("utf-8")
+    for name, data in files.items():
+        assert name.removesuffix(".svg") in told
         root = ElementTree.fromstring(data.decode("utf-8"))
         assert root.findtext(f"{SVG}title"), name
         assert root.findtext(f"{SVG}desc"), name
@@ -80,8 +83,8 @@ def test_a_room_of_five_hundred_tables_still_fits():
 def test_pictures_are_made_where_somebody_can_paint(tmp_path):
     """A PNG beside each SVG, in a folder that nothing is written over in."""
     paths = export_room(small(), "charts", tmp_path, Wishes(picture=lambda figure: b"PNG"))
-    assert {path.suffix for path in paths} == {".svg", ".png"}
+    assert {path.suffix for path in paths} == {".svg", ".png", ".txt"}
     again = export_room(small(), "charts", tmp_path)
     assert paths[0].parent.name == "three-scenes-charts"
     assert again[0].parent.name == "three-scenes-charts-2"
-    assert {path.suffix for path in again} == {".svg"}
+    assert {path.suffix for path in again} == {".svg", ".txt"}

@@ -300,7 +300,7 @@ def test_a_large_room_stays_readable_and_opens():
 # --- what it is kept for ------------------------------------------------------------
 
 
-@pytest.mark.parametrize("what", [*PRINTED, "csv", "xapi"])
+@pytest.mark.parametrize("what", [*PRINTED, "csv", "xapi", "charts"])
 def test_every_export_says_until_when_it_is_kept(what):
     """The purpose and the first day of deletion that a room of these plays has set."""
     assert "teaching" in all_of(small(), what)
