@@ -10,6 +10,7 @@ os.environ["SDL_AUDIODRIVER"] = "dummy"
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 from game.core.moves import from_text
+from game.screens.map import open_map
 from game.screens.sitting import Sitting, clock
 from game.session.opening import Setup, begin_play
 from tests.screens.at_the_desk import SHIPPED, table
@@ -38,7 +39,7 @@ def play_to(sitting: Sitting, table_reached) -> None:
 
 
 def main() -> int:
-    """Write title, scene and table as PNG files."""
+    """Write title, scene, table and map as PNG files."""
     FOLDER.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as home, table(Path(home), size=SIZE) as hands:
         hands.app.screenshot(FOLDER / "title.png")
@@ -56,6 +57,9 @@ def main() -> int:
             session.move(from_text(offer), "I moved. Your turn." if "doctor" in offer else "")
         sitting.show()
         hands.app.screenshot(FOLDER / "table.png")
+        open_map(hands.desk, session.scenario)
+        hands.app.step()
+        hands.app.screenshot(FOLDER / "map.png")
     for path in sorted(FOLDER.glob("*.png")):
         print(path.relative_to(FOLDER.parent.parent))
     return 0

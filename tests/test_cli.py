@@ -149,7 +149,7 @@ def test_what_is_asked_for_is_what_is_set_up(home, capsys, monkeypatch):
 
     seen, looked = {}, []
     real = library.load
-    monkeypatch.setattr(library, "load", lambda path: looked.append(path) or real(path))
+    monkeypatch.setattr(library, "load", lambda path, *how: looked.append(path) or real(path, *how))
     monkeypatch.setattr("game.terminal.start.start", lambda store, **how: seen.update(how) or 0)
     asked = ["--solo", "manager", "--temper", "tit-for-tat", "--cut", "short", "--seed", "7"]
     assert run(capsys, "play", "closer-to-home", "--text", *asked)[0] == 0

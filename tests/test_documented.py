@@ -28,7 +28,9 @@ def commands() -> dict[str, argparse.ArgumentParser]:
 
 def pages() -> dict[str, str]:
     """The pages for people who are not programmers."""
-    return {"README.md": README, "scenarios/README.md": GUIDE}
+    more = {f"scenarios/{path.name}": path for path in (ROOT / "scenarios").glob("guide-*.md")}
+    read = {name: path.read_text(encoding="utf-8") for name, path in more.items()}
+    return {"README.md": README, "scenarios/README.md": GUIDE, **read}
 
 
 def shown(page: str) -> list[list[str]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.terminal import missing
+from game import missing
 
 ROOT = Path(__file__).parent.parent
 CASE = ROOT / "tests" / "scenarios" / "three-scenes.yaml"
@@ -45,6 +45,7 @@ def without(packages, *arguments, folder):
     ("pydantic", ["check", CASE]),
     ("transitions", ["plays"]),
     ("yaml", ["--text"]),
+    ("polib", ["translate", CASE, "--to", "cy"]),
     ("typst", ["pack", CASE, "--pdf"]),
     ("typst", ["proof", CASE, "-o", "copy.pdf"]),
 ])  # fmt: skip
@@ -94,7 +95,7 @@ def test_a_fault_of_the_game_itself_is_not_dressed_up(tmp_path):
 def place(tmp_path, monkeypatch):
     """A copy of the project's folder, seen from inside it, by a Python of the system."""
     folder = tmp_path / "common ground"
-    module = folder / "game" / "terminal" / "missing.py"
+    module = folder / "game" / "missing.py"
     module.parent.mkdir(parents=True)
     (folder / "pyproject.toml").touch()
     monkeypatch.setattr(missing, "__file__", str(module))

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from game.analysis.spots import Ask, Axis
-from game.core.conditions import Guard
+from game.analysis.spots import Ask, Axis, joined
+from game.core.conditions import Guard, Join, Part
 from game.core.facts import NOT_AGREED
-from game.core.scenario import SIDES, Scenario, Scene
+from game.core.scenario import SIDES, Scenario
 from game.core.scoring import DIMENSIONS
 from game.core.state import How, Settlement
 
@@ -18,23 +18,46 @@ CLOSINGS = ((None, None), (How.AGREED, None), (How.TIME, None), (How.WALKED, "do
 """The words of the axis ``table``: how the last table closed, and who left it."""
 
 
-def guard_ask(
-    reading: Reading, axes: Sequence[Axis], numbers: Mapping[str, int], scene: Scene, guard: Guard
-) -> Ask:
-    """The question a guard asks in a scene."""
-    keys = tuple(sorted(key for fact in guard.reads for key in keys_of(fact, scene.id)))
-    reads = tuple(numbers[key] for key in keys)
-    puts = [reading.put(key, axes[place].words) for key, place in zip(keys, reads, strict=True)]
-    settles = any(key.startswith(("agreed:", "table")) for key in keys)
+class Asks:
+    """Makes guards into asks, each part of a guard once however many guards have it."""
 
-    def holds(values: tuple[int, ...]) -> bool:
-        if settles:
-            reading.unsettle()
-        for put, value in zip(puts, values, strict=True):
-            put(value)
-        return guard(reading)
+    def __init__(self, scenario: Scenario, axes: Sequence[Axis], numbers: Mapping[str, int]):
+        self.reading, self.axes, self.numbers = Reading(scenario), axes, numbers
+        self._known: dict[tuple[str, str], Ask] = {}
 
-    return Ask(reads, holds, (guard.text, scene.id if "picks" in guard.reads else ""))
+    def of(self, scene: str, guard: Guard) -> Ask:
+        """The question a guard asks in a scene."""
+        key = guard.text, scene if "picks" in guard.reads else ""
+        if key not in self._known:
+            self._known[key] = self._joined(scene, guard, guard.join)
+        return self._known[key]
+
+    def _joined(self, scene: str, guard: Guard, join: Join) -> Ask:
+        if not isinstance(join, int):
+            return joined(join[0], [self._joined(scene, guard, each) for each in join[1]])
+        part = guard.parts[join]
+        key = part.text, scene if "picks" in part.reads else ""
+        if key not in self._known:
+            self._known[key] = self._part(scene, part)
+        return self._known[key]
+
+    def _part(self, scene: str, part: Part) -> Ask:
+        keys = tuple(sorted(key for fact in part.reads for key in keys_of(fact, scene)))
+        reads = tuple(self.numbers[key] for key in keys)
+        puts = [
+            self.reading.put(key, self.axes[place].words)
+            for key, place in zip(keys, reads, strict=True)
+        ]
+        settles = any(key.startswith(("agreed:", "table")) for key in keys)
+
+        def holds(values: tuple[int, ...]) -> bool:
+            if settles:
+                self.reading.unsettle()
+            for put, value in zip(puts, values, strict=True):
+                put(value)
+            return part.holds(self.reading)
+
+        return Ask(reads, holds)
 
 
 def keys_of(fact: str, scene: str) -> tuple[str, ...]:

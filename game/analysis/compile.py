@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from game.analysis.asks import CLOSINGS, Reading, guard_ask, keys_of
+from game.analysis.asks import CLOSINGS, Asks, keys_of
 from game.analysis.rings import parts
-from game.analysis.spots import Ask, Axis, Deed, Pick, Spot, Spots, Verb, Way
+from game.analysis.spots import Ask, Axis, Deed, Pick, Spot, Spots, Verb, Way, joined
+from game.content.nodes import uncollected
 from game.core.conditions import Guard
-from game.core.exits import exits
 from game.core.facts import NOT_AGREED
 from game.core.scenario import SIDES, Choice, Effect, Issue, Kind, Option, Scenario, Scene, Seat
 from game.core.scoring import DIMENSIONS
@@ -17,6 +17,7 @@ SUMS = tuple(f"sum:{dimension}" for dimension in DIMENSIONS)
 POINTS = tuple(f"points:{seat}" for seat in SIDES)
 
 
+@uncollected()
 def compile_spots(scenario: Scenario, track: Iterable[str] = ()) -> Spots:
     """The scenario as spots; ``track`` names axes to keep to the end, such as ``sum:equity``."""
     return _Compiler(scenario, tuple(track)).compiled()
@@ -37,8 +38,14 @@ class _Compiler:
         places = [*scenario.scenes, *scenario.endings]
         self.entry = {scene: place for place, scene in enumerate(places)}
         self.spots: list[Spot | None] = [None] * len(places)
-        self.asks: dict[object, Ask] = {}
-        self.reading = Reading(scenario)
+        self.asks = Asks(scenario, self.axes, self.numbers)
+        self._deeds: dict[object, tuple[Deed, ...]] = {}
+        kinds = {kind: self._named(kind) for kind in ("meter", "sum", "visited", "chose")}
+        self.moved = kinds["meter"] | kinds["sum"]
+        self.visits, self.takes = (
+            {name: (Deed(Verb.SET, place, 1),) for name, place in kinds[kind].items()}
+            for kind in ("visited", "chose")
+        )
 
     def compiled(self) -> Spots:
         for ending in self.scenario.endings:
@@ -57,14 +64,16 @@ class _Compiler:
         read = set(track)
         for scene in scenario.scenes.values():
             for guard in _guards(scene):
-                read.update(key for fact in guard.reads for key in keys_of(fact, scene.id))
+                for fact in guard.reads:
+                    read.update(keys_of(fact, scene.id))
         for scene in (*scenario.scenes, *scenario.endings):
             if f"visited:{scene}" in read:
                 yield Axis(f"visited:{scene}", int(scene == scenario.start), words=(False, True))
+        asked = {key.removeprefix("chose:") for key in read if key.startswith("chose:")}
         for scene in scenario.scenes.values():
+            once = scene.kind is Kind.DECISION and scene.id in self.again
             for choice in scene.choices:
-                once = scene.kind is Kind.DECISION and scene.id in self.again
-                if once or f"chose:{choice.id}" in read:
+                if once or choice.id in asked:
                     yield Axis(f"chose:{choice.id}", words=(False, True))
             for seat in SIDES:
                 if f"picks:{seat}:{scene.id}" in read:
@@ -91,34 +100,40 @@ class _Compiler:
             if f"agreed:{issue}" in read:
                 yield Axis(f"agreed:{issue}", words=(NOT_AGREED, *dict.fromkeys(found)))
 
+    def _named(self, kind: str) -> dict[str, int]:
+        """The axes of a kind by what they are about."""
+        start = f"{kind}:"
+        return {
+            key.removeprefix(start): place
+            for key, place in self.numbers.items() if key.startswith(start)
+        }  # fmt: skip
+
     # --- deeds and asks -------------------------------------------------------------
 
     def _does(self, effects: Sequence[Effect]) -> tuple[Deed, ...]:
-        deeds = []
-        for effect in effects:
-            kind = "sum" if effect.dimension is not None else "meter"
-            place = self.numbers.get(f"{kind}:{effect.target}")
-            if place is not None and effect.amount:
-                deeds.append(Deed(Verb.ADD, place, effect.amount))
-        return tuple(deeds)
+        if not effects:
+            return ()
+        key = tuple([(effect.target, effect.amount) for effect in effects])
+        deeds = self._deeds.get(key)
+        if deeds is None:
+            deeds = self._deeds[key] = tuple(
+                Deed(Verb.ADD, self.moved[target], amount)
+                for target, amount in key if target in self.moved and amount
+            )  # fmt: skip
+        return deeds
 
     def _sets(self, key: str, value: int) -> tuple[Deed, ...]:
         place = self.numbers.get(key)
         return () if place is None else (Deed(Verb.SET, place, value),)
 
     def _ask(self, scene: Scene, guard: Guard | None) -> Ask | None:
-        if guard is None:
-            return None
-        key = guard.text, scene.id if "picks" in guard.reads else ""
-        if key not in self.asks:
-            self.asks[key] = guard_ask(self.reading, self.axes, self.numbers, scene, guard)
-        return self.asks[key]
+        return None if guard is None else self.asks.of(scene.id, guard)
 
     def _leave(
         self, goto: str, effects: Sequence[Effect], label: tuple[str, str], ask: Ask | None = None,
-        before: tuple[Deed, ...] = (), odds: int = 1,
+        odds: int = 1,
     ) -> Way:  # fmt: skip
-        deeds = (*before, *self._does(effects), *self._sets(f"visited:{goto}", 1))
+        deeds = (*self._does(effects), *self.visits.get(goto, ()))
         return Way(self.entry[goto], deeds, ask, odds, label)
 
     def _add(self, spot: Spot) -> int:
@@ -152,11 +167,13 @@ class _Compiler:
         return Spot(scene.id, Pick.FIRST, tuple(ways))
 
     def _choice(self, scene: Scene, choice: Choice) -> Way:
-        ask = self._ask(scene, choice.guard)
+        ask = None if choice.guard is None else self.asks.of(scene.id, choice.guard)
         if scene.id in self.again:
             ask = _and_not(ask, self.numbers[f"chose:{choice.id}"])
-        before = self._sets(f"chose:{choice.id}", 1)
-        return self._leave(choice.goto, choice.effects, ("choice", choice.id), ask, before)
+        deeds, before = self._does(choice.effects), self.takes.get(choice.id, ())
+        if before or choice.goto in self.visits:
+            deeds = (*before, *deeds, *self.visits.get(choice.goto, ()))
+        return Way(self.entry[choice.goto], deeds, ask, 1, ("choice", choice.id))
 
     def _together(self, scene: Scene) -> Spot:
         after = self._add(self._ways(scene))
@@ -227,7 +244,7 @@ class _Compiler:
             ask = None
             if option.guard is not None:
                 latch = self.numbers[_latch(scene, issue, option)]
-                ask = Ask((latch,), _is_one, "one")
+                ask = Ask((latch,), _is_one)
             deeds = self._does(option.effects)
             for seat in SIDES:
                 place = self.numbers.get(f"points:{seat}")
@@ -249,30 +266,13 @@ def _is_one(values: tuple[int, ...]) -> bool:
 
 def _and_not(ask: Ask | None, chosen: int) -> Ask:
     """Open only while a choice has not been taken."""
-    if ask is None:
-        return Ask((chosen,), lambda values: values[0] == 0, "not yet")
-    if chosen in ask.reads:
-        place = ask.reads.index(chosen)
-        return Ask(
-            ask.reads, lambda values: values[place] == 0 and ask.holds(values),
-            ("not yet", place, ask.same),
-        )  # fmt: skip
-    return Ask(
-        (*ask.reads, chosen), lambda values: values[-1] == 0 and ask.holds(values[:-1]),
-        ("not yet", -1, ask.same),
-    )  # fmt: skip
+    fresh = Ask((chosen,), lambda values: values[0] == 0)
+    return fresh if ask is None else joined("and", (fresh, ask))
 
 
 def _some_of_each(groups: tuple[tuple[int, ...], ...]) -> Ask:
     """Whether each group has some axis that is one."""
-    reads = tuple(place for group in groups for place in group)
-    spans, start = [], 0
-    for group in groups:
-        spans.append((start, start + len(group)))
-        start += len(group)
-    return Ask(
-        reads, lambda values: all(any(values[a:b]) for a, b in spans), ("some", tuple(spans))
-    )
+    return joined("and", [joined("or", [Ask((n,), _is_one) for n in group]) for group in groups])
 
 
 def _guards(scene: Scene) -> Iterable[Guard]:
@@ -286,10 +286,10 @@ def _scenes_in_rings(scenario: Scenario) -> frozenset[str]:
     """The scenes that some way leads back to."""
     names = list(scenario.scenes)
     place = {name: n for n, name in enumerate(names)}
-    leads = [
-        [place[way.goto] for way in exits(scenario.scenes[name]) if way.goto in place]
-        for name in names
-    ]
+    leads = []
+    for scene in scenario.scenes.values():
+        goes = (*scene.choices, *scene.branches, *scene.ways)
+        leads.append([place[way.goto] for way in goes if way.goto in place])
     again = set()
     for part in parts(leads):
         if len(part) > 1 or part[0] in leads[part[0]]:

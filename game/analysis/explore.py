@@ -114,7 +114,6 @@ class _Explorer:
         self.report.never, self.report.lines = cover(self.scenario, reached)
 
     def _graph(self) -> None:
-        self.report.sure["plays"] = _("exact: every play is counted")
         first = first_position(self.scenario)
         try:
             graph = control_graph(self.scenario, [first, *all_starts(self.scenario)])
@@ -128,6 +127,7 @@ class _Explorer:
             self.goalposts = prospects.envelope(graph)
             self.chart = Chart(from_root(graph, 0))
             self.report.plays = self.chart.plays
+            self.report.sure["plays"] = _("exact: every play is counted")
         except OverBudget:
             self.report.sure["plays"] = _("not counted: too many positions")
             self._goalposts_from_bits()
@@ -281,7 +281,6 @@ class _Explorer:
         if self.chart is None:
             self.report.sure["paths"] = _("not worked out: too many positions")
             return
-        self.report.sure["paths"] = _("exact")
         self._decisions()
         paths, posts = self.report.paths, self._posts()
         likely = self.chart.likeliest()
@@ -296,6 +295,7 @@ class _Explorer:
             taken, moves = self.chart.extreme(cost, most)
             whole = taken + BRIEFING + AFTERWARDS
             paths.append(path_of(self.scenario, words, moves, posts, round(whole)))
+        self.report.sure["paths"] = _("exact")
 
     def _extreme_paths(self) -> None:
         """A best-balanced and a worst play; the likelier one where several are as good."""

@@ -15,8 +15,8 @@ from game.analysis.reach import MEGABYTES, Progress, TooWide
 from game.analysis.spots import Pick, Spots, Way
 from game.analysis.spread import LAPS
 
-SPARE = 1 << 23
-"""A box up to this wide is added up by counting, however few of its cells are filled."""
+DENSE = 4
+"""A box of up to so many cells for each code is added up by counting, a wider one by sorting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +47,15 @@ class _Joint:
             raise TooWide(self.layout.cells)
         self.plans, self.strides = Plans(self.layout), self.layout.strides
         self.room = megabytes * 1e6
-        self.waiting: dict[int, list[tuple[Any, Any]]] = {}
+        self.waiting: dict[int, list[tuple[Any, Any, bool]]] = {}
+        """By spot: codes, chances, and whether a code may be among them more than once."""
+
         start = spots.start
         first = sum(
             self.layout.places[a].index(spots.axes[a].start) * self._stride(a)
             for a in self.layout.kept[start]
         )
-        self.waiting[start] = [(numpy.array([first]), numpy.array([1.0]))]
+        self.waiting[start] = [(numpy.array([first]), numpy.array([1.0]), False)]
 
     def found(self) -> Joint:
         order = self.layout.order
@@ -81,18 +83,43 @@ class _Joint:
 
     def _merged(self, spot: int) -> tuple[Any, Any]:
         np, parts = self.np, self.waiting.pop(spot)
-        if len(parts) == 1:
-            return parts[0]
+        if len(parts) == 1 and not parts[0][2]:
+            return parts[0][:2]
         codes = np.concatenate([part[0] for part in parts])
         weights = np.concatenate([part[1] for part in parts])
+        gaps = self._gaps(spot)
+        for below, above in gaps:
+            codes = codes % below + codes // above * below
         low = int(codes.min())
         span = int(codes.max()) - low + 1
-        if span <= max(SPARE, 4 * len(codes)):
+        if span <= DENSE * len(codes):
             counts = np.bincount(codes - low, weights, span)
-            filled = np.flatnonzero(counts)
-            return filled + low, counts[filled]
-        codes, where = np.unique(codes, return_inverse=True)
-        return codes, np.bincount(where, weights)
+            codes = np.flatnonzero(counts)
+            weights = counts[codes]
+            codes += low
+        else:
+            # What arrives is mostly runs in order, which a stable sort only merges.
+            order = codes.argsort(kind="stable")
+            codes = codes[order]
+            first = np.flatnonzero(np.diff(codes, prepend=codes[0] - 1))
+            codes, weights = codes[first], np.add.reduceat(weights[order], first)
+        for below, above in reversed(gaps):
+            codes = codes % below + codes // below * above
+        return codes, weights
+
+    def _gaps(self, spot: int) -> list[tuple[int, int]]:
+        """Runs of slots that are empty at a spot and have used ones above, the highest first.
+
+        As the stride of the first of them and the stride after the last: what lies above can
+        be let down for a while, so that a box is no wider than what is in it.
+        """
+        used = sorted({self.layout.places[axis].slot for axis in self.layout.kept[spot]})
+        gaps, after = [], 0
+        for slot in used:
+            if slot > after:
+                gaps.append((self.strides[after], self.strides[slot]))
+            after = slot + 1
+        return gaps[::-1]
 
     def _leave(self, spot: int, codes: Any, weights: Any) -> None:
         shares = self._shares(spot, codes)
@@ -105,8 +132,8 @@ class _Joint:
                 mine = share > 0
                 going, chance = codes[mine], weights[mine] * share[mine]
             if len(going):
-                arrived = self._carry(going, spot, way)
-                self.waiting.setdefault(way.target, []).append((arrived, chance))
+                arrived, mixed = self._carry(going, spot, way)
+                self.waiting.setdefault(way.target, []).append((arrived, chance, mixed))
         held = sum(16 * len(part[0]) for parts in self.waiting.values() for part in parts)
         if held * 3 > self.room:
             raise TooWide(held * 3)
@@ -148,19 +175,22 @@ class _Joint:
     def _stride(self, axis: int) -> int:
         return self.strides[self.layout.places[axis].slot]
 
-    def _carry(self, codes: Any, spot: int, way: Way) -> Any:
+    def _carry(self, codes: Any, spot: int, way: Way) -> tuple[Any, bool]:
+        """The codes where a way leads, and whether it may have made some of them equal."""
+        mixed = False
         for act, axis, amount in self.plans.steps(spot, way):
             place, stride = self.layout.places[axis], self._stride(axis)
             bound = self.layout.spots.axes[axis].bounds is not None
             if act is Act.LOAD or (act is Act.ADD and not bound):
                 codes = codes + amount * stride
                 continue
+            mixed = True
             holds = self._holds(axis, codes)
             then = amount
             if act is Act.ADD:
                 then = self.np.clip(holds + amount, 0, place.width - 1)
             codes = codes + (then - holds) * stride
-        return codes
+        return codes, mixed
 
     def _values(self, spot: int, key: str, codes: Any) -> Any:
         axis = self.layout.spots.numbers[key]

@@ -8,13 +8,13 @@ of all slots stays small however many flags a long story has.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.analysis.ranges import Range, Reads, clamped, find_ranges, liveness
 from game.analysis.rings import parts
-from game.analysis.spots import Axis, Deed, Spots, Verb, Way
-
-Range = tuple[int, int]
+from game.analysis.spots import Deed, Spots, Verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,10 @@ class Place:
     low: int
     step: int
     width: int
+
+    def has(self, value: int) -> bool:
+        """Whether a value has a number in the slot."""
+        return 0 <= value - self.low < self.width * self.step
 
     def index(self, value: int) -> int:
         """A value's number in the slot."""
@@ -80,32 +84,19 @@ class Layout:
         return self.known[spot].get(axis, self.spots.axes[axis].start)
 
 
-Reads = tuple[tuple[int, ...], ...]
-"""For each way of a spot the axes it reads."""
-
-
 def lay_out(spots: Spots, reads: Sequence[Reads] | None = None) -> Layout:
     """Find the order, what is needed where, the ranges and the slots.
 
     ``reads`` gives for each spot what its ways read, where that is less than they name.
     """
     reads = reads or [
-        tuple(way.ask.reads if way.ask else () for way in spot.ways) for spot in spots.spots
+        tuple([way.ask.reads if way.ask else () for way in spot.ways]) for spot in spots.spots
     ]
     leads = [[way.target for way in spot.ways] for spot in spots.spots]
     order = parts(leads)
     ringed = {s for part in order for s in part if len(part) > 1 or s in leads[s]}
-    live = _liveness(spots, order, reads)
-    ranges = _ranges(spots, order, ringed, live)
-    kept: list[tuple[int, ...] | None] = []
-    known: list[dict[int, int]] = []
-    for found in ranges:
-        wide = found or {}
-        kept.append(
-            None if found is None
-            else tuple(axis for axis, (low, high) in sorted(wide.items()) if low < high)
-        )  # fmt: skip
-        known.append({axis: low for axis, (low, high) in wide.items() if low == high})
+    ranges = find_ranges(spots, order, ringed, liveness(spots, order, reads))
+    kept, known = _split(ranges)
     places, widths = _slots(spots, kept, ranges)
     return Layout(
         spots, tuple(map(tuple, order)), frozenset(ringed), tuple(kept), tuple(known), places,
@@ -113,122 +104,18 @@ def lay_out(spots: Spots, reads: Sequence[Reads] | None = None) -> Layout:
     )  # fmt: skip
 
 
-def _liveness(
-    spots: Spots, order: Sequence[Sequence[int]], reads: Sequence[Reads]
-) -> list[frozenset[int]]:
-    """The axes that may still be read at a spot or after it, or are tracked."""
-    live = [spots.tracked] * len(spots.spots)
-    for part in reversed(order):
-        changed = True
-        while changed:
-            changed = False
-            for place in part:
-                found = live[place]
-                for way, read in zip(spots.spots[place].ways, reads[place], strict=True):
-                    found = found.union(_before(way, live[way.target]), read)
-                if len(found) > len(live[place]):
-                    live[place], changed = found, len(part) > 1
-    return live
-
-
-def _before(way: Way, after: frozenset[int]) -> frozenset[int]:
-    killed = {deed.axis for deed in way.deeds if deed.verb is Verb.SET}
-    return after - killed if killed else after
-
-
-def _ranges(
-    spots: Spots, order: Sequence[Sequence[int]], ringed: set[int], live: list[frozenset[int]]
-) -> list[dict[int, Range] | None]:
-    """The least and most of each live axis at each spot, where it is not just its start."""
-    found: list[dict[int, Range] | None] = [None] * len(spots.spots)
-    found[spots.start] = {}
-    for part in order:
-        if part[0] in ringed:
-            _widen_ring(spots, part, live, found)
-        for place in part:
-            if found[place] is None:
-                continue
-            for way in spots.spots[place].ways:
-                if way.target not in part:
-                    after = _after(spots.axes, way, found[place], live[way.target])
-                    found[way.target] = _join(spots.axes, found[way.target], after)
-    return found
-
-
-def _widen_ring(
-    spots: Spots, part: list[int], live: list[frozenset[int]], found: list[dict[int, Range] | None]
-) -> None:
-    """Ranges inside a ring: words spread until nothing changes, numbers by all a lap can add.
-
-    Every lap takes a choice that was not taken before, so there are at most as many laps as
-    choices and one.
-    """
-    inside = set(part)
-    ways = [way for place in part for way in spots.spots[place].ways if way.target in inside]
-    laps = 1 + sum(way.label[0] == "choice" for way in ways)
-    reach: dict[int, Range] = {}
-    for way in ways:
-        for deed in way.deeds:
-            if deed.verb is Verb.ADD:
-                low, high = reach.get(deed.axis, (0, 0))
-                amount = deed.amount * (1 if way.label[0] == "choice" else laps)
-                reach[deed.axis] = low + min(amount, 0), high + max(amount, 0)
-    changed = True
-    while changed:
-        changed = False
-        for place in part:
-            if found[place] is None:
-                continue
-            for way in spots.spots[place].ways:
-                if way.target not in inside:
-                    continue
-                after = _after(spots.axes, way, found[place], live[way.target], adds=False)
-                joined = _join(spots.axes, found[way.target], after)
-                if joined != found[way.target]:
-                    found[way.target], changed = joined, True
-    for place in part:
-        if found[place] is not None:
-            for axis, (down, up) in reach.items():
-                if axis in live[place]:
-                    start = spots.axes[axis].start
-                    low, high = found[place].get(axis, (start, start))
-                    found[place][axis] = _clamp(spots.axes[axis], low + down, high + up)
-
-
-def _after(
-    axes: Sequence[Axis], way: Way, before: dict[int, Range], live: frozenset[int], adds: bool = True
-) -> dict[int, Range]:  # fmt: skip
-    after = {axis: span for axis, span in before.items() if axis in live}
-    for deed in way.deeds:
-        if deed.axis not in live:
-            continue
-        start = axes[deed.axis].start
-        low, high = after.get(deed.axis, (start, start))
-        if deed.verb is Verb.SET:
-            after[deed.axis] = deed.amount, deed.amount
-        elif adds:
-            after[deed.axis] = _clamp(axes[deed.axis], low + deed.amount, high + deed.amount)
-    return after
-
-
-def _clamp(axis: Axis, low: int, high: int) -> Range:
-    if axis.bounds is None:
-        return low, high
-    least, most = axis.bounds
-    return min(max(low, least), most), min(max(high, least), most)
-
-
-def _join(
-    axes: Sequence[Axis], known: dict[int, Range] | None, more: dict[int, Range]
-) -> dict[int, Range]:
-    if known is None:
-        return dict(more)
-    joined = {}
-    for axis in known.keys() | more.keys():
-        start = (axes[axis].start,) * 2
-        (a, b), (c, d) = known.get(axis, start), more.get(axis, start)
-        joined[axis] = min(a, c), max(b, d)
-    return joined
+def _split(
+    ranges: Sequence[dict[int, Range] | None],
+) -> tuple[list[tuple[int, ...] | None], list[dict[int, int]]]:
+    """For each spot the axes that can have several values there, and those that have one."""
+    one: dict[tuple[int, ...], tuple[int, ...]] = {}
+    split: dict[int, tuple[tuple[int, ...] | None, dict[int, int]]] = {id(None): (None, {})}
+    for found in ranges:
+        if id(found) not in split:
+            axes = tuple(axis for axis, (low, high) in found.items() if low < high)
+            fixed = {axis: low for axis, (low, high) in found.items() if low == high}
+            split[id(found)] = one.setdefault(axes, axes), fixed
+    return [split[id(found)][0] for found in ranges], [split[id(found)][1] for found in ranges]
 
 
 def _slots(
@@ -237,18 +124,21 @@ def _slots(
     spans: dict[int, Range] = {}
     together: dict[int, set[int]] = {}
     often: dict[int, int] = {}
-    for found, axes in zip(ranges, kept, strict=True):
-        for axis in axes or ():
+    alike = Counter(id(found) for found in ranges if found is not None)
+    by_id = {id(found): (found, axes) for found, axes in zip(ranges, kept, strict=True)}
+    for same, count in alike.items():
+        found, axes = by_id[same]
+        for axis in axes:
             low, high = found[axis]
             a, b = spans.get(axis, (low, high))
             spans[axis] = min(a, low), max(b, high)
             together.setdefault(axis, set()).update(axes)
-            often[axis] = often.get(axis, 0) + 1
+            often[axis] = often.get(axis, 0) + count
     _allow_for_detours(spots, ranges, spans)
     steps = _steps(spots, spans)
     slots: list[list[int]] = []
     places: dict[int, Place] = {}
-    for axis in sorted(spans, key=lambda axis: (-often[axis], axis)):
+    for axis in sorted(spans, key=lambda axis: (axis not in spots.tracked, -often[axis], axis)):
         low, high = spans[axis]
         slot = next((n for n, held in enumerate(slots) if not together[axis] & set(held)), None)
         if slot is None:
@@ -266,6 +156,8 @@ def _allow_for_detours(
     """Widen what a way moves up and down again, so that only a meter's own bounds stop it."""
     for spot, found in zip(spots.spots, ranges, strict=True):
         for way in spot.ways if found is not None else ():
+            if len(way.deeds) < 2 or len({deed.axis for deed in way.deeds}) == len(way.deeds):
+                continue  # nothing is moved twice
             moved: dict[int, Range] = {}
             for deed in way.deeds:
                 axis = spots.axes[deed.axis]
@@ -273,7 +165,7 @@ def _allow_for_detours(
                     continue
                 start = found.get(deed.axis, (axis.start, axis.start))
                 low, high = moved.get(deed.axis, start)
-                low, high = _clamp(axis, low + deed.amount, high + deed.amount)
+                low, high = clamped(axis, low + deed.amount, high + deed.amount)
                 moved[deed.axis] = low, high
                 a, b = spans[deed.axis]
                 if deed.axis in found:
@@ -288,11 +180,11 @@ def _steps(spots: Spots, spans: dict[int, Range]) -> dict[int, int]:
         steps[axis] = math.gcd(start - low, high - start)
         for end in spots.axes[axis].bounds or ():
             steps[axis] = math.gcd(steps[axis], end - start) if low <= end <= high else steps[axis]
-    for spot in spots.spots:
-        for way in spot.ways:
-            for deed in way.deeds:
-                if deed.axis in steps:
-                    steps[deed.axis] = math.gcd(steps[deed.axis], _change(spots, deed))
+    deeds = {id(way.deeds): way.deeds for spot in spots.spots for way in spot.ways}
+    for each in deeds.values():
+        for deed in each:
+            if deed.axis in steps:
+                steps[deed.axis] = math.gcd(steps[deed.axis], _change(spots, deed))
     return {axis: step or 1 for axis, step in steps.items()}
 
 

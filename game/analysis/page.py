@@ -18,9 +18,13 @@ h1{margin-bottom:0}h2{margin-top:2.2rem;border-bottom:2px solid #1d5a57;padding-
 table{border-collapse:collapse;width:100%;display:block;overflow-x:auto}
 th,td{text-align:left;padding:.25rem .7rem .25rem 0;border-bottom:1px solid #c9c0b2;vertical-align:top}
 th{border-bottom:2px solid #7a6e60}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+td.k,th.k{white-space:nowrap}
 summary{cursor:pointer;font-weight:600;padding:.25rem 0}.muted{color:#564c43}svg{max-width:100%;height:auto}
 @media print{details>*{display:block}}
 """
+
+SHORT = 16
+"""Letters that even a narrow page has room for on one line."""
 
 Draw = Callable[[Figure], str]
 """Writes a figure as SVG."""
@@ -58,21 +62,24 @@ def _section(part: Section, report: Report, draw: Draw) -> str:
 
 
 def _table(part: Section) -> str:
-    numbers = [
-        all(_is_number(row[column]) for row in part.rows) for column in range(len(part.head))
-    ]
-    head = "".join(_cell("th", words, n) for words, n in zip(part.head, numbers, strict=True))
+    kinds = [_kind([row[column] for row in part.rows]) for column in range(len(part.head))]
+    head = "".join(_cell("th", *each) for each in zip(part.head, kinds, strict=True))
     rows = "".join(
-        "<tr>"
-        + "".join(_cell("td", words, n) for words, n in zip(row, numbers, strict=True))
-        + "</tr>"
+        "<tr>" + "".join(_cell("td", *each) for each in zip(row, kinds, strict=True)) + "</tr>"
         for row in part.rows
     )
     return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
 
 
-def _cell(tag: str, words: str, number: bool) -> str:
-    return f"<{tag}{' class=n' if number else ''}>{escape(words)}</{tag}>"
+def _kind(column: list[str]) -> str:
+    """``n`` for numbers, ``k`` for words that are kept on one line, empty for longer ones."""
+    if all(map(_is_number, column)):
+        return "n"
+    return "k" if all(len(words) <= SHORT for words in column) else ""
+
+
+def _cell(tag: str, words: str, kind: str) -> str:
+    return f"<{tag}{f' class={kind}' if kind else ''}>{escape(words)}</{tag}>"
 
 
 def _is_number(words: str) -> bool:
@@ -107,6 +114,7 @@ def landing_maps(report: Report, width: float = 900.0) -> list[Figure]:
                 (lambda x, y: [Circle(x, y, 4, fill="edge")], _("a deal")),
                 (lambda x, y: [Circle(x, y, 5, fill="accent")], _("no gain without a loss")),
                 (lambda x, y: [Circle(x, y, 8, "card", "bad", 3)], _("a pair of tempers")),
+                (lambda x, y: [Line(((x - 9, y), (x + 9, y)), "edge", 2, dashed=True)], _("leaving")),
             ],
             foot, width,
         )  # fmt: skip

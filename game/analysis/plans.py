@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from enum import Enum
 from itertools import product
@@ -38,6 +39,17 @@ class Truth:
     answers: tuple[bool, ...]
 
 
+Question = tuple[Ask, tuple[int | None, ...]]
+"""An ask, and for each axis it reads what is known of it, or None."""
+
+
+def parts_of(question: Question) -> list[Question]:
+    """The same of the asks that an ask is made of."""
+    ask, fixed = question
+    known = dict(zip(ask.reads, fixed, strict=True))
+    return [(part, tuple([known[axis] for axis in part.reads])) for part in ask.of]
+
+
 WORTH_IT = 0.98
 """Where less than this share of what is named is needed, the layout is made anew."""
 
@@ -61,10 +73,20 @@ class Plans:
 
     def __init__(self, layout: Layout):
         self.layout = layout
-        self._truths: dict[object, Truth] = {}
+        self._truths: dict[Question, Truth] = {}
+        self._steps: dict[tuple[int, int], tuple[Step, ...]] = {}
 
     def steps(self, spot: int, way: Way) -> tuple[Step, ...]:
         """What to do to the slots on the way from a spot."""
+        before, after = self.layout.kept[spot], self.layout.kept[way.target]
+        if before is not after:
+            return self._worked_out(spot, way)
+        key = id(before), id(way.deeds)
+        if key not in self._steps:
+            self._steps[key] = self._worked_out(spot, way)
+        return self._steps[key]
+
+    def _worked_out(self, spot: int, way: Way) -> tuple[Step, ...]:
         layout = self.layout
         before, after = layout.kept[spot], layout.kept[way.target]
         cleared: list[Step] = []
@@ -85,22 +107,31 @@ class Plans:
             if deed.axis in before and deed.axis in after:
                 moved.append(self._step(deed.verb, deed.axis, deed.amount))
         if len(moved) > 1:
-            moved = self._joined(moved)
+            moved = self._added_up(moved)
         return (*cleared, *moved, *loaded)
+
+    def question(self, spot: int, ask: Ask) -> Question:
+        """An ask together with what is known at a spot of what it reads."""
+        kept, known = self.layout.kept[spot], self.layout.known_at
+        return ask, tuple([None if axis in kept else known(spot, axis) for axis in ask.reads])
 
     def truth(self, spot: int, ask: Ask) -> Truth:
         """In which cells of a spot a way is open."""
-        layout = self.layout
-        kept = layout.kept[spot]
-        fixed = tuple(None if axis in kept else layout.known_at(spot, axis) for axis in ask.reads)
-        key = ask.same, ask.reads, fixed
-        if key not in self._truths:
-            self._truths[key] = self._answer(ask, fixed)
-        return self._truths[key]
+        return self.answer(self.question(spot, ask))
+
+    def answer(self, question: Question) -> Truth:
+        """In which cells the ask of a question holds."""
+        if question not in self._truths:
+            ask, _known = question
+            self._truths[question] = self._joined(question) if ask.join else self._asked(question)
+        return self._truths[question]
 
     def reads(self, spot: int) -> Reads:
         """What the ways of a spot read there, going by what is known there anyway."""
-        found = self.layout.spots.spots[spot]
+        found, kept = self.layout.spots.spots[spot], self.layout.kept[spot]
+        named = tuple([() if way.ask is None else way.ask.reads for way in found.ways])
+        if kept is None or (found.pick is not Pick.FIRST and all(map(set(kept).issuperset, named))):
+            return named
         read: list[tuple[int, ...]] = []
         over = False
         for way in found.ways:
@@ -117,12 +148,13 @@ class Plans:
         needed = [axis for axis in ask.reads if axis not in kept]
         apart = len(truth.answers)
         for axis in truth.axes:
-            width = self.layout.places[axis].width
-            apart //= width
-            if any(
+            place = self.layout.places[axis]
+            apart //= place.width
+            # What is not kept counts as it was at the start, so that must be among the answers.
+            if not place.has(self.layout.spots.axes[axis].start) or any(
                 truth.answers[cell] != truth.answers[cell - apart]
                 for cell in range(len(truth.answers))
-                if cell // apart % width
+                if cell // apart % place.width
             ):
                 needed.append(axis)
         return tuple(needed)
@@ -134,7 +166,8 @@ class Plans:
         fixed = not any(axis in kept for axis in way.ask.reads)
         return fixed and all(self.truth(spot, way.ask).answers)
 
-    def _answer(self, ask: Ask, fixed: tuple[int | None, ...]) -> Truth:
+    def _asked(self, question: Question) -> Truth:
+        ask, fixed = question
         axes = tuple(a for a, value in zip(ask.reads, fixed, strict=True) if value is None)
         places = self.layout.places
         values = [
@@ -144,8 +177,29 @@ class Plans:
         ]  # fmt: skip
         return Truth(axes, tuple(ask.holds(each) for each in product(*values)))
 
-    def _joined(self, steps: list[Step]) -> list[Step]:
+    def _joined(self, question: Question) -> Truth:
+        """The answers of the asks it is made of, spread over the axes of all of them."""
+        ask, fixed = question
+        axes = tuple(a for a, value in zip(ask.reads, fixed, strict=True) if value is None)
+        columns = []
+        for each in parts_of(question):
+            truth = self.answer(each)
+            index, apart = [0], {}
+            for axis in reversed(truth.axes):
+                apart[axis] = math.prod(self.layout.places[a].width for a in apart)
+            for axis in axes:
+                step, width = apart.get(axis, 0), self.layout.places[axis].width
+                index = [cell + n * step for cell in index for n in range(width)]
+            columns.append([truth.answers[cell] for cell in index])
+        if ask.join == "not":
+            return Truth(axes, tuple(not answer for answer in columns[0]))
+        whole = all if ask.join == "and" else any
+        return Truth(axes, tuple(map(whole, zip(*columns, strict=True))))
+
+    def _added_up(self, steps: list[Step]) -> list[Step]:
         """What a way adds twice to an axis without bounds is added once: no box is left on the way."""
+        if len({axis for _act, axis, _amount in steps}) == len(steps):
+            return steps
         joined: list[Step] = []
         for act, axis, amount in steps:
             last = next((n for n in reversed(range(len(joined))) if joined[n][1] == axis), None)
@@ -154,7 +208,7 @@ class Plans:
                 joined[last] = Act.ADD, axis, joined[last][2] + amount
             else:
                 joined.append((act, axis, amount))
-        return joined
+        return [step for step in joined if step[0] is not Act.ADD or step[2]]
 
     def _step(self, verb: Verb, axis: int, amount: int) -> Step:
         place = self.layout.places[axis]

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import reduce
 
 from game.analysis.layout import Layout, Place
-from game.analysis.plans import Act, Plans, Step, Truth, settled_layout
-from game.analysis.spots import Pick, Spots, Way
+from game.analysis.plans import Act, Plans, Question, Step, parts_of, settled_layout
+from game.analysis.spots import Ask, Pick, Spots
+from game.content.nodes import uncollected
 
 MEGABYTES = 256
 
@@ -81,6 +83,7 @@ class Reached:
         )
 
 
+@uncollected()
 def reach(
     spots: Spots, *, megabytes: float = MEGABYTES, progress: Progress | None = None
 ) -> Reached:
@@ -109,11 +112,11 @@ def envelope(
 class _Masks:
     """Masks over the whole box, made once."""
 
-    def __init__(self, layout: Layout):
-        self.layout = layout
+    def __init__(self, layout: Layout, plans: Plans | None = None):
+        self.layout, self.plans = layout, plans or Plans(layout)
         self.strides = layout.strides
         self._cells: dict[object, int] = {}
-        self._truths: dict[Truth, int] = {}
+        self._asks: dict[Question, int] = {}
         self.everything = (1 << layout.cells) - 1
 
     def cells(self, place: Place, first: int, end: int) -> int:
@@ -129,11 +132,19 @@ class _Masks:
             self._cells[key] = mask & self.everything
         return self._cells[key]
 
-    def truth(self, truth: Truth) -> int:
+    def ask(self, question: Question) -> int:
         """The cells in which an ask holds."""
-        if truth not in self._truths:
-            self._truths[truth] = self._of(truth.axes, truth.answers)
-        return self._truths[truth]
+        mask = self._asks.get(question)
+        if mask is None:
+            join = question[0].join
+            if join:
+                parts = [self.ask(part) for part in parts_of(question)]
+                mask = self.everything ^ parts[0] if join == "not" else reduce(_JOINS[join], parts)
+            else:
+                truth = self.plans.answer(question)
+                mask = self._of(truth.axes, truth.answers)
+            self._asks[question] = mask
+        return mask
 
     def _of(self, axes: tuple[int, ...], answers: tuple[bool, ...]) -> int:
         if all(answers):
@@ -152,13 +163,101 @@ class _Masks:
         return mask
 
 
+_JOINS = {"and": int.__and__, "or": int.__or__}
+
+Move = Callable[[int], int]
+"""Gives where positions come to."""
+
+
+class _Moves:
+    """Steps as functions of positions; all that does not depend on these is worked out once."""
+
+    def __init__(self, masks: _Masks):
+        self.masks = masks
+        self._known: dict[Step, Move] = {}
+
+    def of(self, step: Step) -> Move:
+        """The step as a function."""
+        if step not in self._known:
+            act, axis, amount = step
+            place = self.masks.layout.places[axis]
+            stride = self.masks.strides[place.slot]
+            if act is Act.ADD:
+                add = self._up if amount > 0 else self._down
+                self._known[step] = add(place, min(abs(amount), place.width), stride)
+            elif act is Act.LOAD:
+                self._known[step] = lambda bits: bits << amount * stride
+            else:
+                fold = self._fold(place, stride)
+                self._known[step] = lambda bits: fold(bits) << amount * stride
+        return self._known[step]
+
+    def _up(self, place: Place, amount: int, stride: int) -> Move:
+        """Up by so many cells of a slot, and those near its top into the top one."""
+        width, far = place.width, amount * stride
+        low = self.masks.cells(place, 0, width - amount)
+        top = self.masks.cells(place, width - 1, width)
+        if amount == 1:
+            return lambda bits: (bits & low) << stride | bits & top
+        if amount == 2:
+            return lambda bits: (bits & low) << far | (bits | bits << stride) & top
+        folds = range(stride, far, stride)
+
+        def up(bits: int) -> int:
+            high = bits
+            for fold in folds:
+                high |= bits << fold
+            return (bits & low) << far | high & top
+
+        return up
+
+    def _down(self, place: Place, amount: int, stride: int) -> Move:
+        """Down by so many cells of a slot, and those near its bottom into the bottom one."""
+        width, far = place.width, amount * stride
+        high = self.masks.cells(place, amount, width)
+        bottom = self.masks.cells(place, 0, 1)
+        if amount == 1:
+            return lambda bits: (bits & high) >> stride | bits & bottom
+        if amount == 2:
+            return lambda bits: (bits & high) >> far | (bits | bits >> stride) & bottom
+        folds = range(stride, far, stride)
+
+        def down(bits: int) -> int:
+            low = bits
+            for fold in folds:
+                low |= bits >> fold
+            return (bits & high) >> far | low & bottom
+
+        return down
+
+    def _fold(self, place: Place, stride: int) -> Move:
+        """Everything down to the lowest cell of a slot, half of what is left at a time."""
+        halves, width = [], place.width
+        while width > 1:
+            half = (width + 1) // 2
+            upper = self.masks.cells(place, half, width)
+            halves.append((upper, self.masks.cells(place, 0, half), half * stride))
+            width = half
+
+        def fold(bits: int) -> int:
+            for upper, lower, far in halves:
+                bits = bits & lower | (bits & upper) >> far
+            return bits
+
+        return fold
+
+
 class _Spread:
     """Carries positions along the ways."""
 
     def __init__(self, layout: Layout, progress: Progress | None):
         self.layout, self.progress = layout, progress
-        self.masks, self.plans = _Masks(layout), Plans(layout)
+        self.plans = Plans(layout)
+        self.masks = _Masks(layout, self.plans)
+        self.moves = _Moves(self.masks)
         self.seen = [0] * len(layout.spots.spots)
+        self._where: dict[int, tuple[dict[Ask, int], dict[int, list[Move]]]] = {}
+        """By the axes that are kept: masks by ask, and moves by deeds that keep them."""
         self.taken: set[tuple[int, int]] = set()
         self.stuck: set[int] = set()
         start = layout.spots.start
@@ -170,16 +269,16 @@ class _Spread:
 
     def done(self) -> Reached:
         """Go through the spots in order, round each ring until nothing new is found."""
-        order = self.layout.order
+        order, seen = self.layout.order, self.seen
         for number, part in enumerate(order):
             if self.progress and number % 256 == 0:
                 self.progress(number / len(order))
             if part[0] in self.layout.ringed:
                 self._go_round(part)
-            elif self.seen[part[0]]:
-                for target, bits in self._leave(part[0], self.seen[part[0]]):
-                    self.seen[target] |= bits
-        return Reached(self.layout, tuple(self.seen), frozenset(self.taken), frozenset(self.stuck))
+            elif bits := seen[part[0]]:
+                for target, arrived in self._leave(part[0], bits):
+                    seen[target] |= arrived
+        return Reached(self.layout, tuple(seen), frozenset(self.taken), frozenset(self.stuck))
 
     def _go_round(self, part: tuple[int, ...]) -> None:
         new = {spot: self.seen[spot] for spot in part if self.seen[spot]}
@@ -192,58 +291,41 @@ class _Spread:
                     if target in part:
                         new[target] = new.get(target, 0) | fresh
 
-    def _leave(self, spot: int, bits: int) -> Iterator[tuple[int, int]]:
-        found = self.layout.spots.spots[spot]
-        left, opened = bits, 0
+    def _leave(self, spot: int, bits: int) -> list[tuple[int, int]]:
+        """Where positions at a spot come to next: spots, and the positions there."""
+        found, kept = self.layout.spots.spots[spot], self.layout.kept
+        here = kept[spot]
+        masks, moves = self._where.setdefault(id(here), ({}, {}))
+        first = found.pick is Pick.FIRST
+        left = shut = bits
+        arrived = []
         for number, way in enumerate(found.ways):
-            goes = left if way.ask is None else left & self._mask(spot, way)
+            goes = left
+            if way.ask is not None:
+                mask = masks.get(way.ask)
+                goes &= self._mask(spot, way.ask, masks) if mask is None else mask
             if not goes:
                 continue
-            if found.pick is Pick.FIRST:
+            if first:
                 left ^= goes
-            else:
-                opened |= goes
+            elif shut:
+                shut = shut ^ shut & goes if way.ask is not None else 0
             self.taken.add((spot, number))
-            for step in self.plans.steps(spot, way):
-                goes = self._step(goes, step)
-            yield way.target, goes
-        if found.ways and (left if found.pick is Pick.FIRST else bits & ~opened):
+            made = moves.get(id(way.deeds)) if kept[way.target] is here else None
+            if made is None:
+                made = [self.moves.of(step) for step in self.plans.steps(spot, way)]
+                if kept[way.target] is here:
+                    moves[id(way.deeds)] = made
+            for move in made:
+                goes = move(goes)
+            arrived.append((way.target, goes))
+        if found.ways and (left if first else shut):
             self.stuck.add(spot)
+        return arrived
 
-    def _mask(self, spot: int, way: Way) -> int:
-        return self.masks.truth(self.plans.truth(spot, way.ask))
-
-    def _step(self, bits: int, step: Step) -> int:
-        act, axis, amount = step
-        place = self.layout.places[axis]
-        stride = self.masks.strides[place.slot]
-        if act is Act.ADD:
-            return self._add(bits, place, amount, stride)
-        if act is Act.LOAD:
-            return bits << amount * stride
-        folded = self._fold(bits, place, stride)
-        return folded << amount * stride if act is Act.SET else folded
-
-    def _add(self, bits: int, place: Place, amount: int, stride: int) -> int:
-        cells, width = self.masks.cells, place.width
-        if amount > 0:
-            inner = max(width - amount, 0)
-            moved = (bits & cells(place, 0, inner)) << amount * stride if inner else 0
-            for index in range(inner, width):
-                moved |= (bits & cells(place, index, index + 1)) << (width - 1 - index) * stride
-            return moved
-        inner = min(-amount, width)
-        moved = (bits & cells(place, inner, width)) >> -amount * stride if inner < width else 0
-        for index in range(inner):
-            moved |= (bits & cells(place, index, index + 1)) >> index * stride
-        return moved
-
-    def _fold(self, bits: int, place: Place, stride: int) -> int:
-        """Everything moved down to the lowest number of a slot."""
-        width = place.width
-        while width > 1:
-            half = (width + 1) // 2
-            upper = bits & self.masks.cells(place, half, width)
-            bits = (bits & self.masks.cells(place, 0, half)) | upper >> half * stride
-            width = half
-        return bits
+    def _mask(self, spot: int, ask: Ask, masks: dict[Ask, int]) -> int:
+        question = self.plans.question(spot, ask)
+        mask = self.masks.ask(question)
+        if all(value is None for value in question[1]):
+            masks[ask] = mask  # nothing about it is this spot's own
+        return mask

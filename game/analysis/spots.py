@@ -9,9 +9,10 @@ all of it says what the rules of ``core`` say.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 from game.core.scenario import Scenario
 
@@ -56,22 +57,30 @@ class Deed:
     amount: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Ask:
-    """A question to the axes it reads: whether a way is open."""
+    """A question to the axes it reads: whether a way is open.
+
+    ``holds`` answers it, or it is put together: ``and``, ``or`` or ``not`` (``join``) of other
+    asks. Asks that are the same are one object, so that each is answered once.
+    """
 
     reads: tuple[int, ...]
-    holds: Callable[[tuple[int, ...]], bool]
-    same: object
-    """Two asks with an equal ``same`` and ``reads`` answer alike."""
+    holds: Callable[[tuple[int, ...]], bool] | None = None
+    join: str = ""
+    of: tuple[Ask, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+def joined(join: str, of: Sequence[Ask]) -> Ask:
+    """Several asks as one."""
+    return Ask(tuple(sorted({axis for ask in of for axis in ask.reads})), None, join, tuple(of))
+
+
+class Way(NamedTuple):
     """One way from a spot to another. ``label`` says what it is, as ``(kind, id)``.
 
     Kinds: ``choice``, ``pick``, ``branch``, ``way``, ``option``, ``table``, and ``then`` for
-    what only joins two spots of the same scene.
+    what only joins two spots of the same scene. Ways that do the same share their ``deeds``.
     """
 
     target: int
@@ -81,8 +90,7 @@ class Way:
     label: tuple[str, str] = ("then", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A point of a scene: what can happen there, and how one of it is picked."""
 
     scene: str

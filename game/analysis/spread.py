@@ -7,14 +7,17 @@ takes each open option alike; either side walks away; time is called.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+import operator
 from dataclasses import dataclass
+from functools import reduce
 from typing import TYPE_CHECKING, Any
 
 from game.analysis.layout import Layout
-from game.analysis.plans import Act, Plans, Step, settled_layout
+from game.analysis.plans import Act, Plans, Question, Truth, parts_of, settled_layout
 from game.analysis.reach import MEGABYTES, Progress, TooWide
-from game.analysis.spots import Pick, Spot, Spots
+from game.analysis.spots import Pick, Spot, Spots, Way
+from game.content.nodes import uncollected
 
 if TYPE_CHECKING:
     from numpy import ndarray
@@ -71,6 +74,7 @@ def predicted_bytes(layout: Layout) -> int:
     )
 
 
+@uncollected()
 def spread(
     spots: Spots, *, megabytes: float = MEGABYTES, progress: Progress | None = None
 ) -> Likelihood:
@@ -80,6 +84,9 @@ def spread(
     if widest * 4 > megabytes * 1e6:
         raise TooWide(widest * 4)
     return _Spread(layout, progress).done()
+
+
+_JOINS = {"and": operator.and_, "or": operator.or_}
 
 
 class _Spread:
@@ -95,6 +102,7 @@ class _Spread:
         self.takes: dict[tuple[int, int], float] = {}
         self.landed: dict[str, Any] = {}
         self.stuck = 0.0
+        self._answers: dict[tuple[Question, tuple[int, ...]], Any] = {}
         start = layout.spots.start
         first = numpy.zeros(self._shape(start))
         axes = layout.spots.axes
@@ -128,18 +136,15 @@ class _Spread:
             return
         went = 0.0
         for number, (way, weight) in enumerate(zip(found.ways, self.weights(spot), strict=True)):
-            part = mass if len(found.ways) == 1 and weight is None else mass * weight
-            taken = float(part.sum()) if weight is not None else share
+            part, taken = mass, share
+            if weight is not None:
+                part = self.np.multiply(mass, weight, out=self.np.empty(mass.shape))
+                taken = float(part.sum())
             if not taken:
                 continue
             went += taken
             self.takes[spot, number] = self.takes.get((spot, number), 0.0) + taken
-            part = self._carry(part, spot, way.target, self.plans.steps(spot, way))
-            known = self.mass.get(way.target)
-            if known is not None:
-                known += part  # in place, unless it is a single number
-                part = known
-            self.mass[way.target] = part
+            self._carry(part, spot, way)
         self.stuck += share - went if share - went > 1e-12 else 0.0
 
     def weights(self, spot: int) -> list[Any]:
@@ -165,51 +170,86 @@ class _Spread:
         kept, ask = self.layout.kept[spot], found.ways[number].ask
         if ask is None:
             return self.np.ones((1,) * len(kept), bool)
-        truth = self.plans.truth(spot, ask)
+        return self._holds(self.plans.question(spot, ask), kept)
+
+    def _holds(self, question: Question, kept: tuple[int, ...]) -> Any:
+        key = question, kept
+        if key not in self._answers:
+            join = question[0].join
+            if join:
+                parts = [self._holds(part, kept) for part in parts_of(question)]
+                found = ~parts[0] if join == "not" else reduce(_JOINS[join], parts)
+            else:
+                found = self._spread_out(self.plans.answer(question), kept)
+            self._answers[key] = found
+        return self._answers[key]
+
+    def _spread_out(self, truth: Truth, kept: tuple[int, ...]) -> Any:
         widths = [self.layout.places[axis].width for axis in truth.axes]
         answers = self.np.array(truth.answers, bool).reshape(widths)
         order = sorted(range(len(widths)), key=lambda n: kept.index(truth.axes[n]))
-        read = set(truth.axes)
-        shape = [self.layout.places[axis].width if axis in read else 1 for axis in kept]
+        shape = [self.layout.places[axis].width if axis in truth.axes else 1 for axis in kept]
         return answers.transpose(order).reshape(shape)
 
     def _shape(self, spot: int) -> tuple[int, ...]:
         return tuple(self.layout.places[axis].width for axis in self.layout.kept[spot])
 
-    def _carry(self, part: Any, spot: int, target: int, steps: Sequence[Step]) -> Any:
-        axes = list(self.layout.kept[spot])
-        loads = {}
+    def _carry(self, part: Any, spot: int, way: Way) -> None:
+        """Take what goes a way to where it leads; ``part`` is used up."""
+        np, steps = self.np, self.plans.steps(spot, way)
+        axes, after = list(self.layout.kept[spot]), self.layout.kept[way.target]
+        loads = {axis: amount for act, axis, amount in steps if act is Act.LOAD}
+        wider = not set(after) <= set(axes)
+        steps = [step for step in steps if step[0] is not Act.LOAD]
+        # The last move can be made onto what is there already, which saves a tensor.
+        last = steps.pop() if steps and steps[-1][0] is Act.ADD and not wider else None
         for act, axis, amount in steps:
-            if act is Act.LOAD:
-                loads[axis] = amount
-            elif act is Act.CLEAR:
-                part = part.sum(axis=axes.index(axis))
+            along = axes.index(axis)
+            if act is Act.CLEAR:
+                part = part.sum(axis=along)
                 axes.remove(axis)
+                continue
+            moved = np.zeros(part.shape)
+            if act is Act.SET:
+                moved[(slice(None),) * along + (amount,)] = part.sum(axis=along)
             else:
-                part = self._move(part, axes.index(axis), act, amount)
-        after = self.layout.kept[target]
-        if len(axes) == len(after):
-            return part
-        wide = self.np.zeros(self._shape(target))
-        had = set(axes)
-        wide[tuple(slice(None) if axis in had else loads.get(axis, 0) for axis in after)] = part
-        return wide
-
-    def _move(self, part: Any, along: int, act: Act, amount: int) -> Any:
-        np = self.np
-        part = np.moveaxis(part, along, 0)
-        moved, size = np.empty_like(part), len(part)
-        if act is Act.SET:
-            moved[:] = 0
-            moved[amount] = part.sum(axis=0)
-        elif amount > 0:
-            inner = max(size - amount, 0)
-            moved[: size - inner] = 0
-            moved[size - inner :] = part[:inner]
-            moved[-1] += part[-1] if inner == size - 1 else part[inner:].sum(axis=0)
+                _add(moved, part, along, amount)
+            part = moved
+        there = self.mass.get(way.target)
+        if there is None and last is None and not wider:
+            self.mass[way.target] = np.asarray(part)
+            return
+        if there is None:
+            there = self.mass[way.target] = np.zeros(self._shape(way.target))
+        if last is not None:
+            _add(there, part, axes.index(last[1]), last[2])
+        elif wider:
+            had = set(axes)
+            there[tuple(slice(None) if axis in had else loads.get(axis, 0) for axis in after)] += (
+                part
+            )
         else:
-            inner = min(-amount, size)
-            moved[size - inner :] = 0
-            moved[: size - inner] = part[inner:]
-            moved[0] += part[0] if inner == 1 else part[:inner].sum(axis=0)
-        return np.moveaxis(moved, 0, along)
+            there += part
+
+
+def _add(there: Any, part: Any, along: int, amount: int) -> None:
+    """Add what is moved along an axis, where it stops at the ends; ``part`` is used up.
+
+    What would pass an end is added there first and taken away, so that the rest is one long
+    shift over the whole tensor, whatever the axis.
+    """
+    width, rows = part.shape[along], math.prod(part.shape[:along])
+    source, goal = part.reshape(rows, width, -1), there.reshape(rows, width, -1)
+    reach = min(abs(amount), width)
+    end = goal[:, -1 if amount > 0 else 0]
+    for index in range(width - reach, width) if amount > 0 else range(reach):
+        end += source[:, index]
+        source[:, index] = 0
+    if reach < width:
+        far = reach * source.shape[2]
+        here, ahead = source.reshape(-1), goal.reshape(-1)
+        if amount > 0:
+            ahead, here = ahead[far:], here[:-far]
+        else:
+            ahead, here = ahead[:-far], here[far:]
+        ahead += here

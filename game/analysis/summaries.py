@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
+from game.analysis.deals import map_of
 from game.analysis.report import Figures, PairFigures, TableFigures
 from game.analysis.tempers import PAIRS, Landed, Pair
-from game.core.negotiation import deal_map
 from game.core.scenario import Scenario, Scene
 from game.core.state import How
 from game.session.prose import plain
@@ -38,11 +38,10 @@ def figures(name: str, values: Any, chances: Any, low: float, high: float) -> Fi
 
 def table_figures(scenario: Scenario, scene: Scene) -> TableFigures:
     """A table's deals, all options open, in both sides' points."""
-    found = deal_map(scene.negotiation)
+    found, deals, zone = map_of(scene.negotiation)
     return TableFigures(
-        scene.id, plain(scenario, scene.heading) or scene.id, len(found.deals),
-        tuple(sorted(set(found.points))), found.walk_away, found.frontier, len(found.zone),
-        found.nash, found.kalai,
+        scene.id, plain(scenario, scene.heading) or scene.id, deals, found.points,
+        found.walk_away, found.frontier, zone, found.nash, found.kalai,
     )  # fmt: skip
 
 

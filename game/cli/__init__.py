@@ -7,15 +7,24 @@ import os
 import sys
 from collections.abc import Sequence
 
-from game.cli.common import REFUSED, UNREADABLE, scenario_path
+from game.cli.common import (
+    REFUSED,
+    UNREADABLE,
+    language_option,
+    scenario_path,
+    speak_in_usage,
+    wished,
+)
 from game.cli.exporting import add_exporting
 from game.cli.importing import add_importing
 from game.cli.keeping import add_keeping
 from game.cli.playing import add_playing, title
+from game.cli.previewing import add_preview
 from game.cli.rooming import add_rooming
 from game.cli.scenarios import add_scenarios
 from game.cli.testing import add_testing
-from game.words import _
+from game.cli.translating import add_translating
+from game.words import _, choose_language
 
 INTERRUPTED = 130
 
@@ -24,13 +33,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
     _speak_and_listen()
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    speak_in_usage()
+    choose_language(wished(sys.argv[1:] if argv is None else argv))
     arguments = parser().parse_args(argv)
     try:
         status = arguments.run(arguments)
         sys.stdout and sys.stdout.flush()
         return status
     except ModuleNotFoundError as missing:
-        from game.terminal.missing import PACKAGES, say_what_mends
+        from game.missing import PACKAGES, say_what_mends
 
         package = (missing.name or "").partition(".")[0]
         if package not in PACKAGES:
@@ -71,7 +82,13 @@ def parser() -> argparse.ArgumentParser:
         ),
     )
     top.add_argument("--text", action="store_true", help=_("play in the terminal"))
-    top.add_argument("--version", action="version", version=f"Common Ground {__version__}")
+    language_option(top)
+    top.add_argument(
+        "--version",
+        action="version",
+        version=f"Common Ground {__version__}",
+        help=_("show program's version number and exit"),
+    )
     top.set_defaults(run=title)
     commands = top.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
     add_playing(commands)
@@ -80,8 +97,12 @@ def parser() -> argparse.ArgumentParser:
     add_importing(commands)
     add_keeping(commands)
     add_exporting(commands)
+    add_translating(commands)
+    add_preview(commands)
     add_testing(commands)
     add_commands(commands, scenario_path)
     add_explore(commands, scenario_path)
     add_adapt(commands, scenario_path)
+    for command in commands.choices.values():
+        language_option(command)
     return top

@@ -14,7 +14,7 @@ from game.cli.common import (
     scenario_path,
     with_store,
 )
-from game.words import _
+from game.words import _, story_languages
 
 BIGGEST_SEED = 10**9
 
@@ -32,7 +32,7 @@ def add_playing(commands) -> None:
 
 
 def text_option(command: argparse.ArgumentParser) -> None:
-    """Let a command be asked to keep to the terminal."""
+    """Let ``--text`` be written after a command as well."""
     # Without SUPPRESS the command's own default would overrule a --text before the command.
     command.add_argument(
         "--text", action="store_true", default=argparse.SUPPRESS, help=_("in the terminal")
@@ -80,7 +80,7 @@ def title(arguments: argparse.Namespace) -> int:
         return with_store(start)
     from game.screens.start import run
 
-    return run()
+    return run(language=getattr(arguments, "language", ""))
 
 
 def _play(arguments: argparse.Namespace) -> int:
@@ -90,7 +90,7 @@ def _play(arguments: argparse.Namespace) -> int:
     path = scenario_path(arguments.scenario)
     if path.suffix.lower() == ".room":
         return _play_in_room(arguments, path)
-    loaded = library.load(path)
+    loaded = library.load(path, story_languages())
     if loaded.scenario is None:
         for problem in loaded.problems:
             print(library.render(problem), end="\n\n", file=sys.stderr)
@@ -125,7 +125,7 @@ def _begin(arguments: argparse.Namespace, path: Path, loaded, setup) -> int:
         return with_store(lambda store: start(store, **begin))
     from game.screens.start import run
 
-    return run(**begin)
+    return run(**begin, language=getattr(arguments, "language", ""))
 
 
 def _setup(arguments: argparse.Namespace):
@@ -147,8 +147,8 @@ def _gallery(_arguments: argparse.Namespace) -> int:
     return show_gallery()
 
 
-def wants_text(arguments: argparse.Namespace) -> bool:
-    """Tell whether to play in the terminal: when asked to, or where there is no display."""
+def wants_text(arguments: argparse.Namespace, instead: str = "") -> bool:
+    """Whether to use the terminal; ``instead`` is what is said where there is no display."""
     if arguments.text:
         return True
     try:
@@ -161,5 +161,6 @@ def wants_text(arguments: argparse.Namespace) -> bool:
             raise
         # pygame is there; something of the system that it needs is not.
         print(_("The window cannot be opened: {reason}.").format(reason=reason), file=sys.stderr)
-    print(_("No display was found, so the game plays here in the terminal."), file=sys.stderr)
+    instead = instead or _("No display was found, so the game plays here in the terminal.")
+    print(instead, file=sys.stderr)
     return True

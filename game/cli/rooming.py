@@ -136,7 +136,7 @@ def _debrief_one(arguments: argparse.Namespace, path: Path) -> int:
         from game.screens.start import run
 
         store.close()  # the window opens its own
-        return run(play=play)
+        return run(play=play, language=getattr(arguments, "language", ""))
 
     return with_store(show)
 

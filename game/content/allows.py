@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from game.content.nodes import Mapping, Node, Scalar
 from game.content.problems import CODES, ERROR, Problem, closest
 from game.content.reader import Reading
+from game.words import _
 
 REMARK = re.compile(r"^(?P<before>[ ]*)#[ \t]*allow[ \t]*:(?P<said>.*)$")
 SAID = re.compile(r"(?P<code>\S+)(?:\s+because\s+(?P<why>\S.*))?")
@@ -75,13 +76,15 @@ def _remarks(reading: Reading) -> tuple[list[Allow], list[Problem]]:
 def _wrong(said: re.Match | None) -> str:
     """What keeps a remark from silencing anything; empty when nothing does."""
     if said is None:
-        return "this remark does not say what to allow, or does not say why with 'because'."
+        return _("this remark does not say what to allow, or does not say why with 'because'.")
     if said["code"] not in CODES:
-        return f"there is no problem called '{said['code']}'."
+        return _("there is no problem called '{code}'.").format(code=said["code"])
     if CODES[said["code"]].severity == ERROR:
-        return f"'{said['code']}' is an error, and an error cannot be silenced."
+        return _("'{code}' is an error, and an error cannot be silenced.").format(code=said["code"])
     if not said["why"]:
-        return f"'{said['code']}' is allowed without a reason, so it is not silenced."
+        return _("'{code}' is allowed without a reason, so it is not silenced.").format(
+            code=said["code"]
+        )
     return ""
 
 
@@ -118,6 +121,6 @@ def _texts(root: Node) -> Iterator[Scalar]:
 def _idle(reading: Reading, allow: Allow) -> Problem:
     return reading.source.problem(
         "allow-idle", (allow.line, allow.column),
-        f"there is no '{allow.code}' on the line below, so nothing is silenced here.",
-        "Delete the remark, or move it right above the line that the message names.",
+        _("there is no '{code}' on the line below, so nothing is silenced here.").format(code=allow.code),
+        _("Delete the remark, or move it right above the line that the message names."),
     )  # fmt: skip

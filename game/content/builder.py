@@ -53,7 +53,8 @@ from game.core.scenario import (
     WalkAway,
     Way,
 )
-from game.core.scoring import Dimension
+from game.core.scoring import DIMENSIONS, Dimension
+from game.words import _
 
 KINDS = {
     "goto": Kind.NARRATION,
@@ -299,7 +300,7 @@ class _Builder:
             return None
 
     def _target(self, name: str, place: Path, known: Iterable[str]) -> str:
-        what = "scene or ending" if known is self.names.targets else "scene"
+        what = _("scene or ending") if known is self.names.targets else "scene"
         self._known("unknown-target", what, name, place, known)
         return name
 
@@ -308,11 +309,16 @@ class _Builder:
     ) -> None:
         if name in known:
             return
-        meant = closest(name, known)
-        message = f"there is no {what} called '{name}'."
-        mend = (
-            f"Correct the spelling, or add {'an' if what[0] in 'aei' else 'a'} {what} of that name."
+        dimensions = tuple(map(str, DIMENSIONS)) if what == "meter" else ()
+        meant = closest(name, (*known, *dimensions))
+        message = _("there is no {what} called '{name}'.").format(what=_(what), name=name)
+        mend = _("Correct the spelling, or add {a} {what} of that name.").format(
+            a="an" if what[0] in "aei" else "a", what=what
         )
+        if dimensions:
+            mend += _(" The dimensions are {first} and {last}.").format(
+                first=", ".join(dimensions[:-1]), last=dimensions[-1]
+            )
         problem = self.document.problem(code, place, message, mend, key=key, did_you_mean=meant)
         self.problems.append(problem)
 

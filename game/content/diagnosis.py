@@ -14,9 +14,11 @@ from game.content import wording
 from game.content.lines import KEY_END, Line, flow_end, lines_of
 from game.content.nodes import Mark, Source
 from game.content.traps import Cure, blot, texts_of
+from game.words import _
 
 NO_COLON_SPACE = re.compile(r" *(?:- +)*[a-z][a-z0-9_]*(:)[^\s:/]")
 NO_DASH_SPACE = re.compile(r" *(-)[^\s-]")
+BARE_KEY = re.compile(r" *(?P<key>[a-z][a-z0-9_]*);?(?= )")
 ONE_WORD = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -62,7 +64,7 @@ def diagnose(source: Source, text: str, failure: Failure) -> Cure:
     while number > 1 and not texts[number - 1].strip():
         number -= 1
     broken = _Broken(source, texts, failure, list(_until(texts, number)), number)
-    for look in (_named, _no_space, _hidden, _further_in, _not_level):
+    for look in (_named, _no_space, _hidden, _no_colon, _odd_one_out, _further_in, _not_level):
         cure = look(broken)
         if cure:
             return cure
@@ -199,13 +201,58 @@ def _further_in(broken: _Broken) -> Cure | None:
         column = colon.start() if colon else here.indent
         problem = broken.source.problem("yaml-colon", (here.number, column + 1), *wording.COLON)
         return Cure(problem, {here.number: " " * here.indent + blot(here.raw.strip())})
-    message = (
-        f"this line is further in than line {owner.number} above it, "
-        "so it was read as more of that line’s text."
-    )
+    message = _(
+        "this line is further in than line {number} above it, so it was read as more of that line’s text."
+    ).format(number=owner.number)
     place = Mark(here.number, here.indent + 1)
     problem = broken.source.problem("yaml-indent", place, message, wording.INDENT_MEND)
     return Cure(problem, _moved(broken.texts, here, owner.column))
+
+
+def _no_colon(broken: _Broken) -> Cure | None:
+    """A key without its colon, first under another key: the next line was read as more of it."""
+    here, above = broken.here, broken.above
+    if not here or not here.key or not above or above.key or above.dash >= 0:
+        return None
+    bare = BARE_KEY.match(above.raw)
+    if not bare or here.indent != above.indent:
+        return None
+    message, mend = wording.NO_COLON
+    place = Mark(above.number, bare.end("key") + 1)
+    problem = broken.source.problem(
+        "yaml-syntax", place, message, _(mend).format(found=bare["key"])
+    )
+    return Cure(problem, {above.number: f"{bare[0]}: {blot(above.raw[bare.end() :])}"})
+
+
+def _siblings(broken: _Broken, owner: Line) -> Iterator[Line]:
+    """The lines after the place that stand further in than their owner's key, down to its end."""
+    for line in lines_of(broken.texts):
+        if line.number > broken.number:
+            if line.indent <= owner.column:
+                return
+            yield line
+
+
+def _odd_one_out(broken: _Broken) -> Cure | None:
+    """The first line under a key, when it alone stands in another column than those that follow."""
+    here, above = broken.here, broken.above
+    if not here or not here.key or here.dash >= 0 or not above or not above.key or above.dash >= 0:
+        return None
+    owner = next((line for line in reversed(broken.seen[:-2]) if line.kind != "more"), None)
+    if not owner or not owner.key or owner.value or not owner.column < here.indent != above.indent:
+        return None
+    others = [line.indent for line in _siblings(broken, owner)]
+    if above.indent <= owner.column or here.indent not in others or above.indent in others:
+        return None
+    if here.indent > above.indent and not above.value:
+        return None  # what stands under the line above, however far in
+    message = _(
+        "this line starts in column {column}; those below it, which seem to belong with it, start in column {below}."
+    ).format(column=above.indent + 1, below=here.indent + 1)
+    place = Mark(above.number, above.indent + 1)
+    problem = broken.source.problem("yaml-indent", place, message, wording.INDENT_MEND)
+    return Cure(problem, {above.number: " " * here.indent + above.raw.lstrip(" ")})
 
 
 def _moved(texts: list[str], line: Line, column: int) -> dict[int, str]:
@@ -233,22 +280,34 @@ def _not_level(broken: _Broken) -> Cure | None:
     if here.indent not in levels and levels:
         near = min(levels, key=lambda column: (abs(column - here.indent), -column))
         columns = " or ".join(
-            f"{column + 1} (like {line.key or 'the dash'!r} in line {line.number})"
+            _("{column} (like {key!r} in line {number})").format(
+                column=column + 1, key=line.key or "the dash", number=line.number
+            )
             for column, line in sorted(levels.items())[-2:]
         )
-        message = f"this line starts in column {place.column}; its neighbours start in {columns}."
-        problem = broken.source.problem("yaml-indent", place, message, wording.INDENT_MEND)
+        message = _(
+            "this line starts in column {column}; its neighbours start in {columns}."
+        ).format(column=place.column, columns=columns)
+        mend = wording.INDENT_MEND
+        if here.dash >= 0 and here.column in levels and levels[here.column].dash < 0:
+            mend += _(" If they are entries of one list, the one above needs a dash as well.")
+        problem = broken.source.problem("yaml-indent", place, message, mend)
         return Cure(problem, _moved(broken.texts, here, near))
     level = levels.get(here.indent)
+    mend = _("Give it what it lacks, or move it further in if it belongs to the line above.")
     if here.dash >= 0 and level and level.dash < 0:
-        message = "this dash stands level with keys, so it cannot start an entry of a list."
+        message = _("this dash stands level with keys, so it cannot start an entry of a list.")
     elif here.key and level and level.dash == here.indent:
-        message = "this line stands level with the dashes of a list but has none itself."
+        message = _("this line stands level with the dashes of a list but has none itself.")
+        mend = _(
+            "Give it a dash, or move it further in if it belongs to the line above. If this is no list, take the dashes away."
+        )
+    elif here.raw.lstrip().startswith("//"):
+        message, mend = wording.NOT_A_REMARK
     elif not here.key and here.dash < 0:
-        message = "this line is neither a key with its colon nor an entry with its dash."
+        message = _("this line is neither a key with its colon nor an entry with its dash.")
     else:
         return None
-    mend = "Give it what it lacks, or move it further in if it belongs to the line above."
     problem = broken.source.problem("yaml-indent", place, message, mend)
     return Cure(problem, _without(broken.texts, here.number), loses_lines=True)
 

@@ -16,6 +16,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from game.content import fields
 from game.content.nodes import Tree
 from game.content.values import (
+    JUDGED,
+    SHIFTED,
     Amount,
     Condition,
     DimensionWord,
@@ -76,8 +78,8 @@ class Judgement(Entry):
     source: Text = ""
 
 
-MeterChange = short_or_long(Change)
-DimensionChange = short_or_long(Judgement)
+MeterChange = short_or_long(Change, SHIFTED)
+DimensionChange = short_or_long(Judgement, JUDGED)
 
 
 class EffectsEntry(BaseModel):
@@ -270,7 +272,7 @@ class TableEntry(Entry):
 
 
 class SceneEntry(Entry):
-    """A scene, with exactly one way on (shape.py sees to that)."""
+    """A part of the story: something is told or said, and there is exactly one way on."""
 
     heading: Text = ""
     place: Id | None = None

@@ -8,6 +8,7 @@ import unicodedata
 
 from game.content.nodes import LINE_BREAK, Source
 from game.content.problems import Problem
+from game.words import _
 
 MOST_BYTES = 1024 * 1024
 MOST_SHOWN = 10  # of one kind of odd character
@@ -26,6 +27,10 @@ OTHER_FILES = {
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",
 }
+FROM_WORD = (
+    "In the word processor, save it as plain text in UTF-8; better still, copy the text into a plain "
+    "text editor and save it there with a name ending in .yaml."
+)
 SAVE_AS = "Open it in a plain text editor and save it there as UTF-8, with a name ending in .yaml."
 
 # Control characters (tab and line breaks apart), breaks that only some editors show, invisible
@@ -49,20 +54,21 @@ def decode(content: str | bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
             source.problem(
                 "file-too-big",
                 (0, 0),
-                "the file is bigger than one megabyte; a long scenario is a tenth of that.",
-                "Check that it is the right file, or split it into two scenarios.",
+                _("the file is bigger than one megabyte; a long scenario is a tenth of that."),
+                _("Check that it is the right file, or split it into two scenarios."),
             ),
         )
     if isinstance(content, str):
         return content.removeprefix("\ufeff"), ()
     kind = next((kind for start, kind in OTHER_FILES.items() if content.startswith(start)), "")
     if not kind and not content.startswith(OTHER_ENCODINGS) and content.count(b"\0") > 8:
-        kind = "something other than text"
+        kind = _("something other than text")
     if kind:
-        message = f"this is {kind}, and a scenario is plain text."
-        return "", (source.problem("file-binary", (0, 0), message, SAVE_AS),)
+        message = _("this is {kind}, and a scenario is plain text.").format(kind=_(kind))
+        mend = FROM_WORD if "Word" in kind or "rich" in kind else SAVE_AS
+        return "", (source.problem("file-binary", (0, 0), message, mend),)
     if content.startswith(OTHER_ENCODINGS):
-        message = "the file is saved as UTF-16 or UTF-32, which Windows calls Unicode."
+        message = _("the file is saved as UTF-16 or UTF-32, which Windows calls Unicode.")
         return "", (source.problem("file-encoding", (1, 1), message, SAVE_AS),)
     try:
         return content.removeprefix(codecs.BOM_UTF8).decode("utf-8"), ()
@@ -81,8 +87,12 @@ def _wrong_encoding(content: bytes, start: int, file: str) -> Problem:
     before = LINE_BREAK.split(content[:start].decode("utf-8"))
     source = Source(file, content.decode("utf-8", "replace"))
     letter = content[start : start + 1].decode("cp1252", "replace")
-    looks = f", probably {letter}," if letter.isprintable() and letter != "\ufffd" else ""
-    message = f"this letter{looks} is not saved as UTF-8."
+    looks = (
+        _(", probably {letter},").format(letter=letter)
+        if letter.isprintable() and letter != "\ufffd"
+        else ""
+    )
+    message = _("this letter{looks} is not saved as UTF-8.").format(looks=looks)
     return source.problem("file-encoding", (len(before), len(before[-1]) + 1), message, SAVE_AS)
 
 
@@ -110,9 +120,13 @@ def _odd(source: Source, code: str, place: int) -> Problem:
     before = LINE_BREAK.split(source.text[:place])
     where = (len(before), len(before[-1]) + 1)
     if code == "odd-space":
-        message = f"this is not a plain space (U+{ord(character):04X}, {name})."
-        mend = "Delete it and type the space again with the space bar."
+        message = _("this is not a plain space (U+{ord:04X}, {name}).").format(
+            ord=ord(character), name=name
+        )
+        mend = _("Delete it and type the space again with the space bar.")
     else:
-        message = f"an invisible character stands here (U+{ord(character):04X}, {name})."
-        mend = "Delete it; it often comes along when text is pasted from elsewhere."
+        message = _("an invisible character stands here (U+{ord:04X}, {name}).").format(
+            ord=ord(character), name=name
+        )
+        mend = _("Delete it; it often comes along when text is pasted from elsewhere.")
     return source.problem(code, where, message, mend)

@@ -6,17 +6,19 @@ not when this module is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 from game.content.nodes import Mapping, Node, Scalar, Sequence
 from game.content.problems import Problem, has_errors, render
-from game.content.reader import Reading, read, read_path
+from game.content.reader import Reading, contents, read, read_path
 from game.content.record import record_in_words
+from game.content.translation.rewording import Translation, texts, translated
 from game.core.scenario import Scenario, shorten
 from game.places import scenarios_folder
+from game.words import ORIGINAL, spoken_language
 
 __all__ = [
     "Loaded",
@@ -36,12 +38,15 @@ class Loaded:
     """What came of a file: the scenario, or None with the problems, and the text itself.
 
     ``text`` rebuilds the same scenario; it is what a play keeps. ``problems`` holds what can
-    keep a scenario from being played; ``checks.check`` says more.
+    keep a scenario from being played; ``checks.check`` says more. The scenario speaks as the
+    ``translation`` does, if there is one; ``notice`` says why one that lies there was left alone.
     """
 
     scenario: Scenario | None
     problems: tuple[Problem, ...]
     text: str
+    translation: Translation | None = None
+    notice: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +72,41 @@ class Summary:
     """What it was adapted from and who has reviewed it, in words."""
 
 
-def load(path: str | Path) -> Loaded:
+def load(path: str | Path, languages: Iterable[str] = ()) -> Loaded:
     """Read and build a scenario file, and look whether a play of it could get stuck.
 
-    The scenario is None when it cannot be played.
+    The scenario is None when it cannot be played. It comes in the first of the languages that
+    it is translated into, or else as it was written.
     """
-    return _loaded(read_path(path))
+    content = contents(path)
+    unread = isinstance(content, Reading)
+    loaded = _loaded(content) if unread else _known(content, str(path), spoken_language())
+    if loaded.scenario is None:
+        return loaded
+    scenario, translation, notice = spoken(Path(path), loaded.scenario, languages)
+    return replace(loaded, scenario=scenario, translation=translation, notice=notice)
+
+
+def spoken(
+    path: Path, scenario: Scenario, languages: Iterable[str]
+) -> tuple[Scenario, Translation | None, str]:
+    """A file's scenario in the first of the languages there is a catalogue for, and the texts used.
+
+    The last is why a catalogue that lies there was left alone; empty when none was.
+    """
+    translation, notice = _translation(path, lambda: texts(scenario), languages)
+    return translated(scenario, translation), translation, notice
 
 
 def load_text(text: str | bytes, name: str = "scenario.yaml") -> Loaded:
     """The same for a text; the scenario's id is the name without its ending."""
     return _loaded(read(text, name))
+
+
+@lru_cache(maxsize=8)
+def _known(content: bytes, file: str, _language: str) -> Loaded:
+    """The same file is not looked over twice, as long as its problems are told in one language."""
+    return _loaded(read(content, file))
 
 
 def _loaded(reading: Reading) -> Loaded:
@@ -111,13 +140,49 @@ def shipped() -> tuple[Path, ...]:
     return tuple(sorted(scenarios_folder().glob("*.yaml")))
 
 
-def summaries(paths: Iterable[Path] | None = None) -> tuple[Summary, ...]:
+def summaries(
+    paths: Iterable[Path] | None = None, languages: Iterable[str] = ()
+) -> tuple[Summary, ...]:
     """What can be said of each file without building it; by default of those that come along."""
-    return tuple(summary(path) for path in (shipped() if paths is None else paths))
+    return tuple(summary(path, languages) for path in (shipped() if paths is None else paths))
 
 
-def summary(path: Path) -> Summary:
-    """What can be said of one file from its first keys."""
+def summary(path: Path, languages: Iterable[str] = ()) -> Summary:
+    """What can be said of one file from its first keys, in the first language it is there in."""
+    written = _summary(path)
+    keys = ("title", "question", "nation", "era")
+    notes = {f"content_notes.{n}": note for n, note in enumerate(written.content_notes, 1)}
+    texts = {key: getattr(written, key) for key in keys if getattr(written, key)} | notes
+    translation, _notice = _translation(path, lambda: texts, languages)
+    if translation is None:
+        return written
+    given = texts | translation.texts
+    said = {key: given.get(key, "") for key in keys}
+    return replace(written, **said, content_notes=tuple(given[note] for note in notes))
+
+
+def _translation(
+    path: Path, texts: Callable[[], dict[str, str]], languages: Iterable[str]
+) -> tuple[Translation | None, str]:
+    """The texts in the first language there is a catalogue for, or why it cannot be read."""
+    there = None
+    for language in languages:
+        # Without a catalogue nobody waits for the library that reads them.
+        if there is None:
+            from game.content.translation import catalogue, merging
+
+            there = catalogue.beside(path)
+        if language in there:
+            try:
+                return merging.chosen(catalogue.read(there[language]), texts(), language), ""
+            except catalogue.CatalogueError as reason:
+                return None, str(reason)
+        if language == ORIGINAL:
+            break
+    return None, ""
+
+
+def _summary(path: Path) -> Summary:
     root = read_path(path).root
     if not isinstance(root, Mapping):
         return Summary(path, path.stem, path.stem, readable=False)

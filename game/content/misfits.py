@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from game.content import hints
 from game.content.fields import Misfit, misplaced
 from game.content.nodes import MOST_PROBLEMS, Mark, Node, Path, Scalar, Source, find
+from game.content.nodes import Mapping as Group
 from game.content.problems import Problem, closest
+from game.words import _
 
 WANTED = {
     "model_type": "a group of keys",
@@ -36,8 +39,10 @@ def problems(
 def _only_seems_short(root: Node, error: Mapping[str, Any]) -> bool:
     """Whether entries are there and were not counted, because each has a problem of its own."""
     node = find(root, tuple(error["loc"]))[0]
-    if error["type"] != "too_short" or isinstance(node, Scalar):
+    if error["type"] != "too_short":
         return False
+    if isinstance(node, Scalar):  # one entry, which may stand without its dash
+        return bool(node.value)
     return len(node.items) >= error["ctx"]["min_length"]
 
 
@@ -52,8 +57,17 @@ def _problem(
         return _missing(source, key, place, path)
     if error["type"] == "extra_forbidden":
         assert key is not None
-        return _unknown(source, key, path, schema)
+        return _unknown(source, key, node, path, schema)
     misfit = _misfit(error, path, node)
+    if on_key and path[-4:-3] == ("lines",):
+        misfit = hints.speaker(root, path[-2], misfit)
+    elif misfit.code == "wrong-kind" and "model" in error["type"] and isinstance(node, Scalar):
+        misfit = hints.with_its_keys(misfit, path, *_keys_at(schema, path))
+    elif misfit.code == "too-few" and path[-1] == "priorities":
+        misfit = hints.missing_dimensions(misfit, node)
+    elif misfit.code == "line-form" and isinstance(node, Group) and len(node.items) > 1:
+        key, depth = list(node.items.values())[1][0], 1
+        place = Mark(key.line, key.column)
     if (on_key or (isinstance(node, Scalar) and not node.value)) and key and depth:
         place = Mark(key.line, key.column)
     return source.problem(misfit.code, place, misfit.message, misfit.mend, misfit.meant)
@@ -64,46 +78,52 @@ def _missing(source: Source, key: Scalar | None, place: Mark, path: Path) -> Pro
     if key:
         place = Mark(key.line, key.column)
     name, parents = path[-1], [step for step in path[:-1] if isinstance(step, str)]
-    if name == "because":
+    if name == "because" and "walk_away" not in path:
         return source.problem(
             "effect-reason",
             place,
-            "there is no reason here; patients, staff or money changed, so say how.",
-            f"Write it in one line: {parents[-1]}: +1 because help comes at night",
+            _("there is no reason here; patients, staff or money changed, so say how."),
+            _("Write it in one line: {parents}: +1 because help comes at night").format(
+                parents=parents[-1]
+            ),
         )
-    of = f"{parents[-1]!r}" if parents else "this file"
+    of = f"{parents[-1]!r}" if parents else _("this file")
     if path[:-1] and isinstance(path[-2], int):
-        of = f"entry {path[-2] + 1} of {parents[-1]!r}"
+        of = _("entry {number} of {name!r}").format(number=path[-2] + 1, name=parents[-1])
     return source.problem(
         "missing-key",
         place,
-        f"{of} has no {name!r}.",
-        f"Add a line {name}: with its value.",
+        _("{of} has no {name!r}.").format(of=of, name=name),
+        _("Add a line {name}: with its value.").format(name=name),
     )
 
 
-def _unknown(source: Source, key: Scalar, path: Path, schema: Mapping[str, Any]) -> Problem:
+def _unknown(
+    source: Source, key: Scalar, value: Node, path: Path, schema: Mapping[str, Any]
+) -> Problem:
     """A key that does not belong here."""
     place = Mark(key.line, key.column)
     if re.match("[“”„«»‘’‚]", key.value):
         return source.problem(
             "yaml-smart-quotes",
             place,
-            "these are curly quotes, which count as letters of the key.",
-            "Delete them; a key needs no quotes.",
+            _("these are curly quotes, which count as letters of the key."),
+            _("Delete them; a key needs no quotes."),
         )
-    known = known_keys(schema, path[:-1])
-    return source.problem(
-        "unknown-key",
-        place,
-        f"{key.value[:40]!r} is not a key that can stand here.",
-        f"The keys here are {', '.join(known)}.",
+    known = _keys_at(schema, path[:-1])[0]
+    said = _("{value!r} is not a key that can stand here.").format(value=key.value[:40])
+    mend = hints.for_unknown_key(path, value)
+    if mend:
+        return source.problem("unknown-key", place, said, mend)
+    mend, near = (
+        _("The keys here are {known}.").format(known=", ".join(known)),
         closest(key.value, known),
     )
+    return source.problem("unknown-key", place, said, mend, near)
 
 
-def known_keys(schema: Mapping[str, Any], path: Path) -> list[str]:
-    """The keys that the format knows at a path, by way of its JSON Schema."""
+def _keys_at(schema: Mapping[str, Any], path: Path) -> tuple[list[str], list[str]]:
+    """The keys that the format knows at a path, and those it has to have, by its JSON Schema."""
     place: Any = schema
     for step in path:
         place = _followed(schema, place)
@@ -114,7 +134,7 @@ def known_keys(schema: Mapping[str, Any], path: Path) -> list[str]:
             others = others or place.get("additionalProperties") or {}
             place = place.get("properties", {}).get(step, others)
     place = _followed(schema, place)
-    return list(place.get("properties", {}))
+    return list(place.get("properties", {})), list(place.get("required", ()))
 
 
 def _followed(schema: Mapping[str, Any], place: Any) -> Any:
@@ -133,22 +153,25 @@ def _misfit(error: Mapping[str, Any], path: Path, node: Node) -> Misfit:
     if isinstance(context.get("error"), Misfit):
         return context["error"]
     if len(path) > 1 and path[-2] == "lines" and kind in ("dict_type", "too_long", "too_short"):
-        return Misfit(
-            "line-form",
-            "a line is one speaker and what they say.",
-            "Write it like this: - doctor: We have met before.",
-        )
+        mend = _("Write it like this: - doctor: We have met before.")
+        if kind == "too_long":
+            mend = _("Give the next speaker a dash. {mend}").format(mend=mend)
+        return Misfit("line-form", _("a line is one speaker and what they say."), mend)
     if kind in WANTED:
         return misplaced(error["input"], WANTED[kind])
     if kind == "too_short":
         least = context["min_length"]
         return Misfit(
             "too-few",
-            f"{path[-1]!r} needs at least {least} entries and has {context['actual_length']}.",
-            "Add what is missing.",
+            _("{path!r} needs at least {least} entries and has {actual_length}.").format(
+                path=path[-1], least=least, actual_length=context["actual_length"]
+            ),
+            _("Add what is missing."),
         )
     if kind == "too_long":
         most = context["max_length"]
-        message = f"{path[-1]!r} takes {most} entries and has more."
-        return Misfit("too-many", message, "Leave some out.")
-    return Misfit("wrong-kind", "this cannot stand here.", "Compare it with a scenario that works.")
+        message = _("{path!r} takes {most} entries and has more.").format(path=path[-1], most=most)
+        return Misfit("too-many", message, _("Leave some out."))
+    return Misfit(
+        "wrong-kind", _("this cannot stand here."), _("Compare it with a scenario that works.")
+    )

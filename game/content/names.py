@@ -13,6 +13,7 @@ from game.core.facts import NOT_AGREED, vocabulary
 from game.core.hindsight import debrief_vocabulary
 from game.core.scenario import SIDES, folded
 from game.core.scoring import DIMENSIONS
+from game.words import _
 
 Path = tuple[str | int, ...]
 
@@ -109,32 +110,40 @@ class Names:
         entry = self.document.scenario
         for name in entry.endings:
             if name in entry.scenes:
-                message = f"'{name}' is a scene and an ending."
+                message = _("'{name}' is a scene and an ending.").format(name=name)
                 yield self._duplicate(("endings", name), message, key=True)
         for name, places in self.choices.items():
             for place in places[1:]:
                 first = self.document.mark(places[0]).line
-                message = f"the choice '{name}' is already there, in line {first}."
+                message = _("the choice '{name}' is already there, in line {first}.").format(
+                    name=name, first=first
+                )
                 yield self._duplicate(place, message)
         for name, places in self.issues.items():
             for place in places[1:]:
                 first = self.document.mark(places[0], key=True).line
-                message = f"the issue '{name}' is already there, in line {first}."
+                message = _("the issue '{name}' is already there, in line {first}.").format(
+                    name=name, first=first
+                )
                 yield self._duplicate(place, message, key=True)
         for scene_id, scene in entry.scenes.items():
             lots = [lot.id for lot in scene.chance]
             for number, lot in enumerate(lots):
                 if lot and lot in lots[:number]:
                     place = ("scenes", scene_id, "chance", number, "id")
-                    yield self._duplicate(place, f"this scene has a lot '{lot}' already.")
+                    yield self._duplicate(
+                        place, _("this scene has a lot '{lot}' already.").format(lot=lot)
+                    )
         terms = [folded(term.term) for term in entry.glossary]
         for number, term in enumerate(terms):
             if term in terms[:number]:
                 place = ("glossary", number, "term")
-                yield self._duplicate(place, f"the glossary explains '{term}' already.")
+                yield self._duplicate(
+                    place, _("the glossary explains '{term}' already.").format(term=term)
+                )
 
     def _duplicate(self, place: Path, message: str, key: bool = False) -> Problem:
-        mend = "Give one of the two another id, and change it wherever it is named."
+        mend = _("Give one of the two another id, and change it wherever it is named.")
         return self.document.problem("duplicate-id", place, message, mend, key=key)
 
     def _reserved(self) -> Iterator[Problem]:
@@ -151,6 +160,6 @@ class Names:
                 yield self._means_more((*places[0], "options", NOT_AGREED), NOT_AGREED)
 
     def _means_more(self, place: Path, name: str) -> Problem:
-        message = f"'{name}' already means something in a scenario."
-        mend = f"Choose another id, such as {name}_two."
+        message = _("'{name}' already means something in a scenario.").format(name=name)
+        mend = _("Choose another id, such as {name}_two.").format(name=name)
         return self.document.problem("reserved-id", place, message, mend, key=True)

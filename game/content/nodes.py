@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from game.content.problems import CODES, READ, Problem, Sure, in_reading_order
+from game.words import _
 
 LINE_BREAK = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")  # the breaks that YAML counts
 
@@ -97,8 +98,8 @@ class Source:
         return Problem(
             code=code,
             severity=CODES[code].severity,
-            message=message,
-            mend=mend,
+            message=_(message),  # what wording.py holds was written before a language was chosen
+            mend=_(mend),
             file=self.file,
             line=line,
             column=column,
@@ -126,8 +127,8 @@ def most(source: Source, problems: list[Problem]) -> tuple[Problem, ...]:
     last = source.problem(
         "more-problems",
         (0, 0),
-        "there are more problems than the hundred named here.",
-        "Mend the first ones and check again; one slip can cause many messages.",
+        _("there are more problems than the hundred named here."),
+        _("Mend the first ones and check again; one slip can cause many messages."),
     )
     return (last, *ordered[:MOST_PROBLEMS])
 
@@ -228,7 +229,7 @@ class Tree:
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Pause the garbage collector: a tree of fifty thousand nodes would wake it for nothing."""
+    """Pause the garbage collector: fifty thousand small things that stay would wake it for nothing."""
     was_on = gc.isenabled()
     gc.disable()
     try:

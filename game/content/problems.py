@@ -82,7 +82,7 @@ CODES: dict[str, Code] = {
     "yaml-colon-space": Code(ERROR, "No space after the colon"),
     "yaml-dash-space": Code(ERROR, "A dash that starts no entry of a list"),
     "yaml-hash": Code(ERROR, "A # that hid the rest of a sentence"),
-    "yaml-braces-cut": Code(ERROR, "A comma inside braces that cut a sentence"),
+    "yaml-braces-cut": Code(ERROR, "A comma inside braces or brackets"),
     "yaml-brace": Code(ERROR, "A text that starts with {"),
     "yaml-bracket": Code(ERROR, "A text that starts with ["),
     "yaml-quote": Code(ERROR, "A text that goes on after its closing quote"),
@@ -254,16 +254,26 @@ def plain(text: str) -> str:
 def render(problem: Problem) -> str:
     """A problem as it is printed: where, what, the line with a caret, how to mend it."""
     place = f":{problem.line}:{problem.column}" if problem.line else ""
-    parts = [f"{problem.file}{place}: {problem.severity} {problem.code}: {problem.message}"]
+    parts = [f"{problem.file}{place}: {_named(problem.severity)} {problem.code}: {problem.message}"]
     if problem.line and problem.source_line.strip():
         shown, caret = _window(plain(problem.source_line), problem.column - 1)
         parts += [f"    {shown}", f"    {_blank(shown[:caret])}^"]
     parts.append(f"  {problem.mend}")
     if problem.did_you_mean:
-        parts.append(f"  Did you mean {problem.did_you_mean}?")
+        parts.append("  " + _("Did you mean {word}?").format(word=problem.did_you_mean))
     if problem.sure != READ:
-        parts.append(f"  {problem.sure.how.capitalize()}: {problem.sure.by}.")
+        parts.append(f"  {how_sure(problem.sure)}")
     return "\n".join(plain(part) for part in parts)
+
+
+def _named(severity: Severity) -> str:
+    return {ERROR: _("error"), WARNING: _("warning"), ADVICE: _("advice")}[severity]
+
+
+def how_sure(sure: Sure) -> str:
+    """How sure a problem is and what that rests on, in one sentence."""
+    names = {How.PROVEN: _("Proven"), How.SAMPLED: _("Sampled"), How.ASSUMED: _("Assumed")}
+    return f"{names[sure.how]}: {_(sure.by)}."
 
 
 def _window(line: str, caret: int) -> tuple[str, int]:

@@ -33,6 +33,7 @@ from game.content.letters import MOST_BYTES, ODD, decode, odd_characters
 from game.content.nodes import Mapping, Mark, Node, Scalar, Sequence, Source, most, uncollected
 from game.content.problems import Problem, in_reading_order
 from game.content.slips import lines_with_hash, slips
+from game.words import _
 
 DEEPEST = 24
 MOST_ENTRIES = 50_000
@@ -81,6 +82,15 @@ def read(content: str | bytes, file: str = "scenario.yaml", *, pure: bool = Fals
 
 def read_path(path: str | Path) -> Reading:
     """Read a scenario file; a file that cannot be read gives a problem like any other."""
+    content = contents(path)
+    return content if isinstance(content, Reading) else read(content, str(Path(path)))
+
+
+def contents(path: str | Path) -> bytes | Reading:
+    """The bytes of a scenario file, or the reading that says why there are none.
+
+    Of a file that is too long, one byte more than may be read.
+    """
     path = Path(path)
     source = Source(str(path), "")
 
@@ -91,25 +101,26 @@ def read_path(path: str | Path) -> Reading:
         if path.is_dir():
             return refused(
                 "file-folder",
-                "this is a folder, not a scenario file.",
-                "Name one of the .yaml files inside it.",
+                _("this is a folder, not a scenario file."),
+                _("Name one of the .yaml files inside it."),
             )
         with path.open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
+            return file.read(MOST_BYTES + 1)
     except FileNotFoundError:
         return refused(
             "file-missing",
-            "there is no such file.",
-            "Check the name and the folder; the name ends in .yaml.",
+            _("there is no such file."),
+            _(
+                "Check the name and the folder; the name ends in .yaml. One with spaces goes between quotes."
+            ),
         )
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "the name cannot be used"
+        reason = getattr(error, "strerror", None) or _("the name cannot be used")
         return refused(
             "file-unreadable",
-            f"the file cannot be opened: {reason}.",
-            "Close it in other programs, or copy it to a folder of your own and try again.",
+            _("the file cannot be opened: {reason}.").format(reason=reason),
+            _("Close it in other programs, or copy it to a folder of your own and try again."),
         )
-    return read(content, str(path))
 
 
 def _read_on(source: Source, text: str, found: list[Problem], pure: bool) -> Reading:
@@ -201,8 +212,8 @@ class _Composer:
             self._stop(
                 "yaml-empty",
                 Mark(0, 0),
-                "there is nothing in this file but space and comments.",
-                "Start from a scenario that works and change it bit by bit.",
+                _("there is nothing in this file but space and comments."),
+                _("Start from a scenario that works and change it bit by bit."),
             )
         if event.version or event.tags:
             self._report("yaml-directive", _start(event), *wording.DIRECTIVE)
@@ -228,8 +239,12 @@ class _Composer:
             self._stop(
                 "too-deep",
                 _start(event),
-                f"more than {DEEPEST} levels stand one inside the other here.",
-                "A scenario needs about ten. Look for brackets or indentation that got out of hand.",
+                _("more than {deepest} levels stand one inside the other here.").format(
+                    deepest=DEEPEST
+                ),
+                _(
+                    "A scenario needs about ten. Look for brackets or indentation that got out of hand."
+                ),
             )
         if kind is MappingStartEvent:
             return self._mapping(event, next_event, depth)
@@ -290,8 +305,10 @@ class _Composer:
             self._report(
                 "text-too-long",
                 Mark(node.line, node.column),
-                f"this text has {len(value):,} characters; {LONGEST_TEXT:,} is the most.",
-                "Divide it among several scenes.",
+                _("this text has {n:,} characters; {longest_text:,} is the most.").format(
+                    n=len(value), longest_text=LONGEST_TEXT
+                ),
+                _("Divide it among several scenes."),
             )
         if style == '"' and ODD.search(value):
             self._report("odd-character", Mark(node.line, node.column), *wording.ESCAPED)
@@ -304,8 +321,10 @@ class _Composer:
             self._stop(
                 "too-many-entries",
                 _start(event),
-                f"the file has more than {MOST_ENTRIES:,} entries; reading stops here.",
-                "Split it into two scenarios.",
+                _("the file has more than {most_entries:,} entries; reading stops here.").format(
+                    most_entries=MOST_ENTRIES
+                ),
+                _("Split it into two scenarios."),
             )
 
     def _properties(self, event: Any) -> None:
@@ -323,8 +342,10 @@ class _Composer:
             self._report(
                 "duplicate-key",
                 place,
-                f"the key {key.value!r} stands twice here, first in line {first.line}.",
-                "Delete one of the two, or give one another name.",
+                _("the key {value!r} stands twice here, first in line {line}.").format(
+                    value=key.value, line=first.line
+                ),
+                _("Delete one of the two, or give one another name."),
             )
             return False
         if key.value == "<<" and not key.style:

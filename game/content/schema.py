@@ -13,7 +13,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from game.content import keys, misfits, shape
+from game.content import for_editors, misfits, shape
 from game.content.document import Document, ScenarioFile
 from game.content.nodes import bare, most, uncollected
 from game.content.problems import Problem, has_errors, in_reading_order
@@ -68,25 +68,7 @@ def _loaded(reading: Reading) -> tuple[Document | None, tuple[Problem, ...]]:
 @cache
 def json_schema() -> dict[str, Any]:
     """The format as JSON Schema, for editors: keys, their values and what each is for."""
-    schema = _strict(ScenarioFile.model_json_schema(mode="validation"))
-    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
-    for name, model in [("ScenarioFile", schema), *schema["$defs"].items()]:
-        for key, value in model["properties"].items():
-            value["description"] = keys.purpose(name, key)
-    return schema
-
-
-def _strict(place: Any) -> Any:
-    """The schema without nulls and defaults: a key is left out, and never left empty."""
-    if isinstance(place, list):
-        return [_strict(each) for each in place if each != {"type": "null"}]
-    if not isinstance(place, dict):
-        return place
-    plain = {key: _strict(value) for key, value in place.items() if key != "default"}
-    if "patternProperties" in plain:
-        plain["additionalProperties"] = False
-    forms = plain.get("anyOf", ())
-    return plain | plain.pop("anyOf")[0] if len(forms) == 1 else plain
+    return for_editors.dressed(ScenarioFile.model_json_schema(mode="validation"))
 
 
 def schema_text() -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from game.content.nodes import Mapping, Mark, Node, Scalar, Sequence, Source
 from game.content.problems import Problem
+from game.words import _
 
 WAYS_ON = {
     "goto": (),
@@ -54,8 +55,8 @@ def _ways_on(source: Source, key: Scalar | None, scene: Mapping) -> Iterator[Pro
         yield source.problem(
             "no-way-on",
             start,
-            f"the scene {name!r} does not say how the story goes on.",
-            "Give it one of goto, then, turn with choices, together, chance or negotiate.",
+            _("the scene {name!r} does not say how the story goes on.").format(name=name),
+            _("Give it one of goto, then, turn with choices, together, chance or negotiate."),
         )
         return
     for extra in ways[1:]:
@@ -63,18 +64,20 @@ def _ways_on(source: Source, key: Scalar | None, scene: Mapping) -> Iterator[Pro
         yield source.problem(
             "two-ways-on",
             (shown.line, shown.column),
-            f"{shown.value!r} gives the scene {name!r} a second way on beside {ways[0]!r}.",
-            "Keep one of them; put the other in a scene of its own.",
+            _("{value!r} gives the scene {name!r} a second way on beside {ways!r}.").format(
+                value=shown.value, name=name, ways=ways[0]
+            ),
+            _("Keep one of them; put the other in a scene of its own."),
         )
     for beside in (*WAYS_ON.get(ways[0], ()), *(("turn",) if ways == ["turn"] else ())):
         if beside not in keys:
             yield source.problem(
                 "missing-key",
                 start,
-                f"the scene {name!r} has no {beside!r}.",
-                f"Add a line {beside}: beside {ways[0]!r}."
+                _("the scene {name!r} has no {beside!r}.").format(name=name, beside=beside),
+                _("Add a line {beside}: beside {ways!r}.").format(beside=beside, ways=ways[0])
                 if ways[0] in keys
-                else f"Add a line {beside}: with doctor or manager.",
+                else _("Add a line {beside}: with doctor or manager.").format(beside=beside),
             )
 
 
@@ -91,6 +94,6 @@ def _term(source: Source, key: Scalar | None, term: Mapping) -> Iterator[Problem
     yield source.problem(
         "term-form",
         (place.line, place.column),
-        "a term is either one side’s word or one that means something else to each.",
-        "Give it said_by, plainly and heard_as; or a meaning each under doctor and manager.",
+        _("a term is either one side’s word or one that means something else to each."),
+        _("Give it said_by, plainly and heard_as; or a meaning each under doctor and manager."),
     )

@@ -14,9 +14,12 @@ from game.content.diagnosis import NO_COLON_SPACE
 from game.content.lines import LOOKS_LIKE_KEY, split
 from game.content.nodes import LINE_BREAK, Mapping, Mark, Node, Scalar, Sequence, Source
 from game.content.problems import Problem
+from game.words import _
 
 HASH = re.compile(r"(?P<gap>[ \t]+)#(?P<next>.?)")
 ONE_WORD = re.compile(r"[a-z0-9_+.-]*")
+SENTENCE = 3
+"""So many words between two commas in brackets are no longer the name of something."""
 DASH_ENTRY = re.compile(r" *-(?: |[a-z])")
 
 
@@ -39,6 +42,7 @@ def _slip(source: Source, node: Node) -> Iterator[Problem]:
         yield from _asked(source, [part for pair in node.items.values() for part in pair])
     elif isinstance(node, Sequence):
         yield from _asked(source, node.items)
+        yield from _cut_in_brackets(source, node)
         if node.items and isinstance(node.items[0], Sequence) and node.items[0].flow:
             yield source.problem("yaml-bracket", (node.line, node.column), *wording.BRACKET)
     elif node.style:
@@ -50,10 +54,16 @@ def _slip(source: Source, node: Node) -> Iterator[Problem]:
 
 def _braces(source: Source, node: Mapping) -> Iterator[Problem]:
     """Braces around a sentence: a comma in it made another key."""
-    text_before = False
+    text_before, number = False, ""
     for key, value in node.items.values():
         said = value.value if isinstance(value, Scalar) else ""
         empty = isinstance(value, Scalar) and not said and not value.style
+        if empty and key.value.isdecimal() and number.isdecimal():
+            message = wording.DECIMAL_COMMA[0]
+            cure = _(wording.DECIMAL_COMMA[1]).format(found=f"{number}.{key.value}")
+            yield source.problem("yaml-braces-cut", (key.line, key.column), message, cure)
+            continue
+        number = said
         if empty and len(node.items) == 1:
             yield source.problem("yaml-brace", (node.line, node.column), *wording.BRACE)
         elif empty or re.search(r"\s", key.value):
@@ -63,10 +73,20 @@ def _braces(source: Source, node: Mapping) -> Iterator[Problem]:
             yield source.problem(
                 "yaml-braces-cut",
                 (key.line, key.column),
-                message.format(found=found),
-                cure.format(found=found),
+                _(message).format(found=found),
+                _(cure).format(found=found),
             )
         text_before = bool(re.search("[a-z]", said))
+
+
+def _cut_in_brackets(source: Source, node: Sequence) -> Iterator[Problem]:
+    """Brackets around a sentence: a comma in it made another entry."""
+    for item in node.items[1:] if node.flow else ():
+        before = source.line(item.line)[: item.column - 1]
+        if isinstance(item, Scalar) and not item.style and len(item.value.split()) >= SENTENCE:
+            place = (item.line, max(before.rfind(","), 0) + 1)
+            yield source.problem("yaml-braces-cut", place, *wording.BRACKETS_CUT)
+            return
 
 
 def _asked(source: Source, parts: Iterable[Node]) -> Iterator[Problem]:

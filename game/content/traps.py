@@ -15,6 +15,7 @@ from game.content.lines import BLOCK_HEADER, KEY_END, QUOTED, Line, flow_end, li
 from game.content.nodes import Mark, Source
 from game.content.problems import Problem
 
+LONG_DASH = re.compile(r"( *)[–—−•·‣▪]\s+")
 MOST_CURES = 50  # in one look at a file
 LINE_WITH_BREAK = re.compile(r"([^\r\n]*)(\r\n|\r|\n|$)")
 CURLY = "“”„«»‘’‚"
@@ -97,6 +98,13 @@ def _trap(source: Source, line: Line) -> Cure | None:
         return Cure(problem, {line.number: ""})
     if first in STARTS:
         return harmless(source, line, *STARTS[first])
+    if LONG_DASH.match(line.raw):
+        problem = source.problem(
+            "yaml-dash-space", (line.number, line.indent + 1), *wording.LONG_DASH
+        )
+        return Cure(problem, {line.number: LONG_DASH.sub(r"\1- ", line.raw)})
+    if first == ">" and line.value[1:2] in ("=", " ") and line.key in ("if", "when"):
+        return harmless(source, line, "condition", wording.NO_LEFT_SIDE)
     if first in ("|", ">"):
         return _bar(source, line)
     if first in ("'", '"'):

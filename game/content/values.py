@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, NamedTuple, Union
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, WithJsonSchema
 
@@ -19,20 +19,62 @@ def _read_by(reader: Any, **schema: Any) -> Any:
 
 def word(*words: str) -> Any:
     """One word from a list."""
-    return Annotated[str, *_read_by(fields.one_of(*words), enum=list(words))]
+    said = f"One of these belongs here: {', '.join(words)}."
+    schema = {"type": "string", "enum": list(words), "errorMessage": said}
+    return Annotated[str, *_read_by(fields.one_of(*words), **schema)]
 
 
 def whole(low: int, high: int) -> Any:
     """A whole number within bounds."""
-    schema = {"type": "integer", "minimum": low, "maximum": high}
+    said = f"A whole number from {low} to {high} belongs here."
+    bounds = {"enum": [low]} if low == high else {"minimum": low, "maximum": high}
+    schema = {"type": "integer", **bounds, "errorMessage": said}
     return Annotated[int, *_read_by(fields.whole(low, high), **schema)]
 
 
-Text = Annotated[str, *_read_by(fields.prose, type="string", minLength=1)]
-Id = Annotated[str, *_read_by(fields.identifier, type="string", pattern="^[a-z][a-z0-9_]*$")]
-Condition = Annotated[str, *_read_by(fields.guard, type="string", minLength=1)]
-YesNo = Annotated[bool, *_read_by(fields.yes_no, enum=[True, False, *fields.YES_NO])]
-Amount = Annotated[Decimal, *_read_by(fields.amount, type="number")]
+TEXT = {
+    "type": ["string", "number", "boolean"],  # to us `2024` and `no` are texts where one belongs
+    "minLength": 1,
+    "errorMessage": "A text belongs here; put it under | if it has a colon in it.",
+}
+ID = {
+    "type": "string",
+    "pattern": "^[a-z][a-z0-9_]*$",
+    "errorMessage": "An id belongs here: small letters, figures and _, starting with a letter.",
+}
+CONDITION = {
+    "type": "string",
+    "minLength": 1,
+    "errorMessage": "A condition belongs here, such as trust >= 5 or visited(ward).",
+}
+YES_NO = {"enum": ["yes", "no", True, False, "on", "off"], "errorMessage": "Write yes or no."}
+JUDGED = {
+    "type": [
+        "string"
+    ],  # as a list, or editors name the long form beside it instead of the sentence
+    "pattern": r"^[+-]?[0-3]\s+because\s+\S",
+    "errorMessage": "A number from -3 to +3 and a reason belong here: +2 because help comes at night",
+    "defaultSnippets": [
+        {
+            "label": f"{by} because …",
+            "body": f"{by} because ${{1:what changes for patients, staff or money}}",
+        }
+        for by in ("+1", "+2", "+3", "-1", "-2", "-3")
+    ],
+}
+SHIFTED = {
+    "type": ["integer", "string"],
+    "pattern": r"^[+-]?[0-9]+(\s+because\s+\S.*)?$",
+    "errorMessage": "A whole number belongs here, and a reason if you like: +1 because he kept his word",
+    "defaultSnippets": [{"label": by, "body": by} for by in ("+1", "+2", "-1", "-2")],
+}
+AMOUNT = {"type": "number", "errorMessage": "A number belongs here, such as 0.6, without a unit."}
+
+Text = Annotated[str, *_read_by(fields.prose, **TEXT)]
+Id = Annotated[str, *_read_by(fields.identifier, **ID)]
+Condition = Annotated[str, *_read_by(fields.guard, **CONDITION)]
+YesNo = Annotated[bool, *_read_by(fields.yes_no, **YES_NO)]
+Amount = Annotated[Decimal, *_read_by(fields.amount, **AMOUNT)]
 Side = word(*map(str, SIDES))
 DimensionWord = word(*map(str, DIMENSIONS))
 Points = whole(0, 100)
@@ -64,7 +106,8 @@ def one_or_more(entry: Any, most: int | None = None) -> Any:
     ]
 
 
-def short_or_long(model: Any) -> Any:
-    """An effect as one text, `+2 because …`, or key by key."""
-    forms = int | str | model
-    return Annotated[model, BeforeValidator(fields.change, json_schema_input_type=forms)]
+def short_or_long(model: Any, *forms: dict[str, Any]) -> Any:
+    """An effect in one of its short forms, each given as a schema, or key by key."""
+    short = (Annotated[Any, WithJsonSchema(form)] for form in forms)
+    joined = Union[*short, model]
+    return Annotated[model, BeforeValidator(fields.change, json_schema_input_type=joined)]

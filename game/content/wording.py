@@ -48,7 +48,7 @@ COLON_SPACE = ("there is no space after the colon.", "Put one space after the co
 DASH_SPACE = ("there is no space after the dash.", "Put one space after the dash.")
 DASH_SAME_LINE = (
     "a list cannot start on the same line as its key.",
-    "Put each entry on a line of its own, with its dash, under the key.",
+    "Put each entry on a line of its own, with its dash, under the key; or a text under |.",
 )
 DASH_IN_TEXT = (
     "this line starts with a dash but was read as part of the text above it.",
@@ -61,6 +61,30 @@ HASH = (
 BRACES_CUT = (
     "a comma inside braces ends the text, so {found!r} was cut off from it.",
     "Leave out the braces and put each key on a line of its own.",
+)
+BRACKETS_CUT = (
+    "a comma inside brackets starts another entry, so a sentence is cut in two here.",
+    "Leave the brackets out, and write one entry a line, each with a dash and a space before it.",
+)
+DECIMAL_COMMA = (
+    "a comma inside braces ends the number before it.",
+    "Write a point: {found}",
+)
+LONG_DASH = (
+    "this is a long dash or a bullet, and an entry of a list starts with a short one.",
+    "Delete it and type - and one space. Some editors make it long by themselves: switch that off.",
+)
+NO_COLON = (
+    "there is no colon after the key, so this line is neither a key nor an entry.",
+    "Put a colon and a space after {found}.",
+)
+NO_LEFT_SIDE = (
+    "this starts with a sign for comparing, and does not say what is compared.",
+    "Write what comes before it, such as trust >= 4.",
+)
+NOT_A_REMARK = (
+    "this line is neither a key with its colon nor an entry with its dash.",
+    "A remark starts with #, also at the beginning of a line.",
 )
 NO_VALUE = (
     "{found!r} stands in braces without a value.",

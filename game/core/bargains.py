@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from game.core.liveness import Live
 from game.core.negotiation import Points
 from game.core.play import open_options
-from game.core.scenario import SIDES, Effect, Meter, Option, Scenario
+from game.core.scenario import SIDES, Effect, Issue, Meter, Option, Scenario
 from game.core.scoring import DIMENSIONS, Sums
 from game.core.state import Deal, How, Settlement, State
 
@@ -56,6 +56,7 @@ class Bargaining:
 
     def __init__(self, scenario: Scenario, live: Mapping[str, Live]):
         self.scenario, self.live = scenario, live
+        self._known: dict[tuple[str, str, str], _Term] = {}
         self._bundles: dict[object, dict[Mark, Bundle]] = {}
         self._worths: dict[object, dict[Mark, dict[Worth, Deal]]] = {}
 
@@ -71,12 +72,31 @@ class Bargaining:
         return self._once(self._worths, state, _fold_worths)
 
     def _once(self, cache: dict, state: State, fold: Callable) -> dict:
-        terms = _terms(self.scenario, state, self.live[state.scene])
+        terms = self._terms(state)
         moved = any(term.moves for issue in terms for term in issue)
         key = terms, state.meters if moved else ()
         if key not in cache:
             cache[key] = fold(self.scenario.meters, *key)
         return cache[key]
+
+    def _terms(self, state: State) -> tuple[tuple[_Term, ...], ...]:
+        last = dict(state.table.offer.deal) if state.table.offer else {}
+        return tuple(
+            tuple(
+                self._term(state.scene, issue, option)
+                for option in open_options(state, issue)
+                if last.get(issue.id, option.id) == option.id
+            )
+            for issue in self.scenario.scenes[state.scene].negotiation.issues
+        )
+
+    def _term(self, scene: str, issue: Issue, option: Option) -> _Term:
+        key = scene, issue.id, option.id
+        if key not in self._known:
+            live, meters = self.live[scene], self.scenario.meters
+            places = {meter.id: n for n, meter in enumerate(meters) if live.meters[n]}
+            self._known[key] = _term(option, issue.id, issue.id in live.issues, places, live)
+        return self._known[key]
 
 
 def _fold_bundles(
@@ -124,17 +144,6 @@ def add(left: Sums, right: Sums) -> Sums:
     a, b, c, d = left
     e, f, g, h = right
     return a + e, b + f, c + g, d + h
-
-
-def _terms(scenario: Scenario, state: State, live: Live) -> tuple[tuple[_Term, ...], ...]:
-    places = {meter.id: place for place, meter in enumerate(scenario.meters) if live.meters[place]}
-    last = dict(state.table.offer.deal) if state.table.offer else {}
-    terms = []
-    for issue in scenario.scenes[state.scene].negotiation.issues:
-        options = [o for o in open_options(state, issue) if last.get(issue.id, o.id) == o.id]
-        reads = issue.id in live.issues
-        terms.append(tuple(_term(option, issue.id, reads, places, live) for option in options))
-    return tuple(terms)
 
 
 def _term(option: Option, issue: str, reads: bool, places: dict[str, int], live: Live) -> _Term:

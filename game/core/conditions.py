@@ -10,10 +10,13 @@ from __future__ import annotations
 import ast
 import difflib
 import operator
+import re
 import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
+
+from game.words import _
 
 LONGEST = 200
 DEEPEST = 24
@@ -68,6 +71,11 @@ class Part:
 
     text: str
     holds: Test
+    reads: frozenset[str]
+
+
+Join = int | tuple[str, tuple["Join", ...]]
+"""How parts make a guard: a part's place among them, or ``and``, ``or``, ``not`` of others."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,6 +86,7 @@ class Guard:
     reads: frozenset[str]
     holds: Test
     parts: tuple[Part, ...]
+    join: Join
 
     def __call__(self, state: Any) -> bool:
         return self.holds(state)
@@ -110,63 +119,74 @@ def _compile(line: str, vocabulary: Vocabulary) -> Guard:
             tree = ast.parse(line, mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         place = getattr(error, "offset", None) or len(line)  # 0 when the end came too soon
+        mend = _("write it like: trust >= 5 and not visited(ward)")
+        if loose := _BARE_CALL.search(line):
+            mend = _("put it in brackets: {name}({id})").format(name=loose[1], id=loose[2])
         raise GuardError(
-            "this condition cannot be read",
-            "write it like: trust >= 5 and not visited(ward)",
-            min(place, len(line)) - 1,
+            _("this condition cannot be read"), mend, min(place, len(line)) - 1
         ) from None
     compiler = _Compiler(line, vocabulary)
-    holds = compiler.truth(tree, 0)
-    return Guard(_tidy(line), frozenset(compiler.reads), holds, tuple(compiler.parts))
+    holds, join = compiler.truth(tree, 0)
+    reads = frozenset().union(*(part.reads for part in compiler.parts))
+    return Guard(_tidy(line), reads, holds, tuple(compiler.parts), join)
+
+
+_BARE_CALL = re.compile(r"\b(visited|chose|agreed|walked|ended) +(?!and\b|or\b)([a-z][a-z0-9_]*)")
 
 
 def _tidy(text: str) -> str:
     return " ".join(text.split())
 
 
-_SLIPS: tuple[tuple[str, str], ...] = (
-    ("≥", "write >= for 'at least'"),
-    ("≤", "write <= for 'at most'"),
-    ("≠", "write != for 'is not'"),
-    ("=>", "write >= for 'at least'"),
-    ("=<", "write <= for 'at most'"),
-    ("&&", "write the word: and"),
-    ("||", "write the word: or"),
-    ("<>", "write != for 'is not'"),
-    ("#", "leave remarks out of a condition"),
-    ("%", "write a whole number: conditions know no per cent"),
-    ('"', "leave the quotation marks out"),
-    ("'", "leave the quotation marks out"),
-    ("“", "leave the quotation marks out"),
-    ("”", "leave the quotation marks out"),
-    ("‘", "leave the quotation marks out"),
-    ("’", "leave the quotation marks out"),
-)
+def _slips() -> tuple[tuple[str, str], ...]:
+    quotes = _("leave the quotation marks out")
+    return (
+        ("≥", _("write >= for 'at least'")),
+        ("≤", _("write <= for 'at most'")),
+        ("≠", _("write != for 'is not'")),
+        ("=>", _("write >= for 'at least'")),
+        ("=<", _("write <= for 'at most'")),
+        ("&&", _("write the word: and")),
+        ("||", _("write the word: or")),
+        ("<>", _("write != for 'is not'")),
+        ("#", _("leave remarks out of a condition")),
+        ("%", _("write a whole number: conditions know no per cent")),
+        ('"', quotes),
+        ("'", quotes),
+        ("“", quotes),
+        ("”", quotes),
+        ("‘", quotes),
+        ("’", quotes),
+    )
 
 
 def _look_for_slips(text: str) -> None:
     if not text:
-        raise GuardError("this condition is empty", "write one, or leave the 'if' line out")
+        raise GuardError(_("this condition is empty"), _("write one, or leave the 'if' line out"))
     if len(text) > LONGEST:
         raise GuardError(
-            f"this condition has {len(text)} characters",
-            f"keep it to {LONGEST}; split the choice or use a meter",
+            _("this condition has {n} characters").format(n=len(text)),
+            _("keep it to {longest}; split the choice or use a meter").format(longest=LONGEST),
             LONGEST,
         )
-    for slip, mend in _SLIPS:
+    for slip, mend in _slips():
         if slip in text:
-            raise GuardError(f"'{slip}' means nothing in a condition", mend, text.index(slip))
+            raise GuardError(
+                _("'{slip}' means nothing in a condition").format(slip=slip), mend, text.index(slip)
+            )
     bare = text
     for sign in ("==", ">=", "<=", "!="):
         bare = bare.replace(sign, "  ")
-    for sign, mend in (("=", "write == to compare"), ("!", "write the word: not")):
+    for sign, mend in (("=", _("write == to compare")), ("!", _("write the word: not"))):
         if sign in bare:
-            raise GuardError(f"a single '{sign}' compares nothing", mend, bare.index(sign))
+            raise GuardError(
+                _("a single '{sign}' compares nothing").format(sign=sign), mend, bare.index(sign)
+            )
     for word in ("AND", "OR", "NOT"):
         if f" {word} " in f" {text} ":
             raise GuardError(
-                f"'{word}' in capitals is not known",
-                f"write {word.lower()}",
+                _("'{word}' in capitals is not known").format(word=word),
+                _("write {word}").format(word=word.lower()),
                 f" {text} ".index(f" {word} "),
             )
 
@@ -182,42 +202,42 @@ _COMPARISONS: dict[type[ast.cmpop], Callable[[Any, Any], bool]] = {
 
 
 class _Compiler:
-    """Turns one guard's syntax tree into closures, noting what it reads."""
+    """Turns one guard's syntax tree into closures, noting what each part reads."""
 
     def __init__(self, text: str, vocabulary: Vocabulary):
         self.text, self.words = text, vocabulary
         self.reads: set[str] = set()
         self.parts: list[Part] = []
 
-    def truth(self, node: ast.expr, depth: int) -> Test:
+    def truth(self, node: ast.expr, depth: int) -> tuple[Test, Join]:
         self._limit(node, depth)
         match node:
             case ast.BoolOp(op=op, values=values):
-                tests = [self.truth(value, depth + 1) for value in values]
+                found = [self.truth(value, depth + 1) for value in values]
+                tests, joins = [test for test, _ in found], tuple(join for _, join in found)
                 if isinstance(op, ast.And):
-                    return lambda state: all(test(state) for test in tests)
-                return lambda state: any(test(state) for test in tests)
+                    return lambda state: all(test(state) for test in tests), ("and", joins)
+                return lambda state: any(test(state) for test in tests), ("or", joins)
             case ast.UnaryOp(op=ast.Not(), operand=operand):
-                inner = self.truth(operand, depth + 1)
-                return lambda state: not inner(state)
+                inner, join = self.truth(operand, depth + 1)
+                return lambda state: not inner(state), ("not", (join,))
             case ast.Compare():
                 return self._part(node, self._comparison(node, depth))
             case ast.Name() | ast.Attribute() | ast.Call():
                 return self._part(node, self._flag(node))
-        raise self._error(node, "this part is not a condition", "compare it: trust >= 5")
+        raise self._error(node, _("this part is not a condition"), _("compare it: trust >= 5"))
 
     def _comparison(self, node: ast.Compare, depth: int) -> Test:
         word = self._word(node.left)
         if word is not None:
             return self._word_comparison(node, word)
         if len(node.ops) == 1 and self._word(node.comparators[0]) is not None:
-            raise self._error(
-                node, "the word stands on the wrong side", "write it like: agreed(training) == six"
-            )
+            wrong = _("the word stands on the wrong side")
+            raise self._error(node, wrong, _("write it like: agreed(training) == six"))
         operands = [self._number(each, depth + 1) for each in (node.left, *node.comparators)]
         compares = [_COMPARISONS.get(type(op)) for op in node.ops]
         if None in compares:
-            raise self._error(node, "this comparison is not known", "use == != < <= > >=")
+            raise self._error(node, _("this comparison is not known"), _("use == != < <= > >="))
         if len(compares) == 1:
             compare, (left, right) = compares[0], operands
             return lambda state: compare(left(state), right(state))
@@ -228,15 +248,14 @@ class _Compiler:
 
     def _word_comparison(self, node: ast.Compare, word: Word) -> Test:
         if len(node.ops) != 1 or not isinstance(node.ops[0], ast.Eq | ast.NotEq):
-            raise self._error(node, "words can only be the same or not", "use == or !=")
+            raise self._error(node, _("words can only be the same or not"), _("use == or !="))
         right = node.comparators[0]
         if not isinstance(right, ast.Name) or right.id not in word.options:
             given = right.id if isinstance(right, ast.Name) else ast.unparse(right)
             known = ", ".join(sorted(word.options))
-            meant = _closest(given, word.options)
-            raise self._error(
-                right, f"'{given}' is not possible here", f"it can be: {known}", meant
-            )
+            said = _("'{given}' is not possible here").format(given=given)
+            mend = _("it can be: {known}").format(known=known)
+            raise self._error(right, said, mend, _closest(given, word.options))
         read, wanted = word.fact.read, right.id
         self.reads.add(word.fact.key)
         if isinstance(node.ops[0], ast.Eq):
@@ -267,14 +286,13 @@ class _Compiler:
                     self.reads.add(fact.key)
                     return fact.read
                 if name in self.words.flags or name in self.words.flag_calls:
-                    raise self._error(
-                        node, f"'{name}' is yes or no, not a number", f"write just: {name}"
-                    )
+                    said = _("'{name}' is yes or no, not a number"), _("write just: {name}")
+                    raise self._error(node, *(each.format(name=name) for each in said))
                 raise self._unknown(node, name)
         raise self._error(
             node,
-            f"'{self._source(node)}' is not a whole number",
-            "compare meters, dimensions and whole numbers with + and - only",
+            _("'{source}' is not a whole number").format(source=self._source(node)),
+            _("compare meters, dimensions and whole numbers with + and - only"),
         )
 
     def _flag(self, node: ast.expr) -> Test:
@@ -286,28 +304,28 @@ class _Compiler:
             self.reads.add(fact.key)
             return fact.read
         if name in self.words.numbers:
-            raise self._error(node, f"'{name}' is a number", f"compare it: {name} >= 1")
-        if name in self.words.words:
-            raise self._error(node, f"'{name}' is a word", f"compare it: {name} == …")
-        if name in self.words.flag_calls or name in self.words.word_calls:
-            raise self._error(node, f"'{name}' needs something in brackets", f"write {name}(…)")
-        raise self._unknown(node, name)
+            said = _("'{name}' is a number"), _("compare it: {name} >= 1")
+        elif name in self.words.words:
+            said = _("'{name}' is a word"), _("compare it: {name} == …")
+        elif name in self.words.flag_calls or name in self.words.word_calls:
+            said = _("'{name}' needs something in brackets"), _("write {name}(…)")
+        else:
+            raise self._unknown(node, name)
+        raise self._error(node, *(each.format(name=name) for each in said))
 
     def _flag_call(self, node: ast.Call) -> Test:
         name, argument = self._call(node)
         if name in self.words.word_calls:
             raise self._error(
-                node, f"'{name}({argument})' is a word", f"compare it: {name}({argument}) == …"
+                node,
+                _("'{name}({argument})' is a word").format(name=name, argument=argument),
+                _("compare it: {name}({argument}) == …").format(name=name, argument=argument),
             )
         known = self.words.flag_calls.get(name)
         if known is None:
             raise self._unknown(node, name)
         if argument not in known:
-            meant = _closest(argument, known)
-            raise self._error(
-                node.args[0], f"there is no '{argument}' to ask {name}() about",
-                "check the spelling of the id", meant,
-            )  # fmt: skip
+            raise self._no_such(node, name, argument, known)
         self.reads.add(known[argument].key)
         return known[argument].read
 
@@ -320,12 +338,14 @@ class _Compiler:
             if known is None:
                 return None
             if argument not in known:
-                raise self._error(
-                    node.args[0], f"there is no '{argument}' to ask {name}() about",
-                    "check the spelling of the id", _closest(argument, known),
-                )  # fmt: skip
+                raise self._no_such(node, name, argument, known)
             return known[argument]
         return None
+
+    def _no_such(self, node: ast.Call, name: str, argument: str, known: Any) -> GuardError:
+        said = _("there is no '{argument}' to ask {name}() about")
+        mend, meant = _("check the spelling of the id"), _closest(argument, known)
+        return self._error(node.args[0], said.format(argument=argument, name=name), mend, meant)
 
     def _call(self, node: ast.Call) -> tuple[str, str]:
         simple = (
@@ -336,7 +356,7 @@ class _Compiler:
         )
         if not simple:
             raise self._error(
-                node, "only one id may stand in the brackets", "write it like: visited(ward)"
+                node, _("only one id may stand in the brackets"), _("write it like: visited(ward)")
             )
         return node.func.id, node.args[0].id
 
@@ -345,22 +365,23 @@ class _Compiler:
             return f"{node.value.id}.{node.attr}"
         if isinstance(node, ast.Name):
             return node.id
-        raise self._error(node, "this is not a name a condition knows", "use a meter's id")
+        raise self._error(node, _("this is not a name a condition knows"), _("use a meter's id"))
 
-    def _part(self, node: ast.expr, holds: Test) -> Test:
-        self.parts.append(Part(_tidy(self._source(node)), holds))
-        return holds
+    def _part(self, node: ast.expr, holds: Test) -> tuple[Test, Join]:
+        self.parts.append(Part(_tidy(self._source(node)), holds, frozenset(self.reads)))
+        self.reads.clear()
+        return holds, len(self.parts) - 1
 
     def _limit(self, node: ast.expr, depth: int) -> None:
         if depth > DEEPEST:
-            raise self._error(node, "this condition is nested too deeply", "make it simpler")
+            raise self._error(node, _("this condition is nested too deeply"), _("make it simpler"))
 
     def _source(self, node: ast.expr) -> str:
         return ast.get_source_segment(self.text, node) or self.text
 
     def _unknown(self, node: ast.expr, name: str) -> GuardError:
         return self._error(
-            node, f"'{name}' is not known here", "use a meter, a dimension or a word of the guide",
+            node, _("'{name}' is not known here").format(name=name), _("use a meter, a dimension or a word of the guide"),
             _closest(name, self.words.names()),
         )  # fmt: skip
 

@@ -107,6 +107,10 @@ class _Explorer:
             scene.id: tuple((way, total(way.effects)) for way in exits(scene))
             for scene in scenario.scenes.values()
         }
+        self.asked = {
+            scene.id: tuple(Place(scene.id, "way", str(n)) for n in range(len(scene.ways)))
+            for scene in scenario.scenes.values()
+        }
         self.nodes: list[State] = []
         self.edges: list[tuple[Edge, ...]] = []
         self.found: list[tuple[int, tuple[Move, ...]] | None] = []
@@ -201,8 +205,9 @@ class _Explorer:
         self, node: int, state: State, moves: tuple[Move, ...], how: How | None = None
     ) -> Iterator[Edge]:
         """The first way whose guard holds; when none does, note where these moves got stuck."""
-        for number, (way, adds) in enumerate(self.ways[state.scene]):
-            if self._ask(Place(state.scene, "way", str(number)), state):
+        ways = zip(self.asked[state.scene], self.ways[state.scene], strict=True)
+        for place, (way, adds) in ways:
+            if self._ask(place, state):
                 yield self._edge(node, state, way, adds, moves, how)
                 return
         self.stuck.append((node, moves))
@@ -211,8 +216,10 @@ class _Explorer:
         self, node: int, state: State, way: Exit, adds: Sums, moves: tuple[Move, ...],
         how: How | None = None,
     ) -> Edge:  # fmt: skip
-        after = apply_effects(self.scenario, state, way.effects)
-        arrived = _enter(self.scenario, blank(after, way.goto, self.live[way.goto]))
+        live = self.live[way.goto]
+        if any(live.meters) or any(live.sums):
+            state = apply_effects(self.scenario, state, way.effects)
+        arrived = _enter(self.scenario, blank(state, way.goto, live))
         return Edge(self._node(arrived, (node, moves)), moves, adds, how)
 
     def _node(self, state: State, found: tuple[int, tuple[Move, ...]] | None) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.core.bargains import Bargaining, Bundle, Mark, add
 from game.core.conditions import Guard
@@ -52,8 +53,7 @@ class Edge:
         return add(self.adds, self.bundle.high) if self.bundle else self.adds
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a guard stands: the scene, whether at a choice, option or way, and its key.
 
     The key is the choice's id, ``issue=option``, or the way's number from 0.

@@ -63,9 +63,25 @@ def deal_map(table: Negotiation, state: State | None = None) -> DealMap:
         deals = [(*deal, term) for deal in deals for term, _, _ in terms]
         points = [(d + doctor, m + manager) for d, m in points for _, doctor, manager in terms]
     plans = (table.walk_away[Seat.DOCTOR].points, table.walk_away[Seat.MANAGER].points)
+    return marked(tuple(deals), tuple(points), plans)
+
+
+def marked(deals: tuple[Deal, ...], points: tuple[Points, ...], plans: Points) -> DealMap:
+    """The map of these deals and points; ``plans`` are the walk-away points as written."""
     worst = (min((d for d, _ in points), default=0), min((m for _, m in points), default=0))
     walk_away = (max(plans[0], worst[0]), max(plans[1], worst[1]))
-    return _with_marks(tuple(deals), tuple(points), plans, walk_away)
+
+    def in_zone(point: Points) -> bool:
+        no_loss = point[0] >= walk_away[0] and point[1] >= walk_away[1]
+        return no_loss and point != plans
+
+    zone = tuple(place for place, point in enumerate(points) if in_zone(point))
+    edge = frontier(points)
+    candidates = [point for point in edge if in_zone(point)]
+    return DealMap(
+        deals, points, walk_away, edge, zone, _nash(candidates, walk_away),
+        _kalai(candidates, walk_away),
+    )  # fmt: skip
 
 
 def frontier(points: Iterable[Points]) -> tuple[Points, ...]:
@@ -146,22 +162,6 @@ def move_label(seat: Seat, before: Points, after: Points) -> MoveLabel:
     if own < 0:
         return MoveLabel.GIVES
     return MoveLabel.GIFT if other > 0 else MoveLabel.NO_CHANGE
-
-
-def _with_marks(
-    deals: tuple[Deal, ...], points: tuple[Points, ...], plans: Points, walk_away: Points
-) -> DealMap:
-    def in_zone(point: Points) -> bool:
-        no_loss = point[0] >= walk_away[0] and point[1] >= walk_away[1]
-        return no_loss and point != plans
-
-    zone = tuple(place for place, point in enumerate(points) if in_zone(point))
-    edge = frontier(points)
-    candidates = [point for point in edge if in_zone(point)]
-    return DealMap(
-        deals, points, walk_away, edge, zone, _nash(candidates, walk_away),
-        _kalai(candidates, walk_away),
-    )  # fmt: skip
 
 
 def _nash(candidates: list[Points], walk_away: Points) -> tuple[Points, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from game.figures.story_colours import (
     plainly,
 )
 from game.figures.story_map import StoryMap, story_map
-from game.words import _, ngettext
+from game.words import _, ngettext, story_languages
 
 FORMS = {
     ".svg": "svg",
@@ -35,6 +35,14 @@ FORMS = {
     ".gv": "dot",
 }
 """The forms a map can have, by the ending of its file's name."""
+
+WRITERS: dict[str, Callable[[StoryMap, Colouring], tuple[str, str]]] = {
+    "svg": lambda story, colouring: (story_svg(story, colouring), ""),
+    "html": lambda story, colouring: (story_page(story, colouring), ""),
+    "mermaid": mermaid,
+    "dot": lambda story, colouring: (dot(story, colouring), ""),
+}
+"""What writes each form: the text, and what is worth saying about it."""
 
 COLOURS = ("coverage", *map(str, DIMENSIONS), "plays")
 
@@ -57,7 +65,12 @@ def graph(
     colour: str | None = None, plays: Sequence[Path] = (),
 ) -> Drawn:  # fmt: skip
     """Draw the map of a scenario file, and write it to ``out`` if that is given."""
-    form = to or FORMS.get(out.suffix.lower() if out else "", "svg")
+    ending = out.suffix.lower() if out else ""
+    form = to or FORMS.get(ending, "svg")
+    if ending in (".yaml", ".yml", ".play"):
+        # A slip in the command never writes a map over somebody's scenario or play.
+        said = _("{path} was not written: a map's name ends with one of {endings}.")
+        return Drawn(notices=(said.format(path=out, endings=", ".join(FORMS)),), status=1)
     scenario, problems = readable(path)
     said = tuple(render(problem) for problem in problems)
     if scenario is None:
@@ -66,7 +79,7 @@ def graph(
         drawn = draw(scenario, form, cut=cut, colour=colour or "", plays=plays)
         if out is None:
             return Drawn(drawn.text, (*said, *drawn.notices))
-        out.write_text(drawn.text, encoding="utf-8")
+        out.write_text(drawn.text, encoding="utf-8", newline="\n")
     except NoMap as reason:
         return Drawn(notices=(*said, str(reason)), status=1)
     except OSError as reason:
@@ -81,7 +94,7 @@ def readable(path: Path) -> tuple[Scenario | None, tuple[Problem, ...]]:
 
     One that cannot be played but can be built is still drawn: a map shows where it is stuck.
     """
-    loaded = load(path)
+    loaded = load(path, story_languages())
     if loaded.scenario is not None:
         return loaded.scenario, ()
     built = rebuild(loaded.text, path.stem)[0] if loaded.text else None
@@ -104,7 +117,7 @@ def draw(
             )
         )
     story = story_map(shorten(whole, cut) if cut else whole)
-    colouring, notices = _painted(story, whole, colour or ("plays" if plays else ""), plays)
+    colouring, notices = painted(story, whole, colour or ("plays" if plays else ""), plays)
     if story.left_out:
         count = len(story.left_out)
         notices.append(
@@ -113,16 +126,14 @@ def draw(
                 "The cut does without {n} scenes and endings of the whole form.", count,
             ).format(n=count)
         )  # fmt: skip
-    if form == "mermaid":
-        text, notice = mermaid(story, colouring)
-        return Drawn(text, (*notices, *([notice] if notice else ())))
-    writers = {"svg": story_svg, "html": story_page, "dot": dot}
-    return Drawn(writers[form](story, colouring), tuple(notices))
+    text, notice = WRITERS[form](story, colouring)
+    return Drawn(text, (*notices, *([notice] if notice else ())))
 
 
-def _painted(
+def painted(
     story: StoryMap, whole: Scenario, colour: str, plays: Sequence[Path]
 ) -> tuple[Colouring, list[str]]:
+    """The paint of a map as asked for, and what is worth saying beside it; NoMap says why not."""
     if colour == "plays":
         trails = read_trails(story.scenario, whole, plays)
         if not trails.found:

@@ -16,7 +16,7 @@ from game.export.story_reading import reading
 from game.export.story_svg import story_svg
 from game.figures.story_colours import Colouring
 from game.figures.story_map import StoryMap
-from game.words import _
+from game.words import _, spoken_language
 
 
 def story_page(story: StoryMap, colouring: Colouring) -> str:
@@ -40,7 +40,7 @@ def story_page(story: StoryMap, colouring: Colouring) -> str:
         tag("main", _map(story, colouring), _reader(story, colouring)),
         Drawing(f"<script>{script}</script>"),
     )
-    return f"<!doctype html>\n{html(tag('html', head, body, lang='en'))}\n"
+    return f"<!doctype html>\n{html(tag('html', head, body, lang=spoken_language()))}\n"
 
 
 def _tools() -> Block:

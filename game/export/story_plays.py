@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,12 +10,15 @@ from game.content.identity import rules_hash
 from game.core.scenario import Scenario
 from game.export.play_file import read_play_file
 from game.session.cleaning import clean_line
-from game.session.entries import PlayTextError
+from game.session.entries import Entry, Header, PlayTextError
 from game.session.opening import CannotReopen, scenario_of
 from game.session.received import read_received
 from game.session.record import RecordError, fold
 from game.session.trail import Step, trail
 from game.words import _
+
+Kept = tuple[Header, Sequence[Entry]]
+"""A play as a store gives it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,23 +35,51 @@ def read_trails(scenario: Scenario, whole: Scenario, paths: Iterable[Path]) -> T
     Only first plays of this scenario in this form count: a branch played for "what if" is
     nobody's path. A play of an earlier text counts as far as the map still has its scenes.
     """
-    found: dict[str, tuple[Step, ...]] = {}
-    notices: list[str] = []
+    gathered = _Gathered(scenario, rules_hash(whole))
     for file in _files(paths):
         try:
             header, entries, _recorded = read_received(read_play_file(file))
-            why = _refused(scenario, header.scenario_id, header.cut, bool(header.parent))
-            if why:
-                notices.append(f"{file}: {why}")
-                continue
-            played = scenario_of(header)
-            found[header.play] = trail(fold(played, header, entries))
-        except (PlayTextError, CannotReopen, RecordError) as reason:
-            notices.append(f"{file}: {clean_line(str(reason), 300)}")
+        except PlayTextError as reason:
+            gathered.notices.append(f"{file}: {clean_line(str(reason), 300)}")
             continue
-        if header.rules_hash != rules_hash(whole):
-            notices.append(f"{file}: {_('played with an earlier text of this scenario')}")
-    return Trails(tuple(found.values()), tuple(notices))
+        gathered.add(str(file), header, entries)
+    return gathered.trails
+
+
+def kept_trails(scenario: Scenario, whole: Scenario, plays: Iterable[Kept]) -> Trails:
+    """The same for plays that a store keeps."""
+    gathered = _Gathered(scenario, rules_hash(whole))
+    for header, entries in plays:
+        gathered.add(header.play, header, entries)
+    return gathered.trails
+
+
+class _Gathered:
+    """The paths of plays while one after the other is looked at."""
+
+    def __init__(self, scenario: Scenario, rules: str):
+        self.scenario, self.rules = scenario, rules
+        self.found: dict[str, tuple[Step, ...]] = {}
+        self.notices: list[str] = []
+
+    def add(self, name: str, header: Header, entries: Sequence[Entry]) -> None:
+        """Count a play, or say why not."""
+        why = _refused(self.scenario, header.scenario_id, header.cut, bool(header.parent))
+        if not why:
+            try:
+                played = scenario_of(header)
+                self.found[header.play] = trail(fold(played, header, entries))
+            except (CannotReopen, RecordError) as reason:
+                why = clean_line(str(reason), 300)
+            else:
+                if header.rules_hash != self.rules:
+                    why = _("played with an earlier text of this scenario")
+        if why:
+            self.notices.append(f"{name}: {why}")
+
+    @property
+    def trails(self) -> Trails:
+        return Trails(tuple(self.found.values()), tuple(self.notices))
 
 
 def _refused(scenario: Scenario, scenario_id: str, cut: str, branch: bool) -> str:

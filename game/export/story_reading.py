@@ -16,10 +16,10 @@ from game.core.scenario import (
     Scene,
 )
 from game.export.sheets.elements import Block, Inside, tag
-from game.export.story_signs import kinds
 from game.figures.story_colours import Colouring
 from game.figures.story_links import effect_words
 from game.figures.story_map import Card, StoryMap
+from game.figures.story_pictures import kinds
 from game.session.costs import in_words
 from game.session.prose import fill_names, paragraphs, plain, speaker_name, text_of
 from game.words import _, ngettext

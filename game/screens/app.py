@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import math
 import time
 from collections.abc import Callable
 from itertools import count
@@ -148,7 +149,7 @@ class App:
         self.ui.fit(self.surface.get_size(), settings.palette, settings.text_size)
         self.ui.reduced_motion = settings.reduced_motion
         self.ui.hold_by_toggle = settings.hold_or_toggle == "toggle"
-        choose_language(settings.language)
+        choose_language(settings.language, stories=not settings.stories_as_written)
         self.ui.stale = True
 
     # Time.
@@ -162,10 +163,15 @@ class App:
         self.ui.stale = True
 
     def work(
-        self, job: Callable[[], object], done: Callable[[object], object], words: str = ""
+        self,
+        job: Callable[[], object],
+        done: Callable[[object], object],
+        words: str = "",
+        *,
+        quietly: bool = False,
     ) -> Task:
-        """Do something long beside the loop; `done` gets its result, in the loop."""
-        task = Task(job, done, words or _("One moment …"), self.clock())
+        """Do something long beside the loop; `done` gets its result, in the loop. Nobody waits for it if `quietly`."""
+        task = Task(job, done, words or _("One moment …"), math.inf if quietly else self.clock())
         self._tasks.append(task)
         task.start()
         return task

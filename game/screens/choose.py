@@ -26,7 +26,7 @@ from game.screens.kit import (
 )
 from game.screens.notes import content_notes
 from game.session.entries import Mode, Temper
-from game.session.opening import Setup
+from game.session.opening import Setup, cut_name
 from game.words import _
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 
 class ChooseScreen(Screen):
-    """The scenarios that come with the game; a file of one's own can be dropped on the window."""
+    """The scenarios that come with the game, and one's own; any file can be dropped on the window."""
 
     def __init__(self, desk: Desk):
         super().__init__()
@@ -61,7 +61,7 @@ class ChooseScreen(Screen):
         ]
         choose = Button(
             _("Choose this case"), lambda: self.desk.open_scenario(summary.path), look="primary",
-            sign="next", sign_after=True, key=f"scenario:{summary.id}",
+            sign="next", sign_after=True, key=f"scenario:{summary.path}",
             hot=str(number) if number <= 9 else "", cap=False,
             name=_("Choose {title}").format(title=summary.title),
         )  # fmt: skip
@@ -122,7 +122,7 @@ class SetupScreen(Screen):
             return None
         options = [Option("", _("The whole case, {n} minutes").format(n=self.scenario.minutes))]
         options += [
-            Option(cut.id, _("{name}, {n} minutes").format(name=cut.id.capitalize(), n=cut.minutes))
+            Option(cut.id, _("{name}, {n} minutes").format(name=cut_name(cut.id), n=cut.minutes))
             for cut in self.scenario.cuts.values()
         ]
         return Steps(

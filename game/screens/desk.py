@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from game.content import library
@@ -11,6 +12,7 @@ from game.content.library import Loaded, Summary
 from game.export.play_file import read_play_file
 from game.screens.app import App
 from game.screens.choose import ChooseScreen, SetupScreen
+from game.screens.facilitator_shelf import Shelf
 from game.screens.sitting import Papers, Sitting, clock, now
 from game.screens.title import TitleScreen
 from game.session.entries import PlayTextError
@@ -18,7 +20,7 @@ from game.session.opening import CannotReopen, Setup, begin_play, changed_file, 
 from game.session.record import RecordError
 from game.session.session import Session
 from game.store import PlayRow, Store, StoreError
-from game.words import _
+from game.words import _, story_languages
 
 PROBLEMS_SHOWN = 5
 
@@ -88,13 +90,14 @@ class Desk:
 
     # Files from people.
     def scenarios(self) -> tuple[Summary, ...]:
-        """The scenarios that come with the game."""
-        return library.summaries()
+        """The scenarios that come with the game, and those a teacher has made with it."""
+        shipped = library.summaries(languages=story_languages())
+        return (*shipped, *Shelf(self.store.folder).mine())
 
     def open_file(self, path: Path) -> None:
         """Open what was dropped on the window: a play, a room, or else a scenario."""
         if path.suffix.lower() == ".play":
-            self._work(lambda: self._import(path), self._imported, _("Reading the play …"))
+            self.work(lambda: self._import(path), self._imported, _("Reading the play …"))
         elif path.suffix.lower() == ".room":
             self.open_room(path)
         else:
@@ -124,7 +127,11 @@ class Desk:
     def open_scenario(self, path: Path) -> None:
         """Show how to play a scenario file, or what is wrong with it."""
         words = _("Looking the scenario over …")
-        self._work(lambda: library.load(path), lambda loaded: self._opened(path, loaded), words)
+        self.work(
+            lambda: library.load(path, story_languages()),
+            lambda loaded: self._opened(path, loaded),
+            words,
+        )
 
     def _opened(self, path: Path, loaded: Loaded) -> None:
         self._read = (path, loaded)
@@ -133,8 +140,10 @@ class Desk:
             self.app.screen.tell(_("This file cannot be played yet"), "\n\n".join(lines))
             return
         self.app.push(SetupScreen(self, path, loaded.scenario))
+        if loaded.notice:
+            self.app.screen.tell(_("The translation was left out"), loaded.notice)
 
-    def _work(self, job, done, words: str) -> None:
+    def work(self, job, done, words: str) -> None:
         """Do one long thing at a time, however often it is asked for."""
         if self._busy:
             return
@@ -164,17 +173,25 @@ class Desk:
 
         self.app.push(PlaysScreen(self))
 
+    def facilitate(self) -> None:
+        """Go to what a teacher does with scenarios."""
+        # Imported here: a page that players never see.
+        from game.screens.facilitators import FacilitatorsScreen
+
+        self.app.push(FacilitatorsScreen(self))
+
     def begin(self, path: Path, setup: Setup, loaded: Loaded | None = None) -> None:
         """Begin a play of a scenario file; looking it over takes a moment, so only once."""
         if loaded is None:
             known = self._read is not None and self._read[0] == path
-            loaded = self._read[1] if known else library.load(path)
+            loaded = self._read[1] if known else library.load(path, story_languages())
         self._read = (path, loaded)
         if setup.room:  # all that could be set up is set up: there is no way back to it
             self._open(
                 lambda: begin_play(self.store, loaded.text, loaded.scenario.id, setup, now(), clock)
             )
             return
+        setup = replace(setup, translation=loaded.translation)
         self._open(
             lambda: begin_play(self.store, loaded.text, loaded.scenario.id, setup, now(), clock),
             lambda session: self._not_begun(session, path, setup),

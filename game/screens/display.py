@@ -1,5 +1,6 @@
 """Find out whether there is a display, open the window on it, and wait there without using the processor."""
 
+import math
 import os
 import re
 import sys
@@ -121,7 +122,8 @@ class Waiter:
         if self._sdl is UNKNOWN:
             self._sdl = _sdl() if _blocks(pygame.display.get_driver()) else None
         if self._sdl is not None:
-            self._sdl.SDL_WaitEventTimeout(None, max(0, min(int(seconds * 1000), 2**30)))
+            # Rounded up: woken too early, the loop would only find that nothing is due yet.
+            self._sdl.SDL_WaitEventTimeout(None, max(0, min(math.ceil(seconds * 1000), 2**30)))
             return
         self._poll(seconds)
 

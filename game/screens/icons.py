@@ -307,6 +307,12 @@ def _door(p: Pen) -> None:
     p.line((0.7, 0.32), (0.88, 0.5), (0.7, 0.68))
 
 
+def _map(p: Pen) -> None:
+    p.line((0.82, 0.2), (0.18, 0.5), (0.82, 0.8))
+    for x, y in ((0.82, 0.2), (0.18, 0.5), (0.82, 0.8)):
+        p.dot(x, y, 0.15)
+
+
 def _drag(p: Pen) -> None:
     for y in (0.26, 0.5, 0.74):
         for x in (0.36, 0.64):
@@ -383,6 +389,7 @@ SIGNS: dict[str, Callable[[Pen], None]] = {
     "talk": _talk,
     "deal": _hands,
     "door": _door,
+    "map": _map,
     "drag": _drag,
     "ethics": _circle,
     "equity": _square,

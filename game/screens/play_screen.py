@@ -67,6 +67,10 @@ class PlayScreen(Screen):
             gap="none",
         )
         foot = Row(Row(*self.sheets(), gap="s"), Row(*actions, gap="s"), gap="s", justify="between")
+        return self.paged(body, head, foot, side)
+
+    def paged(self, body: Widget, head: Widget, foot: Widget, side: str) -> Widget:
+        """Lay the three parts on the paper of the window."""
         return Backdrop(Page(body, head=head, foot=foot, measure=self.measure), side=side)
 
     def sheets(self) -> list[Widget]:

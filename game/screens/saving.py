@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+import webbrowser
+from collections.abc import Callable
 from pathlib import Path
 
 from game.screens.kit import (
@@ -27,26 +27,20 @@ from game.words import _
 LONGEST_PATH = 1_000
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """Something that can be written: what it is called, what it is, how it is written.
+class SaveScreen(Screen):
+    """Asks for a folder and writes a file there.
 
     ``write`` gets the folder and whether names go along, and gives the file's path or raises;
-    ``names`` is said beside the switch for people's names; without it nobody is asked.
+    ``names`` asks about them. What has been written ``opens`` in the browser.
     """
 
-    label: str
-    words: str
-    write: Callable[[Path, bool], Path]
-    names: str = ""
-
-
-class SaveScreen(Screen):
-    """Asks for a folder, and of several kinds for one, and writes a file there."""
-
-    def __init__(self, heading: str, kinds: Sequence[Kind]):
+    def __init__(
+        self, heading: str, words: str, write: Callable[[Path, bool], Path], *,
+        names: bool = False, opens: bool = False,
+    ):  # fmt: skip
         super().__init__()
-        self.heading, self.kinds, self.kind = heading, tuple(kinds), kinds[0]
+        self.heading, self.words, self.write = heading, words, write
+        self.names, self.opens = names, opens
         self.folder = str(usual_folder())
         self.with_names = False
         self.saved: Path | None = None
@@ -58,11 +52,10 @@ class SaveScreen(Screen):
 
     def build(self) -> Widget:
         body = Column(
-            self._kinds() if len(self.kinds) > 1 else None,
-            Text(self.kind.words),
-            self._names() if self.kind.names else None,
+            Text(self.words),
+            *self.fields(),
             self._folder(),
-            self._outcome(),
+            self.outcome(),
             gap="l",
         )
         if self.saved:
@@ -72,18 +65,22 @@ class SaveScreen(Screen):
             back = Button(_("Back"), self.app.pop, look="quiet", sign="back", key="back")
             on = Button(
                 _("Save the file"), self._save, look="primary", sign="sheet", key="save",
-                shut="" if self.folder.strip() else _("Name a folder first"),
+                shut=self.lacks(),
             )  # fmt: skip
-        on.autofocus = True
+        on.autofocus = not (self.saved and self.opens)
         foot = Row(back, on, justify="between" if back else "right")
         return Backdrop(Page(body, head=Text(self.heading, "title"), foot=foot, measure=40))
 
-    def _kinds(self) -> Widget:
-        labels = [each.label for each in self.kinds]
-        return Chips(labels, self._set_kind, chosen=(self.kind.label,), key="kinds")
+    def fields(self) -> list[Widget]:
+        """What is asked before the folder."""
+        return [self._names()] if self.names else []
 
-    def _set_kind(self, label: str) -> None:
-        self.kind = next(each for each in self.kinds if each.label == label)
+    def lacks(self) -> str:
+        """Say what has to be set before the file can be written."""
+        return "" if self.folder.strip() else _("Name a folder first")
+
+    def changed(self) -> None:
+        """Hear that something is set otherwise than when the file was written."""
         self.saved, self.refused = None, ""
 
     def _folder(self) -> Widget:
@@ -99,7 +96,8 @@ class SaveScreen(Screen):
             gap="s",
         )
 
-    def _outcome(self) -> Widget | None:
+    def outcome(self) -> Widget | None:
+        """What came of it: where the file is, or why there is none."""
         if self.refused:
             return Panel(
                 Row(Icon("warn"), Text(self.refused, grow=1), wrap=False, align="top"), "bad"
@@ -107,14 +105,30 @@ class SaveScreen(Screen):
         if self.saved is None:
             return None
         words = Column(Text(_("It is saved"), "strong"), Text(str(self.saved)), gap="none", grow=1)
-        return Panel(Row(Icon("tick"), words, wrap=False, align="top"), "good")
+        told = Row(Icon("tick"), words, wrap=False, align="top")
+        if not self.opens:
+            return Panel(told, "good")
+        show = Button(
+            _("Open it in the browser"), self._show, sign="next", sign_after=True, key="show"
+        )
+        show.autofocus = True
+        return Panel(Column(told, Row(show, justify="right"), gap="s"), "good")
+
+    def _show(self) -> None:
+        address = self.saved.resolve().as_uri()
+        self.app.work(lambda: webbrowser.open(address), self._shown, _("Opening the browser …"))
+
+    def _shown(self, opened: object) -> None:
+        if not opened:
+            words = _("No browser could be opened. Open the file from the file manager: {path}")
+            self.tell(_("The file is saved"), words.format(path=self.saved))
 
     def _set_folder(self, text: str) -> None:
         self.folder = text
-        self.saved, self.refused = None, ""
+        self.changed()
 
     def _save(self) -> None:
-        if self.folder.strip():
+        if not self.lacks():
             self.app.work(self._try, self._tell, _("Writing the file …"))
 
     def _try(self) -> tuple[Path | None, str]:
@@ -129,17 +143,17 @@ class SaveScreen(Screen):
         self.ui.focus = ""
 
     def _written(self) -> Path:
-        names = bool(self.kind.names) and self.with_names
-        return self.kind.write(Path(self.folder.strip()).expanduser(), names)
+        return self.write(Path(self.folder.strip()).expanduser(), self.with_names)
 
     def _names(self) -> Widget:
         return Toggle(
             _("With people's names"), self.with_names, self._set_names, key="names",
-            note=self.kind.names,
+            note=_("Otherwise they stay on this machine. What people wrote goes along."),
         )  # fmt: skip
 
     def _set_names(self, on: bool) -> None:
-        self.with_names, self.saved = on, None
+        self.with_names = on
+        self.changed()
 
     def on_drop(self, path: str) -> None:
         dropped = Path(path)
@@ -149,20 +163,14 @@ class SaveScreen(Screen):
 
 def save_play(store: Store, play: str, title: str) -> SaveScreen:
     """One play as a ``.play`` file, which another machine can debrief and replay."""
-    heading = _("Save as a file: {title}").format(title=title)
-    return SaveScreen(heading, [play_kind(store, play)])
-
-
-def play_kind(store: Store, play: str) -> Kind:
-    """A play as a ``.play`` file."""
     words = _(
         "A small file with everything that was decided, said and answered in this play. Drop it on "
         "the title page of another machine to talk about it there."
     )
-    return Kind(
-        _("The play"), words,
-        lambda folder, names: store.export_play(play, folder, with_names=names),
-        _("Otherwise they stay on this machine. What people wrote goes along."),
+    heading = _("Save as a file: {title}").format(title=title)
+    return SaveScreen(
+        heading, words, lambda folder, names: store.export_play(play, folder, with_names=names),
+        names=True,
     )  # fmt: skip
 
 
@@ -174,8 +182,7 @@ def save_all(store: Store) -> SaveScreen:
         folder.mkdir(parents=True, exist_ok=True)
         return store.backup(folder)
 
-    heading = _("Copy all plays")
-    return SaveScreen(heading, [Kind(heading, words, write)])
+    return SaveScreen(_("Copy all plays"), words, write)
 
 
 def usual_folders(home: Callable[[], Path] = Path.home) -> list[Path]:

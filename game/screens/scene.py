@@ -54,10 +54,15 @@ class SceneScreen(PlayScreen):
         )
 
     # The place.
+    @property
+    def breadth(self) -> int:
+        """How wide the page may be, in pixels."""
+        return self.ui.size[0] - 2 * self.ui.px("xl")
+
     def _place(self, place: str, heading: str, now: Widget) -> list[Widget]:
         """The place's picture, as tall as leaves what can be done in sight."""
         ui = self.ui
-        width = min(ui.size[0] - 2 * ui.px("xl"), ui.em(self.measure))
+        width = min(self.breadth, ui.em(self.measure))
         beside = int((width - ui.px("l")) * SHARES[1] / sum(SHARES))
         if beside < ui.em(LEAST):
             return []
@@ -87,7 +92,7 @@ class SceneScreen(PlayScreen):
             return self._sealed(view)
         if view.computer == scene.turn:
             return [self._thinking(view, scene.turn)]
-        return [self._whose_turn(view), lead(Choices(_cards(scene.choices), self._choose))]
+        return [self._whose_turn(view), lead(Choices(choice_cards(scene.choices), self._choose))]
 
     def _whose_turn(self, view: View) -> Widget:
         seat = view.scene.turn
@@ -167,7 +172,7 @@ class SceneScreen(PlayScreen):
             self.app.sounds.play("click")
             self.sitting.do(lambda: self.sitting.session.move(chosen.moves[seat]))
 
-        return Choices(_cards(choices), pick, key=f"picks:{seat}")
+        return Choices(choice_cards(choices), pick, key=f"picks:{seat}")
 
     # Endings.
     def _ended(self, view: View) -> list[Widget]:
@@ -212,7 +217,8 @@ class SceneScreen(PlayScreen):
         self.sitting.do(self.sitting.session.draw)
 
 
-def _cards(choices: tuple[ChoiceView, ...]) -> list[Choice]:
+def choice_cards(choices: tuple[ChoiceView, ...]) -> list[Choice]:
+    """Choices as cards; shut ones say why."""
     return [Choice(c.id, c.words, shut=c.why_shut) for c in choices]
 
 

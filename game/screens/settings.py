@@ -25,6 +25,7 @@ class Settings:
     hold_or_toggle: str = "hold"
     fullscreen: bool = False
     language: str = ""
+    stories_as_written: bool = False
 
     @property
     def palette(self) -> Palette:

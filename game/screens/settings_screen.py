@@ -20,7 +20,7 @@ from game.screens.kit import (
     Widget,
 )
 from game.screens.theme import TEXT_SIZES
-from game.words import _
+from game.words import _, shipped_languages
 
 
 class SettingsScreen(Screen):
@@ -42,7 +42,19 @@ class SettingsScreen(Screen):
             Option("hold", _("Shown while held")),
             Option("toggle", _("Press to show, press to hide")),
         ]
+        languages = [Option("", _("As the system says"))]
+        languages += [Option(code, name) for code, name in shipped_languages().items()]
+        language = now.language if now.language in {each.id for each in languages} else ""
         body = Column(
+            Steps(
+                languages, language, lambda v: self._set(language=v), key="language",
+                label=_("Language"),
+            ),
+            Toggle(
+                _("Stories as they were written"), now.stories_as_written,
+                lambda on: self._set(stories_as_written=on), key="stories",
+                note=_("Even where there is a translation. It counts from the next play on"),
+            ),
             Steps(themes, now.theme, lambda v: self._set(theme=v), key="theme", label=_("Colours")),
             Steps(
                 sizes, str(now.text_size), lambda v: self._set(text_size=int(v)), key="size",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,17 +24,20 @@ def run(
     loaded: Loaded | None = None,
     setup: Setup | None = None,
     play: str = "",
+    language: str = "",
 ) -> int:
     """Play in the window until it is closed; the exit status.
 
     With a scenario file and a setup it begins there, and does not read the file again when it
-    is given ``loaded``; with a play's id it goes on with it.
+    is given ``loaded``; with a play's id it goes on with it. A language that is given counts for
+    more than the one that was liked before.
     """
     if words := display.two_pygames():
         print(words, file=sys.stderr)
         return 2
     title = TitleScreen()
-    app = App(settings.load())
+    liked = settings.load()
+    app = App(replace(liked, language=language) if language else liked)
     kept: list[Desk] = []
     failed: list[str] = []
 
@@ -80,4 +84,19 @@ def show_gallery() -> int:
     from game.screens.gallery import Gallery
 
     App(settings.load(), keep=None).run(Gallery())
+    return 0
+
+
+def show_preview(path: Path) -> int:
+    """Play a scenario file while it is being written, until the window is closed; the exit status."""
+    if words := display.two_pygames():
+        print(words, file=sys.stderr)
+        return 2
+    # Imported only here: nobody who plays needs it.
+    from game.places import assets_folder
+    from game.screens.preview import PreviewScreen, read_for_preview
+
+    app = App(settings.load())
+    display.wear_icon(assets_folder() / "icons" / "app.png")
+    app.run(PreviewScreen(path, *read_for_preview(path)))
     return 0

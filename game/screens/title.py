@@ -72,8 +72,15 @@ class TitleScreen(Screen):
             least=15,
             gap="xl",
         )
+        settings = Button(_("Settings"), self._settings, look="quiet", sign="gear", key="settings")
+        teach = None
+        if self.desk is not None:
+            teach = Button(
+                _("For facilitators"), self.desk.facilitate, look="quiet", sign="people",
+                key="facilitate",
+            )  # fmt: skip
         foot = Row(
-            Button(_("Settings"), self._settings, look="quiet", sign="gear", key="settings"),
+            Row(settings, teach, gap="s"),
             Button(_("Close the game"), self.app.quit, look="quiet", sign="door", key="quit"),
             justify="between",
         )

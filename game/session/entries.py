@@ -12,6 +12,8 @@ from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from typing import Any, Protocol
 
+from game.content.translation.rewording import FORMAT as TRANSLATION_FORMAT
+from game.content.translation.rewording import Translation
 from game.core.scenario import SIDES
 from game.words import _
 
@@ -90,7 +92,8 @@ class Header:
     """What a play starts from. ``created`` is an ISO date and time, for lists only.
 
     ``text_hash`` is of the scenario's text; ``rules_hash`` of the built scenario without its
-    prose, and decides whether two plays are of the same scenario.
+    prose, and decides whether two plays are of the same scenario. ``translation`` is what the
+    table reads in place of that text, which neither hash knows of.
     """
 
     play: str
@@ -109,6 +112,7 @@ class Header:
     created: str = ""
     program: str = ""
     format: int = FORMAT
+    translation: Translation | None = None
     room: Workshop | None = None
 
 
@@ -125,6 +129,9 @@ class Entry:
     seat: str = ""
     body: Mapping[str, Any] = field(default_factory=dict)
     words: str = ""
+
+
+_FIELDS = frozenset(f.name for f in fields(Header))
 
 
 class Log(Protocol):
@@ -153,10 +160,11 @@ class NewerPlay(PlayTextError):
 
 
 def header_to_json(header: Header) -> dict[str, Any]:
-    """The header as JSON values; a play of no room says nothing of one."""
+    """The header as JSON values; without a translation or a room there is no word of one."""
     data = asdict(header)
-    if header.room is None:
-        del data["room"]
+    for name in ("translation", "room"):
+        if getattr(header, name) is None:
+            del data[name]
     return data
 
 
@@ -171,6 +179,8 @@ def header_from_json(data: Mapping[str, Any]) -> Header:
         raise NewerPlay()
     try:
         header = _header(data)
+    except NewerPlay:
+        raise
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
         said = _("its header cannot be read: {error}").format(error=error)
         raise PlayTextError(said) from None
@@ -183,14 +193,15 @@ def header_from_json(data: Mapping[str, Any]) -> Header:
 
 
 def _header(data: Mapping[str, Any]) -> Header:
-    known = {f.name for f in fields(Header)}
-    values = {key: value for key, value in data.items() if key in known}
+    values = {key: value for key, value in data.items() if key in _FIELDS}
     values["mode"] = Mode(values.get("mode", Mode.TALK))
     values["temper"] = Temper(values.get("temper", Temper.LINEAR))
     values["starts"] = {str(k): int(v) for k, v in (values.get("starts") or {}).items()}
     values["seed"] = int(values["seed"])
     if parent := values.get("parent"):
         values["parent"] = Parent(str(parent["play"]), int(parent["entries"]))
+    if translation := values.get("translation"):
+        values["translation"] = _translation(translation)
     if room := values.get("room"):
         values["room"] = workshop_from_json(room)
     return Header(**values)
@@ -203,6 +214,13 @@ def workshop_from_json(data: Mapping[str, Any]) -> Workshop:
     if "id" not in values or not all(isinstance(value, str) for value in values.values()):
         raise TypeError(_("its room is not one"))
     return Workshop(**values, minutes=int(data.get("minutes", 0)))
+
+
+def _translation(data: Mapping[str, Any]) -> Translation:
+    if int(data["format"]) > TRANSLATION_FORMAT:
+        raise NewerPlay()
+    texts = {str(name): str(text) for name, text in data["texts"].items()}
+    return Translation(str(data["language"]), texts)
 
 
 def entry_to_json(entry: Entry) -> dict[str, Any]:

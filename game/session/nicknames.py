@@ -9,8 +9,9 @@ from game.words import _
 
 def nickname(pick: Callable[[int], int]) -> str:
     """A friendly two-word name; ``pick(n)`` gives a number from 0 to n − 1."""
-    first, second = _qualities(), _birds()
-    return f"{first[pick(len(first))]} {second[pick(len(second))]}"
+    qualities, birds = _qualities(), _birds()
+    quality, bird = qualities[pick(len(qualities))], birds[pick(len(birds))]
+    return _("{quality} {bird}").format(quality=quality, bird=bird)
 
 
 def _qualities() -> tuple[str, ...]:

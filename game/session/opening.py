@@ -11,6 +11,7 @@ from typing import Protocol
 from game import __version__
 from game.content import library
 from game.content.identity import rules_hash, text_hash
+from game.content.translation.rewording import Translation, translated
 from game.core.scenario import TRUST, Scenario, shorten
 from game.session.cleaning import clean_line
 from game.session.entries import Entry, EntryKind, Header, Log, Mode, Parent, Temper, Workshop
@@ -45,8 +46,9 @@ class Shelf(Protocol):
 class Setup:
     """How a table wants to play: ``human`` is the person's seat in solo mode.
 
-    ``starts`` says where named meters begin, when not where the author put them. ``room`` is the
-    workshop that the table belongs to, if it does.
+    ``starts`` says where named meters begin, when not where the author put them; ``translation``
+    in what words the table reads the scenario, when not in the author's; ``room`` is the workshop
+    that the table belongs to, if it does.
     """
 
     mode: Mode = Mode.TALK
@@ -55,6 +57,7 @@ class Setup:
     cut: str = ""
     seed: int = field(default_factory=lambda: secrets.randbelow(1_000_000))
     starts: Mapping[str, int] = field(default_factory=dict)
+    translation: Translation | None = None
     room: Workshop | None = None
 
 
@@ -62,7 +65,7 @@ def begin_play(
     shelf: Shelf, text: str, scenario_id: str, setup: Setup, created: str, clock: Callable[[], int]
 ) -> Session:
     """Start a play of a scenario's text and keep it from its first moment."""
-    whole = _build(text, scenario_id, "")
+    whole = _build(text, scenario_id)
     header = Header(
         play=secrets.token_hex(8),
         scenario_id=clean_line(scenario_id, LONGEST_ID) or "scenario",
@@ -75,11 +78,12 @@ def begin_play(
         human=setup.human,
         cut=setup.cut,
         starts=dict(setup.starts),
+        translation=setup.translation,
         created=created,
         program=__version__,
         room=setup.room,
     )
-    scenario = shorten(whole, setup.cut) if setup.cut else whole
+    scenario = scenario_of(header)
     shelf.create(header)
     return Session(scenario, header, shelf.log(header.play), clock)
 
@@ -137,7 +141,9 @@ def swap_chairs(shelf: Shelf, session: Session, created: str, clock: Callable[[]
     human = other.get(header.human, "")
     meters = zip(session.scenario.meters, session.record.state.meters, strict=True)
     starts = {meter.id: value for meter, value in meters if meter.id == TRUST}
-    setup = Setup(header.mode, header.temper, human, header.cut, header.seed, starts)
+    setup = Setup(
+        header.mode, header.temper, human, header.cut, header.seed, starts, header.translation
+    )
     swapped = begin_play(shelf, header.scenario_text, header.scenario_id, setup, created, clock)
     try:
         for seat, people in session.record.people.items():
@@ -151,8 +157,16 @@ def swap_chairs(shelf: Shelf, session: Session, created: str, clock: Callable[[]
 
 
 def scenario_of(header: Header) -> Scenario:
-    """The scenario a play was played with, rebuilt from the play's own text."""
-    return _build(header.scenario_text, header.scenario_id, header.cut)
+    """The scenario a play was played with, rebuilt from the play's own text, in its own words."""
+    whole = translated(_build(header.scenario_text, header.scenario_id), header.translation)
+    if header.cut and header.cut not in whole.cuts:
+        raise CannotReopen(_("the scenario has no cut called {cut}").format(cut=header.cut))
+    return shorten(whole, header.cut) if header.cut else whole
+
+
+def cut_name(cut: str) -> str:
+    """What people call a shorter form: the usual one has a name in their language."""
+    return _("Short") if cut == "short" else cut.replace("_", " ").capitalize()
 
 
 def changed_file(scenario_id: str, its_hash: str) -> Path | None:
@@ -170,11 +184,9 @@ def changed_file(scenario_id: str, its_hash: str) -> Path | None:
     return None
 
 
-def _build(text: str, scenario_id: str, cut: str) -> Scenario:
+def _build(text: str, scenario_id: str) -> Scenario:
     scenario, problems = library.rebuild(text, scenario_id)
     if scenario is None:
         why = problems[0].message if problems else _("there is no scenario in it")
         raise CannotReopen(_("the play's scenario cannot be built: {why}").format(why=why))
-    if cut and cut not in scenario.cuts:
-        raise CannotReopen(_("the scenario has no cut called {cut}").format(cut=cut))
-    return shorten(scenario, cut) if cut else scenario
+    return scenario

@@ -10,8 +10,10 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
+from game.content.translation.rewording import Translation
 from game.core.scenario import Seat
 from game.core.scoring import Dimension
 from game.session.cleaning import clean_block, clean_line
@@ -20,7 +22,6 @@ from game.session.entries import (
     EntryKind,
     Header,
     PlayTextError,
-    entry_from_json,
     read_play_lines,
 )
 from game.session.phases import Phase
@@ -31,6 +32,7 @@ MOST_ENTRIES = 20_000
 LONGEST_BODY = 10_000
 LONGEST_WORDS = 2_000
 LONGEST_ID = 255
+MOST_TEXTS, LONGEST_TEXT = 50_000, 20_000
 DEEPEST = 6
 BIGGEST = 10**12
 MOST_STARTS = 1_000
@@ -88,53 +90,71 @@ def checked_header(header: Header) -> Header:
         clean = all(word == clean_line(word, LONGEST_ID) for word in words)
         _require(clean and 0 <= room.minutes <= MOST_MINUTES, _("its room is odd"))
     return replace(
-        header, created=clean_line(header.created, 40), program=clean_line(header.program, 40)
-    )
+        header, created=clean_line(header.created, 40), program=clean_line(header.program, 40),
+        translation=_translation(header.translation),
+    )  # fmt: skip
 
 
-def checked_entry(data: Mapping[str, Any]) -> Entry:
-    """One entry from outside as it is checked in a whole play; PlayTextError says what is odd."""
-    return _entry(entry_from_json(data))
+def _translation(given: Translation | None) -> Translation | None:
+    if given is None:
+        return None
+    odd = _("its translation is odd")
+    _require(_is_label(given.language) and len(given.texts) <= MOST_TEXTS, odd)
+    _require(all(len(name) <= LONGEST_WORDS for name in given.texts), odd)
+    texts = {name: clean_block(text, LONGEST_TEXT) for name, text in given.texts.items()}
+    return replace(given, texts={name: text for name, text in texts.items() if text})
 
 
 def _entry(entry: Entry) -> Entry:
-    if odd := _odd(entry):
+    size = len(_ENCODE(entry.body))
+    if odd := odd_entry(entry.ms, entry.kind, entry.seat, entry.body, size):
         raise PlayTextError(_("entry {n}: ").format(n=entry.turn) + odd)
     return replace(entry, words=clean_block(entry.words, LONGEST_WORDS))
 
 
-def _odd(entry: Entry) -> str:
-    """What is odd about an entry, in a few words; empty when nothing is."""
-    body, values = entry.body, entry.body.values()
-    if not 0 <= entry.ms <= BIGGEST:
+def odd_entry(ms: int, kind: EntryKind, seat: str, body: Mapping[str, Any], size: int) -> str:
+    """What is odd about an entry from outside, in a few words; empty when nothing is.
+
+    ``size`` is how many characters of JSON its body takes, or more.
+    """
+    if not 0 <= ms <= BIGGEST:
         return _("the time is odd")
-    if entry.seat not in _SEATS:
+    if seat not in _SEATS:
         return _("there is no such seat")
     if not _plain(body, 0):
         return _("an odd value")
-    if len(_ENCODE(body)) > LONGEST_BODY:
+    if size > LONGEST_BODY:
         return _("more in it than fits")
-    for key, allowed in _VALUES.get(entry.kind, {}).items():
+    for key, allowed in _VALUES.get(kind, {}).items():
         if (key in body or key not in _OPTIONAL) and not allowed(body.get(key)):
             return _("an odd value of {key}").format(key=key)
-    if entry.kind is EntryKind.SURVEY and not all(map(_within(1, 7), values)):
+    if kind is EntryKind.SURVEY and not all(map(_within(1, 7), body.values())):
         return _("an odd answer")
-    if entry.kind is EntryKind.CHAIR:
-        rated = set(body) <= set(_DIMENSIONS) and all(map(_within(-2, 2), values))
+    if kind is EntryKind.CHAIR:
+        rated = set(body) <= set(_DIMENSIONS) and all(map(_within(-2, 2), body.values()))
         return "" if rated else _("an odd rating")
     return ""
 
 
 def _plain(value: Any, depth: int) -> bool:
     """Whether a value is bounded whole numbers and clean text all the way down."""
-    if type(value) is str:  # most values are, and looking further takes its time
-        return value == clean_line(value, LONGEST_WORDS)
+    kind = type(value)  # most values are text or a number, and looking further takes its time
+    if kind is str:
+        return _is_clean(value)
+    if kind is int:
+        return -BIGGEST <= value <= BIGGEST
     if isinstance(value, Mapping):
-        inside = (*value.keys(), *value.values())
-        return depth < DEEPEST and all(_plain(item, depth + 1) for item in inside)
+        return depth < DEEPEST and all(
+            _plain(key, depth + 1) and _plain(item, depth + 1) for key, item in value.items()
+        )
     if isinstance(value, list | tuple):
         return depth < DEEPEST and all(_plain(item, depth + 1) for item in value)
-    return value is None or isinstance(value, bool) or _is_whole(value)
+    return value is None or isinstance(value, bool)
+
+
+@lru_cache(maxsize=4096)
+def _is_clean(text: str) -> bool:
+    return text == clean_line(text, LONGEST_WORDS)
 
 
 def _is_whole(value: Any) -> bool:

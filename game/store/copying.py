@@ -40,9 +40,11 @@ def title_of(header: Header) -> str:
     from game.content.nodes import Mapping, Scalar
     from game.content.reader import read
 
-    root = read(header.scenario_text).root
-    found = root.items.get("title") if isinstance(root, Mapping) else None
-    title = found[1].value if found and isinstance(found[1], Scalar) else ""
+    title = header.translation.texts.get("title", "") if header.translation else ""
+    if not title:
+        root = read(header.scenario_text).root
+        found = root.items.get("title") if isinstance(root, Mapping) else None
+        title = found[1].value if found and isinstance(found[1], Scalar) else ""
     return clean_line(title, TITLE_LIMIT) or header.scenario_id
 
 

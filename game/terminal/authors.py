@@ -7,10 +7,10 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from game.words import _
+from game.export.sheets import LEAST_MINUTES, MOST_MINUTES, MOST_PEOPLE
+from game.words import _, story_languages
 
 DONE, REFUSED, UNREADABLE = 0, 1, 2
-MOST_PEOPLE, LEAST_MINUTES, MOST_MINUTES = 500, 20, 600
 
 TEMPLATES = ("conversation", "negotiation", "full")
 
@@ -150,7 +150,9 @@ def _load(arguments: argparse.Namespace):
     from game.content.problems import unread
 
     path = arguments.find(arguments.scenario)
-    loaded = library.load(path)
+    loaded = library.load(path, story_languages())
+    if loaded.notice:
+        print(loaded.notice, file=sys.stderr)
     if loaded.scenario is None:
         for problem in loaded.problems:
             print(library.render(problem), end="\n\n", file=sys.stderr)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -27,9 +28,23 @@ def check_files(paths: Iterable[Path], *, strict: bool = False, form: str = "tex
             for problem in problems:
                 print(render(problem), end="\n\n")
             print(f"{path}: {counted(problems)}")
+            for line in _translations(path):
+                print(line)
     if form == "json":
         print(as_json(every))
     return worst
+
+
+def _translations(path: Path) -> list[str]:
+    """What to say of the translations beside a file; most files have none."""
+    if not any(path.parent.glob(f"{glob.escape(path.stem)}.*.po")):
+        return []
+    # Only here: whoever has no translation need not wait for what reads one.
+    from game.content import library
+    from game.terminal.translating import behind
+
+    scenario = library.load(path).scenario
+    return behind(path, scenario) if scenario else []
 
 
 def _status(problems: tuple[Problem, ...], strict: bool) -> int:

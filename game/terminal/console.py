@@ -177,8 +177,10 @@ class Console:
         # The last column stays free: some consoles add an empty line after a full one.
         width = min(max(shutil.get_terminal_size().columns - 1, NARROWEST), WIDEST)
         room = width // 3
+        # A path or a link that was cut in two could not be copied.
         lines = textwrap.wrap(
-            text, width, initial_indent=_within(first, room), subsequent_indent=_within(indent, room)
+            text, width, initial_indent=_within(first, room), subsequent_indent=_within(indent, room),
+            break_long_words=False, break_on_hyphens=False,
         )  # fmt: skip
         return [line.replace(HARD_SPACE, " ") for line in lines]
 

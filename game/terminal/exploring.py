@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
-from game.words import _
+from game.words import _, story_languages
 
 DONE, REFUSED, UNREADABLE, INTERRUPTED = 0, 1, 2, 130
 LEAST_WIDTH, MOST_WIDTH, CELL = 60, 120, 46
@@ -73,7 +73,7 @@ def _load(arguments: argparse.Namespace):
     from game.core.scenario import shorten
 
     path = arguments.find(arguments.scenario)
-    loaded = library.load(path)
+    loaded = library.load(path, story_languages())
     if loaded.scenario is None:
         for problem in loaded.problems:
             print(library.render(problem), end="\n\n", file=sys.stderr)
@@ -112,13 +112,13 @@ class _Progress:
     def __init__(self, stream):
         self.stream = stream
         self.shown = stream is not None and stream.isatty()
-        self.since, self.last = time.monotonic(), 0.0
+        self.since, self.last, self.what = time.monotonic(), 0.0, ""
 
     def __call__(self, what: str, part: float) -> None:
         now = time.monotonic()
-        if not self.shown or now - self.last < 0.1:
+        if not self.shown or (what == self.what and now - self.last < 0.1):
             return
-        self.last = now
+        self.last, self.what = now, what
         bar = "█" * round(part * 20)
         left = (now - self.since) * (1 - part) / part if part > 0.02 else None
         wait = "" if left is None else _("about {n} s left").format(n=max(round(left), 1))
@@ -146,7 +146,10 @@ def _tell(report, everything: bool) -> None:
         print(f"\n{part.title}\n{'-' * len(part.title)}")
         for note in part.notes:
             print(textwrap.fill(note, width))
-        if part.rows:
+        if part.key == "overview":  # sentences, of which nothing may be cut
+            for name, sure in part.rows:
+                print(textwrap.fill(f"{name}: {sure}", width, subsequent_indent="  "))
+        elif part.rows:
             print(_columns(part.head, part.rows, width))
         for heading, lines in part.lists:
             print(textwrap.fill(heading, width))

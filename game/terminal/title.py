@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -11,13 +12,13 @@ from game.content import library
 from game.content.library import Loaded
 from game.core.scenario import Scenario
 from game.session.entries import Mode, Temper
-from game.session.opening import CannotReopen, Setup, begin_play, changed_file, take_up
+from game.session.opening import CannotReopen, Setup, begin_play, changed_file, cut_name, take_up
 from game.session.record import RecordError
 from game.session.session import Session
 from game.store import PlayRow, Store, StoreError
 from game.terminal.console import BACK, Console, Leave
 from game.terminal.listing import about
-from game.words import _
+from game.words import _, story_languages
 
 SHOWN = 4
 """Plays of each kind that the first page names; all are behind one number."""
@@ -49,7 +50,7 @@ def choose(console: Console, store: Store) -> Session | None:
     for row in (row for row in rows if row.being_played):
         console.say(_("(Open in another window: {play})").format(play=about(row)))
     ways: list[tuple[str, Act]] = [_open(console, store, row) for row in going[:SHOWN]]
-    for each in library.summaries():
+    for each in library.summaries(languages=story_languages()):
         label = _("New play: {title} ({n} minutes)").format(title=each.title, n=each.minutes)
         ways.append((label, lambda path=each.path: new_play(console, store, path)))
     label = _("New play: a scenario file of your own")
@@ -103,14 +104,17 @@ def new_play(
     setup: Setup | None = None,
 ) -> Session | None:  # fmt: skip
     """Begin a play of a scenario file, asking how unless a setup is given."""
-    loaded = loaded or library.load(path)
+    loaded = loaded or library.load(path, story_languages())
     if loaded.scenario is None:
         for problem in loaded.problems:
             console.say(library.render(problem))
         return None
+    if loaded.notice:
+        console.say(_("The translation was left out: {reason}").format(reason=loaded.notice))
     setup = setup or _ask_setup(console, loaded.scenario)
     if setup is None:
         return None
+    setup = replace(setup, translation=loaded.translation)
     return begin_play(store, loaded.text, loaded.scenario.id, setup, now(), clock)
 
 
@@ -128,7 +132,7 @@ def _ask_setup(console: Console, scenario: Scenario) -> Setup | None:
         cuts = ["", *scenario.cuts]
         labels = [_("The whole case, {n} minutes").format(n=scenario.minutes)]
         labels += [
-            _("{name}, {n} minutes").format(name=each.id.capitalize(), n=each.minutes)
+            _("{name}, {n} minutes").format(name=cut_name(each.id), n=each.minutes)
             for each in scenario.cuts.values()
         ]
         if (cut := _ask(console, _("How long?"), cuts, labels, 0)) is None:

@@ -10,11 +10,25 @@ from game.analysis.compile import POINTS, SUMS, compile_spots
 from game.analysis.reach import TooWide
 from game.analysis.spread import spread
 from game.core import play
+from game.core.conditions import parse
+from game.core.facts import vocabulary
+from game.core.scenario import (
+    SIDES,
+    Effect,
+    Issue,
+    Kind,
+    Negotiation,
+    Option,
+    Scene,
+    Seat,
+    WalkAway,
+    Way,
+)
 from game.core.scoring import DIMENSIONS
 from tests.analysis.chances import Chances
 from tests.analysis.projection import values_of
 from tests.core.brute import Brute
-from tests.core.stories import scenarios
+from tests.core.stories import scenario_of, scenarios
 
 pytest.importorskip("numpy")
 
@@ -81,3 +95,24 @@ def test_mean_sums_are_those_of_the_pure_rules(scenario):
         )
         exact = sum(state.sums[place] * chance for state, chance in wanted.landed.items())
         assert mean == pytest.approx(float(exact)), DIMENSIONS[place]
+
+
+def test_a_word_that_is_never_what_it_was_at_the_start_is_not_taken_for_it():
+    """After a deal every issue is answered, whichever way; nothing says so but the deal."""
+    words = vocabulary([], ["table", "after"], [], {"nights": ["none", "all"]})
+    options = tuple(Option(o, "", "", dict.fromkeys(SIDES, 1)) for o in ("none", "all"))
+    ways = (
+        Way("after", parse("apart or agreed(nights) == not_agreed", words)),
+        Way("after", None, (Effect("ethics", 1),)),
+    )
+    table = Negotiation(
+        Seat.DOCTOR, 1, (Issue("nights", "", "", options),), {seat: WalkAway(0) for seat in SIDES}
+    )
+    scenario = scenario_of(
+        {
+            "table": Scene("table", Kind.NEGOTIATION, negotiation=table, ways=ways),
+            "after": Scene("after", Kind.NARRATION, ways=(Way("end_other"),)),
+        }
+    )
+    found = spread(compile_spots(scenario, ("sum:ethics",)))
+    assert found.marginal("end_other", "sum:ethics") == pytest.approx({0: 0.75, 1: 0.25})

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import random
+import tempfile
+from pathlib import Path
 
 import yaml
 
 from game.content.builder import build
+from game.content.library import load
 from game.content.reader import read
 from game.content.schema import validate
 from tests.benchmarks.row import Row, against
@@ -63,7 +66,22 @@ def run() -> list[Row]:
         "the same and typed by the schema": lambda: validate(read(text)),
         "the same and built": whole,
     }
-    return [against(name, best_of(ROUNDS, work) * 1e3, peer, "≤ 1") for name, work in works.items()]
+    rows = [against(name, best_of(ROUNDS, work) * 1e3, peer, "≤ 1") for name, work in works.items()]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "thousand.yaml"
+        path.write_text(text, encoding="utf-8")
+        load(path)
+        again = best_of(ROUNDS, lambda: load(path)) * 1e3
+    rows.append(against("an unchanged file loaded again, checks and all", again, peer, "≤ 0.1"))
+    try:
+        from ruamel.yaml import YAML
+    except ImportError:
+        return rows
+    slow = best_of(1, lambda: YAML().load(text)) * 1e3
+    return [
+        *rows,
+        against("  read with places / ruamel, which has them too", rows[0].ours, slow, ""),
+    ]
 
 
 def story(seed: int, layers: int = LAYERS, width: int = WIDTH) -> str:

@@ -127,6 +127,15 @@ def test_a_side_may_read_its_own_secret_twice():
     assert found(text, "secret-told") == []
 
 
+def test_two_briefs_may_begin_a_sentence_alike():
+    """Words that belong to any brief are no secret."""
+    text = changed(
+        ("    brief: |\n      You know", "    brief: |\n      If you leave without a deal, nobody comes. You know"),
+        ("    brief: |\n      The region", "    brief: |\n      If you leave without a deal, everybody does. The region"),
+    )  # fmt: skip
+    assert found(text, "secret-told") == []
+
+
 def test_what_only_the_debrief_shows_may_speak_openly():
     """Reasons, prompts and notes come after the briefs are opened."""
     text = changed(("ask: Who can stop", "ask: Your mother waited eleven weeks for her answer. Who can stop"), ("    The hand on", "    One man, in spring, whose scan looked ordinary. The hand on"))  # fmt: skip

@@ -1,30 +1,34 @@
 """The author's guide keeps its word: its examples are real, and nothing is left out."""
 
 import re
-from itertools import pairwise
 from pathlib import Path
-from textwrap import dedent, indent
+from textwrap import indent
 
 import pytest
 
+from game.cli import main
 from game.content import library
-from game.content.checks import REFUSING, check
-from game.content.problems import CODES, Severity
+from game.content.checks import check
+from game.content.problems import CODES
 from game.content.schema import json_schema
+from game.core.negotiation import deal_map
+from game.core.scenario import SIDES
+from tests import reference
 
 ROOT = Path(__file__).resolve().parents[2]
-GUIDE = (ROOT / "scenarios" / "README.md").read_text(encoding="utf-8")
-PAGE = (ROOT / "scenarios" / "problems-checks.md").read_text(encoding="utf-8")
-BROKEN = ROOT / "tests" / "broken"
+FOLDER = ROOT / "scenarios"
+PAGES = {path.name: path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("*.md"))}
+GUIDE = PAGES["README.md"]
+STEP_BY_STEP = PAGES["guide-step-by-step.md"]
+CRAFT = PAGES["guide-craft.md"]
+REFERENCE = PAGES["guide-reference.md"]
+CLINIC = ROOT / "tests" / "scenarios" / "fracture-clinic.yaml"
+BLOCK = re.compile(r"```(?:yaml)?\n(.*?)```", re.DOTALL)
 YAML = re.compile(r"```yaml\n(.*?)```", re.DOTALL)
 
-SECTIONS = dict(re.findall(r"^## ([a-z-]+)\n(.*?)(?=^#|\Z)", PAGE, re.DOTALL | re.MULTILINE))
-WHOLE = YAML.search(GUIDE.partition("### The whole file")[2])[1]
-STEPS = YAML.findall(
-    GUIDE.partition("scenario of your own\n")[2].partition("### The whole file")[0]
-)
-ONLY_BEGUN = {"brief-long", "too-many-positions", "too-many-deals"}
-"""Sections that show only the beginning of something long."""
+FIFTEEN = GUIDE.partition("in fifteen minutes\n")[2].partition("\n## ")[0]
+WHOLE = YAML.search(STEP_BY_STEP.partition("## The whole file")[2])[1]
+STEPS = YAML.findall(STEP_BY_STEP.partition("## The whole file")[0])
 
 
 def within(block, text):
@@ -36,46 +40,40 @@ def within(block, text):
     return ""
 
 
-@pytest.mark.parametrize("code", SECTIONS)
-def test_the_broken_example_is_found_and_the_mended_one_is_not(code):
-    """What the page calls broken is in the broken file, and its cure cures it."""
-    broken, mended = (dedent(block) for block in YAML.findall(SECTIONS[code]))
-    text = (BROKEN / f"{code}.yaml").read_text(encoding="utf-8")
-    expected = re.match(rf"# expect: {code} at (\d+):(\d+)\n", text)
-    found = check(text)
-    assert (code, *map(int, expected.groups())) in [(p.code, p.line, p.column) for p in found]
-    shown = within(broken, text)
-    assert shown, "the example is not in the file"
-    if code not in ONLY_BEGUN:
-        depth = shown.index(broken[0])
-        cured = text.replace(shown, indent(mended, " " * depth), 1)
-        assert code not in [problem.code for problem in check(cured)]
+def test_the_fifteen_minutes_can_be_done_line_by_line(tmp_path, monkeypatch, capsys):
+    """Each command is run as it stands, each change is made as it is shown, each answer compared."""
+    monkeypatch.chdir(tmp_path)
+    file = tmp_path / "fracture-clinic.yaml"
+    begin, *edits, mistake = BLOCK.findall(FIFTEEN)
+    title, new_title, line, new_line, checked, no_problem, last, fourth = edits
 
+    commands = re.findall(r"python main\.py (.+)", begin)
+    assert main(commands[0].split()) == 0
+    assert commands[1] == "play fracture-clinic.yaml"
+    assert library.load(file).scenario is not None
+    capsys.readouterr()
 
-@pytest.mark.parametrize("code", SECTIONS)
-def test_a_section_says_what_its_code_says(code):
-    """Title and severity on the page are those of the messages."""
-    known = CODES[code]
-    assert f"*{known.title} ({known.severity}).*" in " ".join(SECTIONS[code].split())
+    text = file.read_text(encoding="utf-8")
+    for old, new in ((title, new_title), (line, new_line)):
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    file.write_text(text, encoding="utf-8")
+    (asked,) = re.findall(r"python main\.py (.+)", checked)
+    assert main(asked.split()) == 0
+    assert capsys.readouterr().out == no_problem
 
+    assert text.count(last) == 1
+    good = text.replace(last, last + fourth)
+    at = good.index(fourth)
+    bad = good[:at] + good[at:].replace("goto: the_answer", "goto: the_anwser", 1)
+    assert bad != good
+    file.write_text(bad, encoding="utf-8")
+    assert main(asked.split()) == 1
+    assert capsys.readouterr().out == mistake
 
-@pytest.mark.parametrize("code", [c for c in SECTIONS if CODES[c].severity is Severity.ERROR])
-def test_loading_refuses_whatever_is_an_error(code):
-    """Loading runs only some checks: all that may find errors."""
-    loaded = library.load(BROKEN / f"{code}.yaml")
-    assert loaded.scenario is None
-    assert code in [problem.code for problem in loaded.problems]
-
-
-def test_only_the_refusing_checks_find_errors():
-    """A check that can refuse a file must be among those that loading runs."""
-    from game.content.checks import ON_THE_PLAY, ON_THE_TEXT
-
-    assert set(REFUSING) <= {*ON_THE_TEXT, *ON_THE_PLAY}
-    for code in SECTIONS.keys() - ONLY_BEGUN:
-        errors = {p.code for p in check(BROKEN / f"{code}.yaml") if p.severity is Severity.ERROR}
-        refused = {p.code for p in library.load(BROKEN / f"{code}.yaml").problems}
-        assert errors <= refused
+    file.write_text(good, encoding="utf-8")
+    assert main(asked.split()) == 0
+    assert capsys.readouterr().out == no_problem
 
 
 def test_the_scenario_of_the_guide_has_no_problem():
@@ -90,9 +88,9 @@ def test_each_step_of_the_guide_stands_in_the_whole_file(step):
     assert within(step, WHOLE)
 
 
-def test_every_key_of_the_format_is_in_the_guide():
+def test_every_key_of_the_format_is_in_the_reference():
     """A key that is not explained does not exist for an author."""
-    assert {key for key in keys(json_schema()) if f"`{key}`" not in GUIDE} == set()
+    assert {key for key in keys(json_schema()) if f"`{key}`" not in REFERENCE} == set()
 
 
 def keys(schema):
@@ -106,18 +104,41 @@ def keys(schema):
             yield from keys(part)
 
 
-def test_the_links_inside_the_guide_lead_somewhere():
-    """Each (#place) is a heading, each (file) is there."""
-    headings = {
-        re.sub(r"[^a-z0-9 -]", "", line.lstrip("# ").lower()).replace(" ", "-")
-        for line in GUIDE.splitlines()
+def test_the_tables_of_the_reference_are_those_of_the_schema():
+    """What check goes by is what is written there, with its stars."""
+    now = reference.page(REFERENCE)
+    assert now == REFERENCE, "make them anew: python -m tests.reference"
+    shown = set(re.findall(r"<!-- keys: (\w+) -->", REFERENCE))
+    told_in_words = {
+        "RolesEntry", "WalkAwaysEntry", "BothWhole", "PullEntry", "EffectsEntry", "Judgement",
+        "Change", "DebriefEntry",
+    }  # fmt: skip
+    assert shown == {"ScenarioFile", *json_schema()["$defs"]} - told_in_words
+
+
+def headings(page):
+    """The places of a page that a link can lead to."""
+    return {
+        re.sub(r"[^\w -]", "", line.lstrip("# ").lower()).replace(" ", "-")
+        for line in PAGES[page].splitlines()
         if line.startswith("#")
     }
-    for link in re.findall(r"\]\(([^)]+)\)", GUIDE):
-        if link.startswith("#"):
-            assert link[1:] in headings
-        else:
-            assert (ROOT / "scenarios" / link).is_file()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_links_of_a_page_lead_somewhere(page):
+    """Each (#place) is a heading, each (file) is there."""
+    for link in re.findall(r"\]\(([^)\s]+)\)", PAGES[page]):
+        file, _, place = link.partition("#")
+        assert (FOLDER / (file or page)).is_file(), link
+        if place:
+            assert place in headings(file or page), link
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_of_the_guide_can_be_reached_from_the_first(page):
+    """Nothing is written for nobody."""
+    assert page == "README.md" or f"({page})" in GUIDE
 
 
 def test_the_conditions_of_the_guide_are_conditions():
@@ -126,18 +147,12 @@ def test_the_conditions_of_the_guide_are_conditions():
     from game.core.facts import vocabulary
 
     words = vocabulary(["trust"], ["ward"], ["own_up"], {"nights": ["nurses"]}, ["open"])
-    table = GUIDE.partition("## Conditions")[2].partition("## Effects")[0]
+    table = REFERENCE.partition("## Conditions")[2].partition("## Effects")[0]
     rows = [line for line in table.splitlines() if line.startswith("| `")]
     examples = [text for row in rows for text in re.findall(r"`([^`]+)`", row.split("|")[1])]
     assert len(examples) >= 10
     for example in examples:
         parse(example, words)
-
-
-def test_the_sections_stand_in_the_order_of_the_registry():
-    """Page and registry are looked through side by side."""
-    order = [list(CODES).index(code) for code in SECTIONS]
-    assert all(earlier < later for earlier, later in pairwise(order))
 
 
 def test_the_problem_in_the_guide_is_what_check_says():
@@ -148,28 +163,55 @@ def test_the_problem_in_the_guide_is_what_check_says():
     assert library.render(problem) == shown.rstrip()
 
 
-def test_the_ten_minutes_can_be_done_with_the_shipped_scenario():
-    """What the reader is sent to find is there."""
-    text = (ROOT / "scenarios" / "closer-to-home.yaml").read_text(encoding="utf-8")
-    first = GUIDE.partition("## In ten minutes")[2].partition("## In an afternoon")[0]
-    for quoted in ("Go on, love", "goto: bed_meeting"):
-        assert f"`{quoted}`" in first
-        assert quoted in text
-    assert "unknown-target" in [p.code for p in check(text.replace("goto: bed_meeting", "goto: bed_meting", 1))]  # fmt: skip
+def clinic():
+    """The table of the worked example."""
+    scenario = library.load(CLINIC).scenario
+    return next(iter(scenario.negotiations())).negotiation
 
 
-def test_the_stars_mark_exactly_what_has_to_be_there():
-    """A reader who gives the marked keys has given enough."""
-    defs = json_schema()["$defs"] | {"": json_schema()}
-    part = {
-        "": "### At the top", "RoleEntry": "### People", "MeterEntry": "### A meter",
-        "ChoiceEntry": "### A choice", "CutEntry": "## Cuts", "TableEntry": "### The table",
+def test_the_worked_points_are_those_of_a_scenario_that_plays():
+    """Every number of the table, and the sums in the last column."""
+    rows = re.findall(r"^\| (?:`(\w+)`)? *\| ([^|]+) \| (\d+) \| (\d+) \| (\d+) \|$", CRAFT, re.M)
+    shown, issue = {}, ""
+    for name, _, *numbers in rows:
+        issue = name or issue
+        shown.setdefault(issue, []).append(tuple(map(int, numbers)))
+    assert shown == {
+        each.id: [
+            (*(option.points[seat] for seat in SIDES), sum(option.points.values()))
+            for option in each.options
+        ]
+        for each in clinic().issues
+    }
+
+
+def test_the_sums_of_the_worked_example_are_right():
+    """The middle, the trade, and how many deals are good for both."""
+    section = CRAFT.partition("## A good set of issues")[2].partition("\n## ")[0]
+    found = deal_map(clinic())
+    assert "make 55 for each" in section
+    assert (55, 55) in found.points
+    assert (55, 55) not in found.frontier
+    assert "**70 for each**" in section
+    assert (70, 70) in found.frontier
+    assert f"{len(found.zone)} of the {len(found.deals)}" in " ".join(section.split())
+    assert f"they are {found.walk_away[0]} and {found.walk_away[1]}" in section
+
+
+def test_the_examples_of_the_craft_stand_in_the_worked_scenario():
+    """Nothing is praised that was not played."""
+    for example in YAML.findall(CRAFT):
+        assert within(example, CLINIC.read_text(encoding="utf-8"))
+
+
+def test_the_common_mistakes_are_all_that_check_weighs():
+    """Each has its code, and no code of the story's sense is left out."""
+    told = set(re.findall(r"problems-checks\.md#([a-z-]+)", CRAFT))
+    weighed = {
+        "choice-beaten", "choice-best", "dimension-barely", "goalpost-freak", "role-silent",
+        "condition-always", "meter-unused", "zone-trivial", "no-zone", "no-conflict",
+        "no-compatible", "no-trade", "option-beaten", "walk-away-odd", "secret-told",
+        "aim-unserved", "aim-rare", "prompt-never", "jargon", "term-unmarked", "sentence-long",
+        "minutes-short",
     }  # fmt: skip
-    for name, heading in part.items():
-        section = GUIDE.partition(f"{heading}\n")[2].partition("\n##")[0]
-        marked = {
-            key
-            for row in re.findall(r"^\| (`[^|]*) \|", section, re.MULTILINE)
-            for key in re.findall(r"`(\w+)` \*", row)
-        }
-        assert marked == set(defs[name]["required"]), name
+    assert weighed <= told <= set(CODES)

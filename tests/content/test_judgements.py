@@ -175,3 +175,38 @@ def test_a_sentence_ends_at_its_stop_even_between_quotes():
 def test_stops_without_end_take_no_time():
     """A stranger's file never makes anybody wait."""
     assert found(changed(("      The [[MDT]]", "      " + "." * 15_000 + "x [[MDT]]")), "sentence-long") == []  # fmt: skip
+
+
+def test_the_other_sides_walk_away_points_are_a_secret():
+    """In its brief, and in what everybody reads; in a side's own brief they may stand."""
+    told = "you have told nobody here."
+    other = changed((told, f"{told} You hear that he would leave with 40 points."))
+    (problem,) = found(other, "secret-told")
+    assert "'40 points'" in problem.message
+    assert "worth to the doctor (line 188)" in problem.message
+    own = changed((told, f"{told} Leaving is worth 45 points to you, and 140 points are too many."))
+    assert found(own, "secret-told") == []
+
+
+def test_a_role_of_mintzbergs_that_an_aim_speaks_of_is_claimed_by_some_choice():
+    """Names that everybody uses, such as leader, are taken as they come."""
+    aim = "Find out what the other side is afraid of before you offer anything"
+    (problem,) = found(changed((aim, "Be a spokesperson and a leader")), "role-unclaimed")
+    assert "'spokesperson'" in problem.message
+    assert problem.line == 15
+    mintzberg = "        aims: ask_first\n"
+    claimed = changed((aim, "Be a spokesperson"), (mintzberg, f"{mintzberg}        mintzberg: spokesperson\n"))  # fmt: skip
+    assert found(claimed, "role-unclaimed") == []
+
+
+def test_an_option_that_is_worse_for_one_side_and_better_for_nobody_is_beaten():
+    """The message says for whom."""
+    entry = (
+        "            {name}:\n              text: To {name}\n"
+        "              points: {{doctor: 20, manager: {points}}}\n"
+        "              effects:\n                equity: +1 because some come\n"
+    )
+    first = "            all:\n"
+    both = entry.format(name="three", points=15) + entry.format(name="four", points=10)
+    (problem,) = found(changed((first, both + first)), "option-beaten")
+    assert "'three' is worth more to the manager and no less to the doctor" in problem.message

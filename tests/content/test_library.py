@@ -9,6 +9,7 @@ import pytest
 from game.content import library
 from game.content.identity import rules_hash, text_hash
 from game.core.scenario import shorten
+from game.words import choose_language
 
 ROOT = Path(__file__).resolve().parents[2]
 SMALL = ROOT / "tests" / "scenarios" / "three-scenes.yaml"
@@ -71,6 +72,21 @@ def test_a_missing_file_is_a_problem_like_any_other(tmp_path):
     loaded = library.load(tmp_path / "not-there.yaml")
     assert loaded.scenario is None
     assert [p.code for p in loaded.problems] == ["file-missing"]
+
+
+def test_an_unchanged_file_is_looked_over_once_and_a_changed_one_anew(tmp_path):
+    """Its problems are told in the language that is spoken then."""
+    path = tmp_path / "case.yaml"
+    path.write_text("format: 1\n", encoding="utf-8")
+    first = library.load(path)
+    assert library.load(path).problems is first.problems
+    choose_language("cy")
+    try:
+        assert library.load(path).problems[0].message != first.problems[0].message
+    finally:
+        choose_language("")
+    path.write_text("format: 2\n", encoding="utf-8")
+    assert library.load(path).text == "format: 2\n"
 
 
 def test_a_summary_tells_what_the_choosing_screen_shows():

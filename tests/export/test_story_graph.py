@@ -238,6 +238,17 @@ def test_what_cannot_be_drawn_is_said_in_a_sentence(wish, said, capsys):
     assert said in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("name", ["case.yaml", "CASE.YML", "old.play"])
+def test_a_map_is_never_written_over_a_scenario_or_a_play(tmp_path, name):
+    """A slip in the command costs nothing."""
+    path = tmp_path / name
+    path.write_bytes(SMALL.read_bytes())
+    drawn = graph(path if "play" not in name else SMALL, out=path, to="html")
+    assert drawn.status == 1
+    assert ".svg" in drawn.notices[0]
+    assert path.read_bytes() == SMALL.read_bytes()
+
+
 def test_a_file_that_is_stuck_is_drawn_all_the_same(tmp_path):
     """A map shows where; the problems are told beside it. Without any story there is no map."""
     stuck = ROOT / "tests" / "broken" / "shut.yaml"

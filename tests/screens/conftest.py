@@ -11,6 +11,7 @@ import pytest
 from game.screens.app import App
 from game.screens.hands import Hands
 from game.screens.settings import Settings
+from tests.screens.at_the_desk import SMALL
 
 
 @pytest.fixture
@@ -32,3 +33,12 @@ def window(tmp_path, monkeypatch):
     yield show
     for app in opened:
         app.close()
+
+
+@pytest.fixture
+def mine(tmp_path):
+    """A scenario of a teacher's own, somewhere."""
+    path = tmp_path / "my folder" / "my case.yaml"
+    path.parent.mkdir()
+    path.write_bytes(SMALL.read_bytes())
+    return path

@@ -10,7 +10,7 @@ def test_a_scenario_is_looked_over_once_on_its_way_to_the_chairs(tmp_path, monke
     """Choosing it and beginning it are one look; choosing it again is another."""
     looked = []
     real = library.load
-    monkeypatch.setattr(library, "load", lambda path: looked.append(path) or real(path))
+    monkeypatch.setattr(library, "load", lambda path, *how: looked.append(path) or real(path, *how))
     with table(tmp_path) as hands:
         begin(hands, SMALL, "talk")
         assert len(looked) == 1
@@ -22,7 +22,7 @@ def test_what_was_looked_over_already_is_taken_as_it_is(tmp_path, monkeypatch):
 
     loaded = library.load(SMALL)
 
-    def never(_path):
+    def never(*_how):
         raise AssertionError("read again")
 
     with table(tmp_path) as hands:

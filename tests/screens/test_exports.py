@@ -44,7 +44,7 @@ def test_before_the_talk_only_the_play_can_be_saved(tmp_path):
         begin(hands, SMALL, "talk")
         hands.key("esc")
         hands.use("menu:save")
-        assert [kind.label for kind in hands.app.screen.kinds] == ["The play"]
+        assert hands.has("save")
         assert not hands.has("kinds:To take home")
 
 

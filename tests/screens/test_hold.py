@@ -156,6 +156,8 @@ def test_no_pixel_of_it_is_left(shared):
 def test_who_only_taps_is_told_how_to_look(shared):
     """A click shows the sheet for a blink; a passing note says that it wants to be held."""
     _screen, hands = shared
+    now = hands.app.clock()
+    hands.app.clock = lambda: now
     hands.click("doctor")
     assert SECRET not in hands.see()
     assert any("Keep it pressed" in words for words in hands.see())

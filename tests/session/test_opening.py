@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game import __version__
 from game.content.identity import rules_hash, text_hash
+from game.content.translation.rewording import Translation
 from game.core import play
 from game.core.moves import Seal, from_text
 from game.core.scenario import Meter, Seat
-from game.session.entries import EntryKind, Mode, Parent, Temper, play_lines
+from game.session.entries import EntryKind, Mode, Parent, PlayTextError, Temper, play_lines
 from game.session.opening import (
     CannotReopen,
     Setup,
@@ -199,6 +202,39 @@ def test_trust_carries_over_when_chairs_are_swapped():
     assert swapped.header.human == "manager"
     assert swapped.view("table").people["manager"] == ("Amber Wren",)
     assert swapped.record.state == play.start(swapped.scenario, {"trust": trust["trust"]})
+
+
+def test_what_follows_from_a_play_keeps_its_words():
+    """Swapped, branched off, carried to another machine: the translation goes with it."""
+    shelf = MemoryShelf()
+    said = Translation("cy", {"title": "Yr achos od"})
+    session = opened(shelf, translation=said)
+    assert session.scenario.title == "Yr achos od"
+    assert session.header.rules_hash == rules_hash(session.scenario)
+    to_the_table(session)
+    branch = branch_off(shelf, session, session.record.made[0].turn, "", lambda: 0)
+    swapped = swap_chairs(shelf, session, "", lambda: 0)
+    carried, _entries, _recorded = read_received(play_lines(session.header, session.entries, {}))
+    for header in (branch.header, swapped.header, carried):
+        assert header.translation == said
+    assert swapped.scenario.title == "Yr achos od"
+    assert take_up(shelf, session.header.play, lambda: 0).scenario is session.scenario
+
+
+@pytest.mark.parametrize("odd", [
+    {"format": 2, "language": "cy", "texts": {}}, {"language": "cy"}, ["cy"], "cy", 7,
+    {"format": 1, "language": "../cy", "texts": {}},
+    {"format": 1, "language": "cy", "texts": ["title"]},
+    {"format": 1, "language": "cy", "texts": {"x" * 3000: "y"}},
+])  # fmt: skip
+def test_an_odd_translation_is_refused(odd):
+    """A play from outside may hold anything there; a later form of it asks for a later program."""
+    session = opened(MemoryShelf())
+    header, *rest = play_lines(session.header, session.entries, {}).split("\n")
+    data = json.loads(header)
+    data["header"]["translation"] = odd
+    with pytest.raises(PlayTextError):
+        read_received("\n".join([json.dumps(data), *rest]))
 
 
 @pytest.mark.parametrize(

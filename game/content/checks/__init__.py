@@ -28,6 +28,7 @@ from game.content.problems import How, Problem, Sure, has_errors, in_reading_ord
 from game.content.reader import Reading, read, read_path
 from game.content.schema import validate
 from game.core.scenario import Scenario
+from game.words import _
 
 ON_THE_TEXT: dict[str, Check] = {
     "the last way of a then is open": flow.last_way_open,
@@ -141,5 +142,5 @@ def _proven(case: Case, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     """The problems with a word on how many positions they rest on."""
     wide = any(problem.code == "shut-later" for problem in problems)
     count = case.positions(wide=wide)
-    sure = Sure(How.PROVEN, f"all {count:,} positions were looked at")
+    sure = Sure(How.PROVEN, _("all {count:,} positions were looked at").format(count=count))
     return tuple(replace(problem, sure=sure) for problem in problems)

@@ -11,6 +11,7 @@ from game.content.problems import How, Problem, Sure
 from game.core.bargains import total
 from game.core.negotiation import DealMap, deal_map
 from game.core.scenario import SIDES, Issue, Option, Scene, Seat
+from game.words import _
 
 NEARLY_ALL = 90
 """From so many deals in a hundred that beat walking away for both, nobody need be careful."""
@@ -28,7 +29,7 @@ def _at(scene: Scene, *more: str) -> Path:
 
 
 def _all_deals(found: DealMap) -> Sure:
-    return Sure(How.PROVEN, f"all {len(found.deals):,} deals were looked at")
+    return Sure(How.PROVEN, _("all {n:,} deals were looked at").format(n=len(found.deals)))
 
 
 def zone_trivial(case: Case) -> Iterator[Problem]:
@@ -38,9 +39,8 @@ def zone_trivial(case: Case) -> Iterator[Problem]:
         if share >= NEARLY_ALL and len(found.deals) > 1:
             yield case.document.problem(
                 "zone-trivial", _at(scene, "walk_away"),
-                f"{len(found.zone):,} of {len(found.deals):,} deals are good for both sides, so "
-                "nobody has to look for one.",
-                "Raise the walk-away points, or let more options be worth little to one side.",
+                _("{good:,} of {all:,} deals are good for both sides, so nobody has to look for one.").format(good=len(found.zone), all=len(found.deals)),
+                _("Raise the walk-away points, or let more options be worth little to one side."),
                 key=True, sure=_all_deals(found),
             )  # fmt: skip
 
@@ -51,9 +51,8 @@ def no_conflict(case: Case) -> Iterator[Problem]:
         if len(found.frontier) == 1 and len(found.deals) > 1:
             yield case.document.problem(
                 "no-conflict", _at(scene, "issues"),
-                "both sides like the same deal best, so the first offer settles everything.",
-                "Let at least one issue pull the two apart: give its best option for one side few "
-                "points for the other.",
+                _("both sides like the same deal best, so the first offer settles everything."),
+                _("Let at least one issue pull the two apart: give its best option for one side few points for the other."),
                 key=True, sure=_all_deals(found),
             )  # fmt: skip
 
@@ -65,8 +64,8 @@ def no_compatible(case: Case) -> Iterator[Problem]:
         if len(issues) > 1 and not any(compatible(issue) for issue in issues):
             yield case.document.problem(
                 "no-compatible", _at(scene, "issues"),
-                "on no issue do both sides want the same, so there is nothing to discover.",
-                "Give one issue an option that is worth most to both; many pairs never notice it.",
+                _("on no issue do both sides want the same, so there is nothing to discover."),
+                _("Give one issue an option that is worth most to both; many pairs never notice it."),
                 key=True,
             )  # fmt: skip
 
@@ -77,13 +76,13 @@ def no_trade(case: Case) -> Iterator[Problem]:
         issues = scene.negotiation.issues
         if not any(_can_trade(one, other) for one, other in permutations(issues, 2)):
             what = (
-                "there is only one issue" if len(issues) == 1
-                else "no issue matters more than another to one side and less to the other"
+                _("there is only one issue") if len(issues) == 1
+                else _("no issue matters more than another to one side and less to the other")
             )  # fmt: skip
             yield case.document.problem(
                 "no-trade", _at(scene, "issues"),
-                f"{what}, so there is nothing to trade.",
-                "Let one issue matter most to the doctor and another to the manager.", key=True,
+                _("{what}, so there is nothing to trade.").format(what=what),
+                _("Let one issue matter most to the doctor and another to the manager."), key=True,
             )  # fmt: skip
 
 
@@ -111,7 +110,7 @@ def _best_for_both(options: tuple[Option, ...] | list[Option]) -> bool:
 
 
 def option_beaten(case: Case) -> Iterator[Problem]:
-    """No option is worse than another for both sides, for patients and in money.
+    """No option is worse than another for one side, and better for nobody: side, patient or purse.
 
     Issues on which both want the same are for being noticed, and an option that changes
     nothing is how things are today: both may hold what nobody wants.
@@ -125,17 +124,27 @@ def option_beaten(case: Case) -> Iterator[Problem]:
                 if better:
                     yield case.document.problem(
                         "option-beaten", _at(scene, "issues", issue.id, "options", option.id),
-                        f"'{better.id}' is worth more to both sides than '{option.id}', and is no "
-                        "worse for patients or in money, so nobody has a reason to want this.",
-                        f"Give '{option.id}' something that speaks for it, or leave it out.",
+                        _("'{one}' is worth more to {whom} than '{other}', and is no worse for patients or in money, so nobody has a reason to want this.").format(one=better.id, whom=_whom(better, option), other=option.id),
+                        _("Give '{id}' something that speaks for it, or leave it out.").format(id=option.id),
                         key=True,
                     )  # fmt: skip
+
+
+def _whom(one: Option, other: Option) -> str:
+    """The sides to whom the better option is worth more."""
+    gain = [seat for seat in SIDES if one.points[seat] > other.points[seat]]
+    return (
+        _("both sides")
+        if len(gain) > 1
+        else _("the {gain} and no less to the {other}").format(gain=gain[0], other=gain[0].other)
+    )
 
 
 def _beats(one: Option, other: Option) -> bool:
     return (
         one.guard is None
-        and all(one.points[seat] > other.points[seat] for seat in SIDES)
+        and all(one.points[seat] >= other.points[seat] for seat in SIDES)
+        and any(one.points[seat] > other.points[seat] for seat in SIDES)
         and all(a >= b for a, b in zip(total(one.effects), total(other.effects), strict=True))
         and all(a <= b for a, b in zip(_price(one), _price(other), strict=True))
         and not _meters(other) - _meters(one)

@@ -13,12 +13,10 @@ from game.content.problems import Problem
 from game.core.control import OverBudget, all_starts, control_graph
 from game.core.graph import Endless, Graph
 from game.core.scenario import Issue, Scenario, shorten
+from game.words import _
 
 MOST_DEALS = 200_000
 """So many deals of one table can still be listed and mapped without keeping people waiting."""
-
-FEW_POSITIONS = 10_000
-"""So many positions can be weighed one by one without keeping people waiting."""
 
 Check = Callable[["Case"], Iterator[Problem]]
 
@@ -46,12 +44,6 @@ class Form:
             return None
         return _explored(lambda: control_graph(self.scenario, all_starts(self.scenario)))[0]
 
-    @cached_property
-    def small_graph(self) -> Graph | None:
-        """The graph, if it is small enough for questions that take a while at each position."""
-        few = self.graph is not None and len(self.graph.nodes) <= FEW_POSITIONS
-        return self.graph if few else None
-
     @property
     def too_many(self) -> OverBudget | None:
         """What told more positions apart than can be looked at, when that is why."""
@@ -66,7 +58,7 @@ class Form:
     @property
     def where(self) -> str:
         """Words that say which form is meant, to end a sentence with."""
-        return f" in the cut '{self.cut}'" if self.cut else ""
+        return _(" in the cut '{cut}'").format(cut=self.cut) if self.cut else ""
 
 
 def deals(issues: Iterable[Issue | IssueEntry]) -> int:

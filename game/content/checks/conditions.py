@@ -9,6 +9,7 @@ from game.content.names import Path
 from game.content.problems import Problem
 from game.core import prospects
 from game.core.graph import Place, Seen
+from game.words import _
 
 
 def never_or_always(case: Case) -> Iterator[Problem]:
@@ -21,20 +22,20 @@ def never_or_always(case: Case) -> Iterator[Problem]:
             if place.kind == "way" and not seen.ever_true and _asked(case, place):
                 yield case.document.problem(
                     "way-never", path,
-                    "this way is never taken: one of the conditions above is always met.",
-                    "It may stay as a safe way on; if plays should come here, look above.",
+                    _("this way is never taken: one of the conditions above is always met."),
+                    _("It may stay as a safe way on; if plays should come here, look above."),
                 )  # fmt: skip
         elif seen.ever_false and not seen.ever_true:
             yield case.document.problem(
                 "condition-never", (*path, "if"),
-                f"'{seen.guard.text}' can never be true here.",
-                "Look at what has to happen first, and whether a play can still get there.",
+                _("'{text}' can never be true here.").format(text=seen.guard.text),
+                _("Look at what has to happen first, and whether a play can still get there."),
             )  # fmt: skip
         elif seen.ever_true and not seen.ever_false:
             yield case.document.problem(
                 "condition-always", (*path, "if"),
-                f"'{seen.guard.text}' is always true here, so it decides nothing.",
-                "Leave the 'if' out, or make it ask for more.",
+                _("'{text}' is always true here, so it decides nothing.").format(text=seen.guard.text),
+                _("Leave the 'if' out, or make it ask for more."),
             )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from game.content.problems import Problem
 from game.core.graph import Graph
 from game.core.scenario import Choice, Cost, Kind, Scene
 from game.core.scoring import Sums
+from game.words import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,8 @@ def _beaten(case: Case, scene: Scene, met: Met) -> Iterator[Problem]:
         if one := next(better, None):
             yield case.document.problem(
                 "choice-beaten", _place(scene, other),
-                f"wherever both are open, '{one.id}' is better than '{other.id}' in all four "
-                "dimensions, now and later, and worse for neither side.",
-                "Give each of them something that speaks for it, or leave one out.",
+                _("wherever both are open, '{one}' is better than '{other}' in all four dimensions, now and later, and worse for neither side.").format(one=one.id, other=other.id),
+                _("Give each of them something that speaks for it, or leave one out."),
             )  # fmt: skip
 
 
@@ -60,9 +60,8 @@ def _best(case: Case, scene: Scene, met: Met) -> Iterator[Problem]:
         if all(_always(met, one, other, _in_no_way_worse) for other in others):
             yield case.document.problem(
                 "choice-best", _place(scene, one),
-                f"whatever one cares about most, '{one.id}' is the best choice here, so there "
-                "is nothing to weigh.",
-                "Let it cost something, or give another choice a dimension of its own.",
+                _("whatever one cares about most, '{id}' is the best choice here, so there is nothing to weigh.").format(id=one.id),
+                _("Let it cost something, or give another choice a dimension of its own."),
             )  # fmt: skip
 
 
@@ -72,7 +71,7 @@ def _place(scene: Scene, choice: Choice) -> tuple[str | int, ...]:
 
 def _decisions(case: Case) -> Iterator[tuple[Scene, Met]]:
     """The scenes with choices, each with what they do in every position in which it is met."""
-    graph = case.full.small_graph
+    graph = case.full.graph
     met = _met(graph) if graph else {}
     for scene in case.scenario.scenes.values():
         if scene.id in met and len(scene.choices) > 1:

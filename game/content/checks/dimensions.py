@@ -13,6 +13,7 @@ from game.core.graph import Edge, Graph
 from game.core.scenario import Scene, Way
 from game.core.scoring import DIMENSIONS
 from game.core.state import How
+from game.words import _
 
 BARELY = 2
 """A range of the raw sum up to which a dimension is hardly in play."""
@@ -35,23 +36,27 @@ def in_play(case: Case) -> Iterator[Problem]:
         place: Path = ("cuts", form.cut) if form.cut else ("scenes",)
         for dimension, posts in prospects.envelope(graph).items():
             width = posts.high - posts.low
-            mend = (
-                f"Think which choices or options change {dimension} for patients, staff or money."
-            )
+            mend = _(
+                "Think which choices or options change {dimension} for patients, staff or money."
+            ).format(dimension=dimension)
             if width == 0:
-                what = f"every play changes {dimension} alike" if posts.low else (
-                    f"nothing ever changes {dimension}"
+                what = _("every play changes {dimension} alike").format(dimension=dimension) if posts.low else (
+                    _("nothing ever changes {dimension}").format(dimension=dimension)
                 )  # fmt: skip
-                message = f"{what}{form.where}, so it cannot be scored."
+                message = _("{what}{where}, so it cannot be scored.").format(
+                    what=what, where=form.where
+                )
                 yield case.document.problem("dimension-still", place, message, mend, key=True)
             elif width <= BARELY and not form.cut:
-                message = f"{dimension} can change by {width} in all, which hardly shows."
+                message = _("{dimension} can change by {width} in all, which hardly shows.").format(
+                    dimension=dimension, width=width
+                )
                 yield case.document.problem("dimension-barely", place, message, mend, key=True)
 
 
 def freaks(case: Case) -> Iterator[Problem]:
     """Neither end of a scale is set by a freak play far beyond what all others reach."""
-    graph = case.full.small_graph
+    graph = case.full.graph
     if graph is None or not prospects.endings(graph):
         return
     for dimension, shares in zip(DIMENSIONS, spread(graph), strict=True):
@@ -61,10 +66,8 @@ def freaks(case: Case) -> Iterator[Problem]:
             if high - low > BARELY and abs(end - usual) >= FREAK * (high - low):
                 yield case.document.problem(
                     "goalpost-freak", ("scenes",),
-                    f"{dimension} can come to {end}, but 99 plays in 100 end at {usual} or "
-                    f"{side}, so much of its scale is only there for a freak play.",
-                    f"Let more than one path lead that far, or soften what that path does to "
-                    f"{dimension}.",
+                    _("{dimension} can come to {end}, but 99 plays in 100 end at {usual} or {side}, so much of its scale is only there for a freak play.").format(dimension=dimension, end=end, usual=usual, side=side),
+                    _("Let more than one path lead that far, or soften what that path does to {dimension}.").format(dimension=dimension),
                     key=True, sure=AS_IT_COMES,
                 )  # fmt: skip
 
@@ -90,8 +93,8 @@ def leaving(case: Case) -> Iterator[Problem]:
                     told.add(place)
                     yield case.document.problem(
                         "no-deal-no-effect", (*place, "goto"),
-                        "a play can come this way without a deal, and it changes nothing.",
-                        "Add effects with reasons: what does it mean for patients that they parted?",
+                        _("a play can come this way without a deal, and it changes nothing."),
+                        _("Add effects with reasons: what does it mean for patients that they parted?"),
                         key=True,
                     )  # fmt: skip
 

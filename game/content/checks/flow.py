@@ -14,6 +14,7 @@ from game.core.exits import exits
 from game.core.graph import Graph
 from game.core.prospects import DeadEnd
 from game.core.scenario import SIDES, Kind, Scenario, Seat
+from game.words import _
 
 Leads = Mapping[str, tuple[str, ...]]
 
@@ -27,15 +28,15 @@ def last_way_open(case: Case) -> Iterator[Problem]:
             if last and way.guard:
                 yield case.document.problem(
                     "then-shut", (*place, "if"),
-                    "the last way has a condition, so there may be no way on.",
-                    "Delete this 'if', or add one more way below it with only a goto.",
+                    _("the last way has a condition, so there may be no way on."),
+                    _("Delete this 'if', or add one more way below it with only a goto."),
                     key=True,
                 )  # fmt: skip
             elif not last and not way.guard:
                 yield case.document.problem(
                     "then-after", (*place[:-1], number + 1),
-                    "the way above has no 'if', so it is always taken and this one never.",
-                    "Move the way without an 'if' to the end.",
+                    _("the way above has no 'if', so it is always taken and this one never."),
+                    _("Move the way without an 'if' to the end."),
                 )  # fmt: skip
                 break
 
@@ -50,12 +51,12 @@ def rings(case: Case) -> Iterator[Problem]:
     }
     for ring in _knots(waiting):
         first, *others = ring
-        tour = " and ".join(f"'{name}'" for name in others) or "itself"
+        tour = _(" and ").join(f"'{name}'" for name in others)
         yield _at_scene(
             case, "endless", first,
-            f"'{first}' and {tour} lead on to each other without a choice." if others
-            else f"'{first}' leads straight back to itself.",
-            "Let one of them lead elsewhere, or put a decision between them.",
+            _("'{first}' and {tour} lead on to each other without a choice.").format(first=first, tour=tour) if others
+            else _("'{first}' leads straight back to itself.").format(first=first),
+            _("Let one of them lead elsewhere, or put a decision between them."),
         )  # fmt: skip
 
 
@@ -66,9 +67,9 @@ def traps(case: Case) -> Iterator[Problem]:
             names = ", ".join(f"'{name}'" for name in ring)
             yield _at_scene(
                 case, "no-way-out", ring[0],
-                f"once a play is among {names}, it can never leave." if len(ring) > 1
-                else f"once a play is in '{ring[0]}', it can never leave.",
-                "Give one of their choices a way to another scene or to an ending.",
+                _("once a play is among {names}, it can never leave.").format(names=names) if len(ring) > 1
+                else _("once a play is in '{ring}', it can never leave.").format(ring=ring[0]),
+                _("Give one of their choices a way to another scene or to an ending."),
             )  # fmt: skip
 
 
@@ -78,13 +79,13 @@ def positions(case: Case) -> Iterator[Problem]:
         if form.too_many is not None:
             reason = form.too_many
             widest = ", ".join(
-                f"{fact.replace(':', ' ')} ({count} values)" for fact, count in reason.widest[:3]
+                _("{fact} ({count} values)").format(fact=fact.replace(":", " "), count=count)
+                for fact, count in reason.widest[:3]
             )
             yield case.document.problem(
                 "too-many-positions", ("scenes", reason.scene),
-                f"more than {reason.budget:,} positions are possible{form.where}, so not all of "
-                f"them could be looked at; conditions tell most apart here: {widest}.",
-                "Let fewer conditions read these, or give the meter a shorter scale.", key=True,
+                _("more than {budget:,} positions are possible{where}, so not all of them could be looked at; conditions tell most apart here: {widest}.").format(budget=reason.budget, where=form.where, widest=widest),
+                _("Let fewer conditions read these, or give the meter a shorter scale."), key=True,
             )  # fmt: skip
 
 
@@ -110,12 +111,14 @@ def unreached(case: Case) -> Iterator[Problem]:
 def _why(name: str, linked: bool) -> tuple[str, str]:
     if linked:
         return (
-            f"no play ever comes to '{name}': the conditions on the way are never met.",
-            "Look at the conditions of the choices and ways that lead here.",
+            _("no play ever comes to '{name}': the conditions on the way are never met.").format(
+                name=name
+            ),
+            _("Look at the conditions of the choices and ways that lead here."),
         )
     return (
-        f"nothing leads to '{name}'.",
-        f"Name it in a goto, or delete '{name}' if it is no longer needed.",
+        _("nothing leads to '{name}'.").format(name=name),
+        _("Name it in a goto, or delete '{name}' if it is no longer needed.").format(name=name),
     )
 
 
@@ -143,13 +146,19 @@ def _ends(graph: Graph | None) -> list[DeadEnd]:
 
 
 def _shut(case: Case, code: str, form: Form, end: DeadEnd, begins: str) -> Problem:
-    path = the_moves(end.moves) or "the very start"
-    if end.stranded:
-        message = f"after {path} no way leads on from here{form.where}{begins}."
-        mend = "End the 'then' with a way that has no condition."
+    path = the_moves(end.moves) or _("the very start")
+    if end.stranded or case.scenario.scenes[end.scene].ways:
+        message = _("after {path} no way leads on from here{where}{begins}.").format(
+            path=path, where=form.where, begins=begins
+        )
+        mend = _("End the 'then' with a way that has no condition.")
     else:
-        message = f"after {path} every choice here is shut{form.where}{begins}."
-        mend = "Add a choice without a condition, or loosen one; a choice can be taken only once."
+        message = _("after {path} every choice here is shut{where}{begins}.").format(
+            path=path, where=form.where, begins=begins
+        )
+        mend = _(
+            "Add a choice without a condition, or loosen one; a choice can be taken only once."
+        )
     return _at_scene(case, code, end.scene, message, mend)
 
 
@@ -160,11 +169,11 @@ def _starts(form: Form, graph: Graph, end: DeadEnd) -> str:
         node = step[0]
     root = next(state for number, state in graph.roots if number == node)
     unusual = [
-        f"{meter.id} starts at {value}"
+        _("{id} starts at {value}").format(id=meter.id, value=value)
         for meter, value in zip(form.scenario.meters, root.meters, strict=True)
         if value != meter.start
     ]
-    return f" when {' and '.join(unusual)}" if unusual else ""
+    return _(" when {unusual}").format(unusual=" and ".join(unusual)) if unusual else ""
 
 
 def _same_end(graph: Graph, node: int, made: tuple, end: DeadEnd) -> bool:
@@ -181,16 +190,15 @@ def silent_roles(case: Case) -> Iterator[Problem]:
         place: Path = ("roles", str(seat))
         if not often[seat]:
             yield case.document.problem(
-                "role-silent", place, f"the {seat} never decides anything in the scenes.",
-                f"Give at least one scene 'turn: {seat}' with choices.", key=True,
-                sure=Sure(How.PROVEN, f"all {len(graph.nodes):,} positions were looked at"),
+                "role-silent", place, _("the {seat} never decides anything in the scenes.").format(seat=seat),
+                _("Give at least one scene 'turn: {seat}' with choices.").format(seat=seat), key=True,
+                sure=Sure(How.PROVEN, _("all {n:,} positions were looked at").format(n=len(graph.nodes))),
             )  # fmt: skip
         elif often[seat] < often[seat.other] / 2:
             yield case.document.problem(
                 "role-quiet", place,
-                f"the {seat} decides {often[seat]:.1f} times in a play, the {seat.other} "
-                f"{often[seat.other]:.1f} times.",
-                f"Let a scene be the {seat}'s, or ask both at once with 'together'.", key=True,
+                _("the {seat} decides {own:.1f} times in a play, the {other} {others:.1f} times.").format(seat=seat, own=often[seat], other=seat.other, others=often[seat.other]),
+                _("Let a scene be the {seat}'s, or ask both at once with 'together'.").format(seat=seat), key=True,
                 sure=AS_IT_COMES,
             )  # fmt: skip
 

@@ -10,6 +10,7 @@ from game.content.problems import How, Problem, Sure
 from game.core.negotiation import deal_map
 from game.core.play import open_options
 from game.core.scenario import SIDES, Negotiation, Scene
+from game.words import _
 
 HUNDRED = 100
 
@@ -28,11 +29,15 @@ def points_sum(case: Case) -> Iterator[Problem]:
             if sum(best) != HUNDRED:
                 listed = " + ".join(map(str, best))
                 more = HUNDRED - sum(best)
-                change = f"Add {more} to" if more > 0 else f"Take {-more} from"
+                change = (
+                    _("Add {more} to").format(more=more)
+                    if more > 0
+                    else _("Take {more} from").format(more=-more)
+                )
                 yield case.document.problem(
                     "points-sum", place,
-                    f"the {seat}'s best options come to {listed} = {sum(best)}, not 100.",
-                    f"{change} the issues that matter most to the {seat}.", key=True,
+                    _("the {seat}'s best options come to {listed} = {sum}, not 100.").format(seat=seat, listed=listed, sum=sum(best)),
+                    _("{change} the issues that matter most to the {seat}.").format(change=change, seat=seat), key=True,
                 )  # fmt: skip
 
 
@@ -43,8 +48,8 @@ def too_many_deals(case: Case) -> Iterator[Problem]:
         if count > MOST_DEALS:
             yield case.document.problem(
                 "too-many-deals", ("scenes", scene_id, "negotiate", "issues"),
-                f"these issues make {count:,} deals; {MOST_DEALS:,} is the most.",
-                "Seven issues with five options make 78,125. Leave some of them out.", key=True,
+                _("these issues make {count:,} deals; {most_deals:,} is the most.").format(count=count, most_deals=MOST_DEALS),
+                _("Seven issues with five options make 78,125. Leave some of them out."), key=True,
             )  # fmt: skip
 
 
@@ -61,12 +66,13 @@ def walk_away(case: Case) -> Iterator[Problem]:
                 plan = scene.negotiation.walk_away[seat].points
                 if worst <= plan < best:
                     continue
-                beats = "no deal beats" if plan >= best else "every deal beats"
+                place = _plan_place(form, scene, str(seat))
+                beats = _("no deal beats") if plan >= best else _("every deal beats")
                 yield case.document.problem(
-                    "walk-away-odd", _plan_place(form, scene, str(seat)),
-                    f"{beats} walking away with {plan} points{form.where}: "
-                    f"the {seat}'s deals run from {worst} to {best}.",
-                    "Choose points that good deals beat and poor ones do not.",
+                    "walk-away-odd", place,
+                    _("{beats} walking away with {plan} points{where}: the {seat}'s deals run from {worst} to {best}.").format(beats=beats, plan=plan, where=form.where, seat=seat, worst=worst, best=best),
+                    _("Choose points that good deals beat and poor ones do not."),
+                    key=len(place) == 2,
                 )  # fmt: skip
 
 
@@ -87,9 +93,9 @@ def zone(case: Case) -> Iterator[Problem]:
             place = ("cuts", form.cut) if form.cut else ("scenes", scene.id, "negotiate")
             yield case.document.problem(
                 "no-zone", place,
-                f"no deal is better for both than walking away{form.where}.",
-                "Lower the walk-away points, or give both sides something to trade.", key=True,
-                sure=Sure(How.PROVEN, f"all {count:,} deals were looked at"),
+                _("no deal is better for both than walking away{where}.").format(where=form.where),
+                _("Lower the walk-away points, or give both sides something to trade."), key=True,
+                sure=Sure(How.PROVEN, _("all {count:,} deals were looked at").format(count=count)),
             )  # fmt: skip
 
 
@@ -110,9 +116,9 @@ def few_options(case: Case) -> Iterator[Problem]:
                 count = len(open_options(state, issue))
                 if count < 2 and place not in told:
                     told.add(place)
-                    words = "only one option is" if count else "no option is"
+                    words = _("only one option is") if count else _("no option is")
                     yield case.document.problem(
                         "few-options", place,
-                        f"in some plays {words} open for '{issue.id}'{form.where}.",
-                        "Leave at least two options without a condition.", key=True,
+                        _("in some plays {words} open for '{id}'{where}.").format(words=words, id=issue.id, where=form.where),
+                        _("Leave at least two options without a condition."), key=True,
                     )  # fmt: skip

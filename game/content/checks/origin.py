@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from game.content.checks.case import Case
 from game.content.problems import Problem
+from game.words import _
 
 
 def reviewed(case: Case) -> Iterator[Problem]:
@@ -17,7 +18,7 @@ def reviewed(case: Case) -> Iterator[Problem]:
     if review is None or not any((review.doctor, review.manager, review.patient)):
         yield case.document.problem(
             "not-reviewed", ("adapted_from",),
-            "this was adapted from another scenario, and nobody is named who has read it since.",
-            "Let a doctor, a manager and a patient read it, and name them under 'reviewed_by'.",
+            _("this was adapted from another scenario, and nobody is named who has read it since."),
+            _("Let a doctor, a manager and a patient read it, and name them under 'reviewed_by'."),
             key=True,
         )  # fmt: skip

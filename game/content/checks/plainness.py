@@ -9,6 +9,7 @@ from game.content.checks.case import Case
 from game.content.checks.texts import AFTERWARDS, FACILITATOR, texts
 from game.content.problems import Problem
 from game.core.scenario import folded
+from game.words import _
 
 SENTENCE_WORDS = 35
 """A sentence of more words is lost on the way from a projector to the back row."""
@@ -48,8 +49,8 @@ def sentences(case: Case) -> Iterator[Problem]:
             if count > SENTENCE_WORDS:
                 yield case.document.problem(
                     "sentence-long", prose.path,
-                    f"this sentence has {count} words; a room can follow about {SENTENCE_WORDS}.",
-                    "Make two of it.", offset=sentence.start(),
+                    _("the sentence '{split} …' has {count} words; a room can follow about {sentence_words}.").format(split=' '.join(sentence[0].split()[:5]), count=count, sentence_words=SENTENCE_WORDS),
+                    _("Make two of it."), offset=sentence.start(),
                 )  # fmt: skip
 
 
@@ -68,7 +69,7 @@ def jargon(case: Case) -> Iterator[Problem]:
             told.add(folded(word))
             yield case.document.problem(
                 "jargon", prose.path,
-                f"'{word}' is a word of one side, and the glossary does not explain it.",
-                f"Add it to the glossary and write [[{word}]], or say it in everyday words.",
+                _("'{word}' is a word of one side, and the glossary does not explain it.").format(word=word),
+                _("Add it to the glossary and write [[{word}]], or say it in everyday words.").format(word=word),
                 offset=found.start(),
             )  # fmt: skip

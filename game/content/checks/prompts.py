@@ -23,6 +23,7 @@ from game.core.play import apply, ended, last_word, legal_moves, open_options, o
 from game.core.scenario import SIDES, Prompt
 from game.core.scoring import Dimension, Goalposts, scorecard
 from game.core.state import Settlement, State
+from game.words import _
 
 SEED = 1
 PLAYS = 300
@@ -46,13 +47,11 @@ def asked(case: Case) -> Iterator[Problem]:
         crowded = number in search.fitted
         yield case.document.problem(
             "prompt-never", place,
-            f"{MOST_ASKED} prompts of this phase that stand above always fit when this one does, "
-            "so it is never asked." if crowded
-            else f"'{prompts[number].guard.text}' was true of no play, so nobody is asked this.",
-            f"A phase asks the first {MOST_ASKED} that fit: move it up, or give those above a "
-            "'when'." if crowded
-            else "Look at what has to happen for it, and whether a play can come to that.",
-            sure=Sure(Known.SAMPLED, f"{search.plays:,} plays at random, seed {SEED}"),
+            _("{most_asked} prompts of this phase that stand above always fit when this one does, so it is never asked.").format(most_asked=MOST_ASKED) if crowded
+            else _("'{text}' was true of no play, so nobody is asked this.").format(text=prompts[number].guard.text),
+            _("A phase asks the first {most_asked} that fit: move it up, or give those above a 'when'.").format(most_asked=MOST_ASKED) if crowded
+            else _("Look at what has to happen for it, and whether a play can come to that."),
+            sure=Sure(Known.SAMPLED, _("{plays:,} plays at random, seed {seed}").format(plays=search.plays, seed=SEED)),
         )  # fmt: skip
 
 
@@ -79,7 +78,7 @@ class _Search:
             guard = self.prompts[number].guard
             for player in self.players if guard else ():
                 for moves in player.towards(guard.reads):
-                    for _ in range(AIMED if number in self.left else 0):
+                    for _time in range(AIMED if number in self.left else 0):
                         self._play(player, moves)
 
     def _play(self, player: _Player, moves: Sequence[Move]) -> None:

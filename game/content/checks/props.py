@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from game.content.checks.case import Case
 from game.content.names import Path
+from game.content.pictures import pictures as known_pictures
 from game.content.problems import Problem, closest
 from game.core.scenario import SIDES, Scenario
-from game.places import assets_folder
+from game.words import _
 
 TRUST = "trust"
 """The one meter that the game reads by itself: it guides the computer player."""
@@ -22,14 +22,14 @@ def meter_start(case: Case) -> Iterator[Problem]:
         if not meter.lowest <= meter.start <= meter.highest:
             yield case.document.problem(
                 "meter-bounds", place,
-                f"'{name}' starts at {meter.start}, outside {meter.lowest} to {meter.highest}.",
-                "Let it start inside its scale, or widen the scale.",
+                _("'{name}' starts at {start}, outside {lowest} to {highest}.").format(name=name, start=meter.start, lowest=meter.lowest, highest=meter.highest),
+                _("Let it start inside its scale, or widen the scale."),
             )  # fmt: skip
         elif (meter.start - meter.lowest) % meter.step:
             yield case.document.problem(
                 "meter-step", place,
-                f"'{name}' starts at {meter.start}, between two steps of {meter.step}.",
-                f"Count from {meter.lowest} in steps of {meter.step}, or leave 'step' out.",
+                _("'{name}' starts at {start}, between two steps of {step}.").format(name=name, start=meter.start, step=meter.step),
+                _("Count from {lowest} in steps of {step}, or leave 'step' out.").format(lowest=meter.lowest, step=meter.step),
             )  # fmt: skip
 
 
@@ -39,11 +39,13 @@ def meter_use(case: Case) -> Iterator[Problem]:
     for meter in case.scenario.meters:
         place: Path = ("meters", meter.id)
         if meter.id not in changed:
-            message = f"nothing ever changes '{meter.id}'."
-            mend = "Give some choice an effect on it, or leave the meter out."
+            message = _("nothing ever changes '{id}'.").format(id=meter.id)
+            mend = _("Give some choice an effect on it, or leave the meter out.")
         elif not meter.shown and f"meter:{meter.id}" not in read and meter.id != TRUST:
-            message = f"'{meter.id}' is hidden and no condition reads it, so it does nothing."
-            mend = "Let an 'if' read it, write 'shown: yes', or leave the meter out."
+            message = _("'{id}' is hidden and no condition reads it, so it does nothing.").format(
+                id=meter.id
+            )
+            mend = _("Let an 'if' read it, write 'shown: yes', or leave the meter out.")
         else:
             continue
         yield case.document.problem("meter-unused", place, message, mend, key=True)
@@ -75,7 +77,7 @@ def pictures(case: Case) -> Iterator[Problem]:
         ("portraits", "portrait", _portraits(case)),
         ("places", "place", _places(case)),
     ):
-        known = _pictures(folder)
+        known = known_pictures(folder)
         first: dict[str, Path] = {}
         for place, name in wanted:
             if name and name not in known:
@@ -83,8 +85,8 @@ def pictures(case: Case) -> Iterator[Problem]:
         for name, place in first.items() if known else ():
             yield case.document.problem(
                 "unknown-picture", place,
-                f"there is no picture of a {what} called '{name}', so none is shown.",
-                f"There are: {', '.join(known)}.", did_you_mean=closest(name, known),
+                _("there is no picture of a {what} called '{name}', so none is shown.").format(what=what, name=name),
+                _("There are: {known}.").format(known=', '.join(known)), did_you_mean=closest(name, known),
             )  # fmt: skip
 
 
@@ -103,11 +105,3 @@ def _places(case: Case) -> Iterator[tuple[Path, str | None]]:
         yield ("scenes", name, "place"), scene.place
     for name, ending in entry.endings.items():
         yield ("endings", name, "place"), ending.place
-
-
-@cache
-def _pictures(folder: str) -> tuple[str, ...]:
-    """The names of a folder's pictures; a face's moods count as one."""
-    stems = {path.stem for path in (assets_folder() / folder).glob("*.*")}
-    moods = {f"{stem}_{mood}" for stem in stems for mood in ("tense", "warm")}
-    return tuple(sorted(stems - moods))

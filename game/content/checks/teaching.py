@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from game.content.checks.case import Case, Form
@@ -11,6 +12,7 @@ from game.content.problems import How, Problem, Sure
 from game.core.graph import Graph
 from game.core.moves import Choose
 from game.core.scenario import MINTZBERG, SIDES
+from game.words import _
 
 WORDS_A_MINUTE = 180
 """How fast a group reads one screen together, with somebody reading aloud."""
@@ -23,6 +25,9 @@ HALF = 0.5
 LISTED = 8
 """A scenario that names so many of Mintzberg's ten roles most likely means to have them all."""
 
+EVERYDAY = ("leader", "monitor", "negotiator")
+"""Roles of Mintzberg's whose names an aim may use without thinking of him."""
+
 
 def aims_served(case: Case) -> Iterator[Problem]:
     """Every aim is served by some choice."""
@@ -30,8 +35,8 @@ def aims_served(case: Case) -> Iterator[Problem]:
         if not any(_serving(case, aim).values()):
             yield case.document.problem(
                 "aim-unserved", ("aims", aim),
-                f"no choice serves the aim '{aim}', so the debrief cannot show where it was met.",
-                f"Write 'aims: {aim}' at the choices that practise it, or leave the aim out.",
+                _("no choice serves the aim '{aim}', so the debrief cannot show where it was met.").format(aim=aim),
+                _("Write 'aims: {aim}' at the choices that practise it, or leave the aim out.").format(aim=aim),
                 key=True,
             )  # fmt: skip
 
@@ -44,8 +49,8 @@ def aims_met(case: Case) -> Iterator[Problem]:
         if any(serving.values()) and (share := _offered(graph, serving)) < HALF:
             yield case.document.problem(
                 "aim-rare", ("aims", aim),
-                f"only {_of_ten(share)} plays come to a choice that serves the aim '{aim}'.",
-                "Let a choice that most plays come to serve it as well.",
+                _("only {of_ten} plays come to a choice that serves the aim '{aim}'.").format(of_ten=_of_ten(share), aim=aim),
+                _("Let a choice that most plays come to serve it as well."),
                 key=True, sure=AS_IT_COMES,
             )  # fmt: skip
 
@@ -71,19 +76,27 @@ def _offered(graph: Graph, serving: dict[str, frozenset[str]]) -> float:
 
 def _of_ten(share: float) -> str:
     tenths = round(10 * share)
-    return f"{tenths} of 10" if tenths else "fewer than 1 of 10"
+    return _("{tenths} of 10").format(tenths=tenths) if tenths else _("fewer than 1 of 10")
 
 
 def mintzberg_roles(case: Case) -> Iterator[Problem]:
-    """A scenario that names nearly all of the ten roles names them all."""
+    """A role that an aim speaks of can be taken, and so can all ten where nearly all are named."""
     claimed = {r for s in case.scenario.scenes.values() for c in s.choices for r in c.mintzberg}
     missing = [role for role in MINTZBERG if role not in claimed]
+    for aim, text in case.document.scenario.aims.items():
+        for role in missing:
+            if role not in EVERYDAY and re.search(rf"\b{role}s?\b", text.casefold()):
+                yield case.document.problem(
+                    "role-unclaimed", ("aims", aim),
+                    _("this aim speaks of Mintzberg's role '{role}', and no choice claims it.").format(role=role),
+                    _("Write 'mintzberg: {role}' at a choice that is like that, or reword the aim.").format(role=role),
+                )  # fmt: skip
     if missing and len(claimed) >= LISTED:
         names = " and ".join(f"'{role}'" for role in missing)
         yield case.document.problem(
             "role-unclaimed", ("scenes",),
-            f"of Mintzberg's ten roles only {names} can be taken by nobody here.",
-            "Is there a choice that fits? The debrief names the roles that nobody used.", key=True,
+            _("of Mintzberg's ten roles only {names} can be taken by nobody here.").format(names=names),
+            _("Is there a choice that fits? The debrief names the roles that nobody used."), key=True,
         )  # fmt: skip
 
 
@@ -98,9 +111,9 @@ def reading_time(case: Case) -> Iterator[Problem]:
             place = ("cuts", form.cut, "minutes") if form.cut else ("minutes",)
             yield case.document.problem(
                 "minutes-short", place,
-                f"reading alone can take {reading:.0f} of these {minutes} minutes.",
-                "Give more minutes, or cut what a table would not miss.",
-                sure=Sure(How.ASSUMED, f"a table reads {WORDS_A_MINUTE} words a minute"),
+                _("reading alone can take {reading:.0f} of these {minutes} minutes.").format(reading=reading, minutes=minutes),
+                _("Give more minutes, or cut what a table would not miss."),
+                sure=Sure(How.ASSUMED, _("a table reads {words_a_minute} words a minute").format(words_a_minute=WORDS_A_MINUTE)),
             )  # fmt: skip
 
 

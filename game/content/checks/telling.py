@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.core.moves import Accept, CallTime, Choose, Draw, Move, Propose, Seal, WalkAway
+from game.words import _
 
 MOST = 12
 
@@ -13,7 +14,7 @@ def the_moves(moves: Iterable[Move]) -> str:
     """The moves one after the other; of a long play only the last ones."""
     told = [_told(move) for move in moves]
     if len(told) > MOST:
-        told = [f"{len(told) - MOST} moves more", *told[-MOST:]]
+        told = [_("{n} moves more").format(n=len(told) - MOST), *told[-MOST:]]
     return ", ".join(told)
 
 
@@ -22,16 +23,16 @@ def _told(move: Move) -> str:
         case Choose(choice):
             return f"'{choice}'"
         case Seal(seat, choice):
-            return f"the {seat}'s '{choice}'"
+            return _("the {seat}'s '{choice}'").format(seat=seat, choice=choice)
         case Draw(branch):
-            return f"the lot '{branch}'"
+            return _("the lot '{branch}'").format(branch=branch)
         case Propose(seat, deal):
             terms = ", ".join(f"{issue} {option}" for issue, option in deal)
-            return f"the {seat}'s offer ({terms})"
+            return _("the {seat}'s offer ({terms})").format(seat=seat, terms=terms)
         case Accept(seat):
-            return f"the {seat}'s yes"
+            return _("the {seat}'s yes").format(seat=seat)
         case WalkAway(seat):
-            return f"the {seat} walking away"
+            return _("the {seat} walking away").format(seat=seat)
         case CallTime():
-            return "time being called"
+            return _("time being called")
     raise TypeError(f"not a move: {move!r}")

@@ -6,6 +6,7 @@ import unicodedata
 from html import escape
 
 from game.export.sheets.elements import Drawing, Inside, Piece, tag, together
+from game.words import spoken_language
 
 VOID = {"br", "meta"}
 """Elements that hold nothing and are never closed."""
@@ -49,7 +50,7 @@ def clean(words: str) -> str:
     )  # fmt: skip
 
 
-def page(title: str, style: str, *body: Inside, language: str = "en") -> str:
+def page(title: str, style: str, *body: Inside, language: str = "") -> str:
     """A whole file that needs nothing from outside itself.
 
     ``style`` must come from this program: the words of others belong into ``css_text`` first.
@@ -62,7 +63,7 @@ def page(title: str, style: str, *body: Inside, language: str = "en") -> str:
         tag("title", title),
         Drawing(f"<style>\n{style}</style>"),
     )
-    return f"<!doctype html>\n{html(tag('html', head, tag('body', *body), lang=language))}\n"
+    return f"<!doctype html>\n{html(tag('html', head, tag('body', *body), lang=language or spoken_language()))}\n"
 
 
 def css_text(words: str) -> str:

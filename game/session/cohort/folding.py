@@ -7,7 +7,7 @@ each record once, when it is asked for, instead of anew for every entry.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -65,30 +65,26 @@ class Paths:
         self._offers: dict[str, Offering] = {}
         self._openings: dict[tuple[tuple[str, int], ...], tuple[Record, _Position]] = {}
 
-    def fold(self, header: Header, rows: Iterable[Row]) -> Folded:
+    def fold(self, header: Header, rows: Sequence[Row]) -> Folded:
         """A play, folded; RecordError when its entries do not fit the scenario."""
         key = tuple(sorted(header.starts.items()))
         if key not in self._openings:
             opening = begin(self.scenario, header)
             self._openings[key] = opening, _Position(opening.state)
         walk = _Walk(self, *self._openings[key])
-        for row in rows:
-            try:
+        try:
+            for row in rows:
                 _RULES[row.kind](walk, row)
-            except (play.EndlessPassage, KeyError, TypeError, ValueError) as error:
-                raise RecordError(f"entry {row.turn} cannot have happened: {error}") from error
-            walk.entries += 1
-            if row.ms > walk.ms:
-                walk.ms = row.ms
+        except (play.EndlessPassage, KeyError, TypeError, ValueError) as error:
+            raise RecordError(f"entry {row.turn} cannot have happened: {error}") from error
+        walk.entries, walk.ms = len(rows), max((row.ms for row in rows), default=0)
         return Folded(walk.position.state, walk.ms, walk.record)
 
     def take(self, position: _Position, text: str) -> tuple[Passage, _Position]:
-        """What a move does and where it leads, worked out when it is the first table's."""
-        known = position.moves.get(text)
-        if known is None:
-            passage, state = self._passage(position.state, text)
-            known = position.moves[text] = passage, _Position(state)
-        return known
+        """What a move does and where it leads, for the first table that makes it there."""
+        passage, state = self._passage(position.state, text)
+        position.moves[text] = passage, _Position(state)
+        return position.moves[text]
 
     def _passage(self, state: State, text: str) -> tuple[Passage, State]:
         stride = self._strides.get((state.scene, text))
@@ -155,8 +151,8 @@ class _Walk:
 
 def _move(walk: _Walk, row: Row) -> None:
     walk.require_playing()
-    here = walk.position
-    passage, there = walk.paths.take(here, str(row.body["move"]))
+    here, text = walk.position, row.body["move"]
+    passage, there = here.moves.get(text) or walk.paths.take(here, text)
     walk.steps.append((row, passage, here, there, walk.say))
     if passage.entered:
         walk.read = walk.beats

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -163,6 +164,8 @@ def gather_all(
     """The same where some files could not be read at all: each a name and the reason."""
     with uncollected():  # all that is read stays, and looking for litter takes a third of it
         plays, left = _Desk().read(files)
+        gc.freeze()
+        gc.unfreeze()  # all of it is old now, so that it is not looked through as if it were new
     left += [LeftOut(file, Why.DAMAGED, words) for file, words in unread]
     key = version or (_key(to) if to else _commonest(plays))
     ours = sorted((play for play in plays if play.version == key), key=lambda p: p.rank)
@@ -203,7 +206,7 @@ class _Desk:
 
     def __init__(self) -> None:
         self.reader = Reader()
-        self.built: dict[tuple[str, str, str], _Built] = {}
+        self.built: dict[tuple[str, str, str, str], _Built] = {}
 
     def read(self, files: Iterable[tuple[str, str]]) -> tuple[list[_Play], list[LeftOut]]:
         plays: list[_Play] = []
@@ -224,7 +227,8 @@ class _Desk:
         return plays, left
 
     def _build(self, header: Header) -> _Built:
-        key = header.scenario_id, header.cut, header.scenario_text
+        words = header.translation.language if header.translation else ""
+        key = header.scenario_id, header.cut, header.scenario_text, words
         if key not in self.built:
             scenario = scenario_of(header)
             whole = scenario_of(replace(header, cut="")) if header.cut else scenario

@@ -21,19 +21,20 @@ from game.session.received import (
     LONGEST_WORDS,
     MOST_CHARACTERS,
     MOST_ENTRIES,
-    checked_entry,
     checked_header,
     checked_recorded,
+    odd_entry,
     read_received,
 )
 
 # Keys are written in the order of the alphabet. A quote inside a text is written \", so the
 # quotes, commas and names matched here are never inside one.
 _ENTRY = re.compile(
-    r'\{"entry": \{(?P<what>.*?), "ms": (?P<ms>0|[1-9][0-9]{0,12})'
-    r'(?:, "seat": "(?P<seat>[a-z]*)")?, "turn": (?P<turn>0|[1-9][0-9]{0,5})'
-    r'(?:, "words": (?P<words>"(?:[^"\\\n]|\\.)*"))?\}\}\n'
+    r'^\{"entry": \{(.*?), "ms": (0|[1-9][0-9]*)(?:, "seat": "([a-z]*)")?, "turn": (0|[1-9][0-9]*)'
+    r'(?:, "words": ("(?:[^"\\\x00-\x1f]|\\.)*"))?\}\}\n',
+    re.MULTILINE,
 )
+BIGGEST_DIGITS = len(str(BIGGEST)) - 1
 _STORY = '"scenario_text": "'
 _AFTER_STORY = '", "seed": '
 
@@ -57,7 +58,7 @@ class Reader:
 
     def __init__(self) -> None:
         self._stories: dict[str, str] = {}
-        self._sound: dict[tuple[str, str | None], tuple[EntryKind, str, Mapping[str, Any]]] = {}
+        self._sound: dict[tuple[str, str], tuple[EntryKind, Mapping[str, Any]]] = {}
         self._texts: dict[str, str] = {}
 
     def read(self, text: str) -> tuple[Header, list[Row]]:
@@ -72,22 +73,21 @@ class Reader:
     def _quickly(self, text: str) -> tuple[Header, list[Row]]:
         if len(text) > MOST_CHARACTERS or not _encodes(text):
             raise _Odd
-        end = text.find("\n") + 1
-        header, rows = self._header(text, end), []
-        add, sound, match = rows.append, self._sound.get, _ENTRY.match
-        while found := match(text, end):
-            what, at, seat, turn, words = found.groups()
-            known, ms = sound((what, seat)) or self._checked(found), int(at)
-            if int(turn) != len(rows) or ms > BIGGEST:
+        end, last = text.find("\n") + 1, text.rfind("\n", 0, -1) + 1
+        header, found = self._header(text, end), _ENTRY.findall(text, end, last)
+        # Each match is one whole line, so that as many as there are lines leave nothing out.
+        if len(found) != text.count("\n", end, last) or len(found) > MOST_ENTRIES:
+            raise _Odd
+        rows, sound = [], self._sound.get
+        for n, (what, ms, seat, turn, words) in enumerate(found):
+            kind, body = sound((what, seat)) or self._checked(what, seat)
+            if int(turn) != n or len(ms) > BIGGEST_DIGITS:
                 raise _Odd
-            add(Row(len(rows), ms, *known, self._words(words) if words else ""))
-            end = found.end()
-        if len(rows) > MOST_ENTRIES:
+            rows.append(Row(n, int(ms), kind, seat, body, self._words(words) if words else ""))
+        recorded = json.loads(text[last:])
+        if not text.endswith("}}\n") or set(recorded) != {"recorded"}:
             raise _Odd
-        last = json.loads(text[end:])
-        if not text.endswith("}}\n") or set(last) != {"recorded"}:
-            raise _Odd
-        checked_recorded(last["recorded"])
+        checked_recorded(recorded["recorded"])
         return header, rows
 
     def _header(self, text: str, end: int) -> Header:
@@ -111,15 +111,17 @@ class Reader:
         story = self._texts.setdefault(header.scenario_text, header.scenario_text)
         return replace(header, scenario_text=story)
 
-    def _checked(self, found: re.Match[str]) -> tuple[EntryKind, str, Mapping[str, Any]]:
-        """The kind, seat and body of an entry that is met for the first time."""
-        entry = checked_entry(json.loads(found[0])["entry"])
-        known = entry.kind, entry.seat, entry.body
-        self._sound[found["what"], found["seat"]] = known
+    def _checked(self, what: str, seat: str) -> tuple[EntryKind, Mapping[str, Any]]:
+        """The kind and body of an entry that is met for the first time."""
+        data = json.loads(f"{{{what}}}")
+        kind, body = EntryKind(data.pop("kind")), data.pop("body", {})
+        if data or not isinstance(body, dict) or odd_entry(0, kind, seat, body, len(what)):
+            raise _Odd
+        known = self._sound[what, seat] = kind, body
         return known
 
     def _words(self, raw: str) -> str:
-        return clean_block(json.loads(raw), LONGEST_WORDS)
+        return clean_block(json.loads(raw) if "\\" in raw else raw[1:-1], LONGEST_WORDS)
 
 
 class _Odd(Exception):

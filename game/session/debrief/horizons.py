@@ -81,7 +81,7 @@ def look_ahead(scenario: Scenario, header: Header, record: Record) -> Horizons:
     """Work out everything that the pages of this play's debrief need."""
     tables = bargains(scenario, record)
     try:
-        posts = _widened(goalposts(scenario), record.state.sums)
+        posts = widened(goalposts(scenario), record.state.sums)
         return Horizons(
             posts, _still_open(scenario, record.state), contested_goalposts(scenario, record),
             _spare(scenario, header, record), tables,
@@ -134,10 +134,10 @@ def contested_goalposts(scenario: Scenario, record: Record) -> dict[Dimension, G
         posts = goalposts(as_contested(scenario, record))
     except TOO_LARGE:
         return None
-    return _widened(posts, contested_sums(record))
+    return widened(posts, contested_sums(record))
 
 
-def _widened(posts: Mapping[Dimension, Goalposts], sums: Sums) -> dict[Dimension, Goalposts]:
+def widened(posts: Mapping[Dimension, Goalposts], sums: Sums) -> dict[Dimension, Goalposts]:
     """Goalposts that this play is inside of.
 
     It always is by the author's numbers; with a contested number a guard that reads a sum may

@@ -10,10 +10,10 @@ from game.session.rehearsal.playing import play_script
 from game.session.rehearsal.reading import read_scripts
 from game.session.rehearsal.words import FORMS
 
-GUIDE = (Path(__file__).resolve().parents[3] / "scenarios" / "README.md").read_text(
-    encoding="utf-8"
-)
-STORY = re.search(r"### The whole file\n\n```yaml\n(.*?)```", GUIDE, re.DOTALL)[1]
+FOLDER = Path(__file__).resolve().parents[3] / "scenarios"
+GUIDE = (FOLDER / "README.md").read_text(encoding="utf-8")
+STEPS = (FOLDER / "guide-step-by-step.md").read_text(encoding="utf-8")
+STORY = re.search(r"## The whole file\n\n```yaml\n(.*?)```", STEPS, re.DOTALL)[1]
 PART = GUIDE.partition("\n## Plays as tests\n")[2].partition("\n## ")[0]
 EXAMPLE = re.search(r"```\n(play .*?)```", PART, re.DOTALL)[1]
 MESSAGE = re.search(r"```\n(my-scenario\.test\.txt:.*?)\n```", PART, re.DOTALL)[1]

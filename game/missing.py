@@ -19,6 +19,7 @@ PACKAGES = {
     "fontpkg",
     "fontpkg_fira_sans",
     "segno",
+    "polib",
     *EXTRAS,
 }
 """What is imported from outside; anything else that is missing is a fault of the game itself."""
@@ -26,17 +27,20 @@ PACKAGES = {
 
 def say_what_mends(package: str) -> None:
     """Name the package and the command, where people look for what went wrong."""
+    lacks, mends, typed = what_mends(package)
+    print(f"{lacks}\n{mends}\n\n    {typed}\n", file=sys.stderr)
+
+
+def what_mends(package: str) -> tuple[str, str, str]:
+    """What is missing, what to do about it, and the command to type, for a terminal or a window."""
     text = _("Common Ground needs the package {package}, which this Python does not have.")
-    print(text.format(package=package), file=sys.stderr)
-    print(
-        _("This one command mends it:") + f"\n\n    {command(EXTRAS.get(package, ''))}\n",
-        file=sys.stderr,
-    )
+    mends = _("This one command mends it:")
+    return text.format(package=package), mends, command(EXTRAS.get(package, ""))
 
 
 def command(extra: str = "") -> str:
     """The command for this interpreter, or for the environment that lies beside the game."""
-    folder = Path(__file__).resolve().parent.parent.parent
+    folder = Path(__file__).resolve().parent.parent
     here = shown(Path(sys.executable))
     if not (folder / "pyproject.toml").is_file():
         name = f'"common-ground[{extra}]"' if extra else "common-ground"

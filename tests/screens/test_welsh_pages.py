@@ -1,0 +1,193 @@
+"""Every page in Welsh, whose words are longer: nothing is cut, and nothing is left in English."""
+
+from __future__ import annotations
+
+import os
+import time
+
+import pytest
+
+from game import words
+from tests import catalogue
+from tests.content.translating import translate
+from tests.screens.at_a_teachers_desk import open_case
+from tests.screens.at_the_desk import (
+    SMALL,
+    begin,
+    brief,
+    go_to_table,
+    play_on,
+    read_on,
+    set_up,
+    table,
+)
+
+
+@pytest.fixture
+def case(tmp_path):
+    """A scenario that is translated as well, so that no English is meant to be seen."""
+    path = tmp_path / "odd.yaml"
+    path.write_bytes(SMALL.read_bytes())
+    translate(path, "cy")
+    yield path
+    words.choose_language("")
+
+
+class Look:
+    """Audits what is shown, and reads whether an English sentence of the interface is among it."""
+
+    def __init__(self):
+        self.found = []
+        self.english = {
+            each
+            for message in catalogue.read("cy")
+            if message.id
+            for each, said in zip(
+                message.id if isinstance(message.id, tuple) else (message.id,),
+                message.string if isinstance(message.string, tuple) else (message.string,),
+                strict=False,
+            )
+            if each != said and " " in each
+        }
+        self.shots = os.environ.get("WELSH_SHOTS", "")
+        self.pages = 0
+
+    def __call__(self, hands, name=""):
+        self.pages += 1
+        page = name or type(hands.app.screen).__name__
+        self.found += [(page, finding) for finding in hands.app.audit()]
+        self.found += [(page, text) for text in hands.app.strings() if text in self.english]
+        if self.shots:
+            hands.app.screenshot(
+                f"{self.shots}/{hands.app.settings.text_size}-{self.pages:02d}-{page}.png"
+            )
+
+
+@pytest.mark.parametrize("text_size", [100, 150])
+def test_every_page_fits_in_welsh(tmp_path, case, text_size):
+    """From the title to the last page of the debrief."""
+    look = Look()
+    with table(tmp_path, text_size=text_size, language="cy") as hands:
+        look(hands)
+        for page in ("settings", "help"):
+            hands.use(page)
+            look(hands, page)
+            hands.key("esc")
+        hands.use("new")
+        look(hands)
+        hands.key("esc")
+        set_up(hands, case, "solo")
+        hands.use("back")
+        look(hands, "alone")
+        hands.use("mode:talk")
+        hands.use("begin")
+        for add in ("add:doctor", "add:manager", "add:chair"):
+            hands.use(add)
+        look(hands)
+        hands.key("tab", "f1")
+        look(hands, "keys")
+        hands.key("esc")
+        hands.use("begin")
+        look(hands)
+        for seat in hands.sitting.sides:
+            hands.use(f"read:{seat}")
+            read_on(hands, look)
+        look(hands)
+        hands.use("begin")
+        over_the_page(hands, look)
+        play_on(hands, look)
+        for seat in hands.sitting.sides:
+            hands.use(f"ask:{seat}")
+            read_on(hands, look)
+        look(hands)
+    assert look.found == []
+    assert look.pages > 25
+
+
+def over_the_page(hands, look):
+    """What can lie over a scene, and what the menu leads to."""
+    hands.use("next")
+    for key in ("w", "l", "esc"):
+        hands.key(key)
+        look(hands, f"key {key}")
+        hands.key("esc")
+    hands.press_at("sheet:manager")
+    look(hands, "sheet")
+    hands.let_go()
+    for page in ("own:doctor", "menu:save", "menu:stop"):
+        hands.key("esc")
+        hands.use(page)
+        look(hands, page)
+        hands.key("tab", "esc")
+
+
+@pytest.mark.parametrize("text_size", [100, 150])
+def test_the_table_and_the_talk_fit_in_welsh(tmp_path, case, text_size):
+    """Practice, offers, the dialogs, and every page of the debrief."""
+    look = Look()
+    with table(tmp_path, text_size=text_size, language="cy") as hands:
+        begin(hands, case, "screen")
+        brief(hands)
+        go_to_table(hands)
+        look(hands)
+        hands.use("practise")
+        for step in ("practice:drink:tea", "practice:biscuits:two", "next", "next"):
+            look(hands)
+            hands.use(step)
+        look(hands)
+        hands.use("next")
+        for opener in ("full", "leave"):
+            hands.use(opener)
+            look(hands, opener)
+            hands.key("esc")
+        play_on(hands, look)
+        hands.use("talk")
+        talk(hands, look)
+    assert look.found == []
+    assert look.pages > 30
+
+
+def talk(hands, look):
+    """Every page of the talk, with everything on it opened."""
+    screen = hands.app.screen
+    until = time.monotonic() + 30
+    while not (screen.debrief and screen.debrief.ready) and time.monotonic() < until:
+        time.sleep(0.01)
+        hands.see()
+    for page in screen.debrief.pages:
+        screen.at = page.id
+        screen.refresh()
+        hands.see()
+        opened = [w for w in hands.app.trees[-1].walk() if w.key.startswith(f"{page.id}:")]
+        screen.memory_of_pages.opened |= {w.key for w in opened}
+        screen.refresh()
+        hands.see()
+        look(hands, f"talk {page.id}")
+
+
+@pytest.mark.parametrize("text_size", [100, 150])
+def test_the_teaching_pages_fit_in_welsh(tmp_path, case, text_size):
+    """The list, a scenario's page, check, papers, explore, map, and the form for a new one."""
+    look = Look()
+    with table(tmp_path, text_size=text_size, language="cy") as hands:
+        open_case(hands, case)
+        look(hands, "page")
+        for way in ("check", "proof", "pack", "map"):
+            hands.use(way)
+            hands.wait()
+            look(hands, way)
+            hands.key("tab", "esc")
+        hands.use("explore")
+        hands.wait()
+        for leaf in ("overview", "endings", "scores", "table", "decisions", "paths", "scenes"):
+            hands.use(f"leaf:{leaf}")
+            look(hands, f"explored {leaf}")
+        hands.key("tab", "esc", "esc")
+        look(hands, "list")
+        hands.use("make")
+        while hands.has("next"):
+            look(hands, hands.app.screen.leaf)
+            hands.use("next")
+        look(hands, "where")
+    assert look.found == []
+    assert look.pages > 15
