@@ -35,6 +35,15 @@ def assets_folder() -> Path:
     return _shipped("assets")
 
 
+def cover_file(cover: str, place: str) -> Path | None:
+    """Give the picture a scenario is chosen by: its cover, else its place; None where neither was drawn."""
+    for folder, name in (("covers", cover), ("places", place)):
+        path = assets_folder() / folder / f"{name}.svg"
+        if name.isidentifier() and path.is_file():
+            return path
+    return None
+
+
 def scenarios_folder() -> Path:
     """Give the folder of scenarios that come with the program."""
     return _shipped("scenarios")

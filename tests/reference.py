@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from game.content import keys
+from game.content.document import ICONS
+from game.content.for_editors import PICTURES
 from game.content.pictures import pictures
 from game.content.schema import SCHEMA_FILE, json_schema, schema_text
 from game.core.scenario import MINTZBERG
@@ -46,6 +48,8 @@ TAKES = {
 LISTED = {
     "place": "[a picture](#pictures)",
     "portrait": "[a picture](#pictures)",
+    "cover": "[a picture](#pictures)",
+    "icon": "[a sign](#pictures)",
     "mintzberg": "[one of ten](#mintzbergs-ten-roles), or two in a list",
 }
 """The same for keys whose words have a list of their own on the page."""
@@ -63,8 +67,8 @@ def _made(what: str, name: str | None) -> str:
         return _table(name)
     if what == "words":
         return "".join(f"- **{role}**: {keys.WORDS[role]}\n" for role in MINTZBERG)
-    listed = (("places", "place"), ("portraits", "portrait"))
-    lines = (f"`{key}`: {', '.join(f'`{n}`' for n in pictures(folder))}." for folder, key in listed)
+    listed = [(key, pictures(folder)) for key, folder in PICTURES.items()] + [("icon", ICONS)]
+    lines = (f"`{key}`: {', '.join(f'`{n}`' for n in names)}." for key, names in listed)
     return "\n\n".join(textwrap.fill(line, 120) for line in lines) + "\n"
 
 

@@ -13,13 +13,13 @@ import pygame
 import pytest
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
-KINDS = ("portraits", "places", "icons", "sounds")
+KINDS = ("portraits", "places", "covers", "icons", "sounds")
 PICTURES = sorted(path for kind in KINDS for path in (ASSETS / kind).glob("*.svg"))
 SOUNDS = sorted((ASSETS / "sounds").glob("*.wav"))
 SHAPES = {"svg", "g", "path", "rect", "ellipse"}
-MOODS = ("_warm", "_tense")
+MOODS = ("_warm", "_tense", "_low")
 FACELESS = {"neutral_doctor", "neutral_manager", "patients_chair"}
-SIZES = {"portraits": (256, 256), "places": (960, 320), "icons": (256, 256)}
+SIZES = {"portraits": (256, 256), "places": (960, 320), "covers": (960, 320), "icons": (256, 256)}
 NUMBER = re.compile(r"-?\d*\.?\d+")
 
 
@@ -63,7 +63,7 @@ def test_a_picture_is_nothing_but_shapes(path):
 
 
 def test_every_face_has_its_moods():
-    """A face comes calm, warm and tense; what has no face comes once."""
+    """A face comes calm, warm, tense and low; what has no face comes once."""
     stems = {path.stem for path in (ASSETS / "portraits").glob("*.svg")}
     calm = {stem for stem in stems if not stem.endswith(MOODS)}
     assert calm >= FACELESS
@@ -71,11 +71,11 @@ def test_every_face_has_its_moods():
 
 
 def test_moods_change_the_face():
-    """A warm, a calm and a tense picture of one person differ from each other."""
+    """The pictures of one person's four moods all differ."""
     for path in (ASSETS / "portraits").glob("*_warm.svg"):
         person = path.stem.removesuffix("_warm")
         texts = {path.with_name(person + m + ".svg").read_bytes() for m in ("", *MOODS)}
-        assert len(texts) == 3, person
+        assert len(texts) == 4, person
 
 
 def test_the_icon_is_a_png_of_the_same_picture():
@@ -122,7 +122,7 @@ def test_the_readme_lists_exactly_what_there_is(kind):
 def test_all_of_it_is_small():
     """Pictures, sounds and their scripts together stay light to carry and to install."""
     files = (path for kind in (*KINDS, "make") for path in (ASSETS / kind).glob("*.*"))
-    assert sum(path.stat().st_size for path in files) < 1_500_000
+    assert sum(path.stat().st_size for path in files) < 4_500_000
 
 
 @pytest.fixture(scope="module")
@@ -130,7 +130,7 @@ def made_again(tmp_path_factory) -> Path:
     """A folder in which the scripts have made everything anew."""
     folder = tmp_path_factory.mktemp("again") / "assets"
     shutil.copytree(ASSETS / "make", folder / "make", ignore=shutil.ignore_patterns("__pycache__"))
-    for script in ("portraits", "places", "icon", "sounds"):
+    for script in ("portraits", "places", "covers", "icon", "sounds"):
         subprocess.run([sys.executable, "-B", folder / "make" / f"{script}.py"], check=True,
                        capture_output=True)  # fmt: skip
     return folder

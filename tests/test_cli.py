@@ -253,7 +253,7 @@ def test_an_export_into_a_read_only_folder_says_so(home, play, capsys):
 @pytest.mark.parametrize(("content", "expected", "words"), [
     (None, 2, "There is no file"),
     (b"", 1, "no header"),
-    (b"format: 1\ntitle: x\n", 1, "not JSON"),
+    (b"format: 1\ntitle: x\n", 1, "not the file of a play"),
     (b"\xff\xfe\x00\x00", 2, "not a text file"),
     (b'{"header": {"format": 9}}\n', 1, "newer version"),
 ])  # fmt: skip
@@ -287,6 +287,14 @@ def test_a_play_file_cut_in_half_is_refused(home, play, capsys):
     assert run(capsys, "replay", ".")[0] == 2
     Path("empty").mkdir()
     assert run(capsys, "debrief", "empty", "--text")[0] == 2
+
+
+@pytest.mark.parametrize("command", ["check", "play", "graph", "test", "replay", "debrief", "pack"])
+def test_a_name_that_is_too_long_is_said_in_a_sentence(home, capsys, command):
+    """The system refuses even to look for it."""
+    status, out, err = run(capsys, command, "x" * 300)
+    assert status in (1, 2)
+    assert "xxx" in out + err
 
 
 def test_erase_asks_first_and_takes_only_yes(home, play, capsys, monkeypatch):

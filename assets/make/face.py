@@ -104,12 +104,15 @@ class Mood:
     press: float = 0
     stretch: float = 0
     gaze: float = 0
+    down: float = 0
 
 
 CALM = Mood("calm", corner=0.7)
 WARM = Mood("warm", brow_in=-1.2, brow_out=-1.5, lid=-0.6, cheek=1.6, corner=3.4, stretch=2.6)
 TENSE = Mood("tense", brow_in=2.0, brow_out=-0.4, lid=0.9, cheek=0.8, corner=-1.4, press=1.0,
              stretch=-1.4, gaze=-0.6)  # fmt: skip
+LOW = Mood("low", brow_in=-3.2, brow_out=2.4, lid=1.8, corner=-2.0, press=0.3, stretch=-1.8, gaze=-0.6,
+           down=1.5)  # fmt: skip
 
 
 def neck(face: Face, left: float = 101, right: float = 149, bottom: float = 214) -> str:
@@ -175,9 +178,9 @@ def _eye(face: Face, mood: Mood, cx: float, width: float, out: int) -> str:
     low = [(cx + out * half * 0.4, cy + lower * 0.92), (cx - out * half * 0.4, cy + lower)]
     almond: list[Point] = [(*inner, 0.3), *top, (*outer, 0.3), *low]
     window = hull(flatten(almond, steps=5))
-    ix, radius = cx + 1.6 + mood.gaze, 4.5 * face.eye
-    iris = clipped(ring(ix, cy - 0.5, radius), window)
-    pupil = clipped(ring(ix + 0.2, cy - 0.5, radius * 0.52, count=10), window)
+    ix, iy, radius = cx + 1.6 + mood.gaze, cy - 0.5 + mood.down, 4.5 * face.eye
+    iris = clipped(ring(ix, iy, radius), window)
+    pupil = clipped(ring(ix + 0.2, iy, radius * 0.52, count=10), window)
     lid_line: list[Point] = [inner, *top, outer, (outer[0] + out * 2, outer[1] + 0.3 - face.lash)]
     crease_lift = 3.6 - face.hood * 1.8
     crease = [(inner[0] + out * 1.5, cy - upper * 0.5 - crease_lift * 0.9),
@@ -188,7 +191,7 @@ def _eye(face: Face, mood: Mood, cx: float, width: float, out: int) -> str:
                 0.75 if face.lid_colour else 0.45)  # fmt: skip
     art += filled(smooth(almond), EYE_WHITE)
     art += flat(iris, face.iris) + flat(pupil, "#1d1820")
-    art += oval(ix + 1.5, cy - 2.1, 1.15, 1.15, "#ffffff", 0.9)
+    art += oval(ix + 1.5, iy - 1.6, 1.15, 1.15, "#ffffff", 0.9)
     art += brush(lid_line, INK, 2.5 + face.lash * 0.5, (0.35, 0.2))
     art += brush(crease, skin.line, 1.3, (0.1, 0.3), 0.65)
     art += brush([outer, *low, inner], skin.line, 1.1, (0.3, 0.1), 0.55)

@@ -5,7 +5,9 @@ from pathlib import Path
 from places_home import home
 from places_office import boardroom, office
 from places_rest import hospice, kitchen
+from places_square import bus, market
 from places_town import car_park, hall
+from places_urgent import ambulance, theatre
 from places_ward import clinic, corridor, ward
 from title import title
 
@@ -21,6 +23,10 @@ PLACES = {
     "home": home,
     "hospice": hospice,
     "kitchen": kitchen,
+    "market": market,
+    "bus": bus,
+    "ambulance": ambulance,
+    "theatre": theatre,
     "title": title,
 }
 

@@ -99,6 +99,10 @@ class _Compiler:
         for issue, found in options.items():
             if f"agreed:{issue}" in read:
                 yield Axis(f"agreed:{issue}", words=(NOT_AGREED, *dict.fromkeys(found)))
+        # A guard may still ask about an issue that a cut leaves out: nothing answers it.
+        asked = {key.removeprefix("agreed:") for key in read if key.startswith("agreed:")}
+        for issue in sorted(asked - set(options)):
+            yield Axis(f"agreed:{issue}", words=(NOT_AGREED,))
 
     def _named(self, kind: str) -> dict[str, int]:
         """The axes of a kind by what they are about."""

@@ -369,6 +369,6 @@ def _picks(found: dict[str, Any]) -> dict[str, Any]:
 
 
 def _too_wide(wide: TooWide) -> str:
-    return _("not all looked at: that may take {mb:,.0f} MB; give more with --memory").format(
+    return _("not all looked at: that may take {mb:,.0f} MB; give it more memory").format(
         mb=wide.predicted / 1e6
     )

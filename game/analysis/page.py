@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
-from game.analysis.report import Report
+from game.analysis.report import Report, TableFigures
 from game.analysis.sections import Section, sections
 from game.figures.plane import FOOT, HEAD, TYPE, Plane, bounds, key
 from game.figures.shapes import Circle, Figure, Line, Shape
@@ -49,7 +49,8 @@ def _section(part: Section, report: Report, draw: Draw) -> str:
     made = [f"<section><h2>{escape(part.title)}</h2>"]
     made += [f"<p>{escape(note)}</p>" for note in part.notes if note]
     if part.key == "pairs":
-        made += [draw(figure) for figure in landing_maps(report)]
+        table = next(table for table in report.tables if table.scene == part.scene)
+        made.append(draw(landing_map(report, table)))
     if part.rows:
         made.append(_table(part))
     for title, lines in part.lists:
@@ -86,44 +87,32 @@ def _is_number(words: str) -> bool:
     return words.strip("<>%–−+ ").replace(",", "").replace(".", "").isdecimal() or words == "–"
 
 
-def landing_maps(report: Report, width: float = 900.0) -> list[Figure]:
-    """For each table its deals, what cannot be bettered, and where pairs of tempers land."""
-    if not report.pairs:
-        return []
-    found = []
-    for table in report.tables:
-        landed = [p.points for p in report.pairs if p.scene == table.scene and p.points]
-        points = [*table.points, table.walk_away]
-        plane = Plane(62, HEAD, width - 74, 420, *bounds(points))
-        shapes: list[Shape] = plane.axes((_("the doctor"), _("the manager")))
-        x, y = plane.at(table.walk_away)
-        shapes.append(
-            Line(((x, plane.top), (x, plane.top + plane.height)), "doctor", 2, dashed=True)
-        )
-        shapes.append(
-            Line(((plane.left, y), (plane.left + plane.width, y)), "manager", 2, dashed=True)
-        )
-        shapes += [Circle(*plane.at(point), 2.4, fill="edge") for point in table.points]
-        edge = tuple(plane.at(point) for point in table.frontier)
-        shapes += [Line(edge, "accent", 2.5)] if len(edge) > 1 else []
-        shapes += [Circle(*spot, 5, fill="accent") for spot in edge]
-        shapes += [Circle(*plane.at(at), 8, "card", "bad", 3) for at in landed]
-        foot = HEAD + plane.height + FOOT
-        signs, deep = key(
-            [
-                (lambda x, y: [Circle(x, y, 4, fill="edge")], _("a deal")),
-                (lambda x, y: [Circle(x, y, 5, fill="accent")], _("no gain without a loss")),
-                (lambda x, y: [Circle(x, y, 8, "card", "bad", 3)], _("a pair of tempers")),
-                (lambda x, y: [Line(((x - 9, y), (x + 9, y)), "edge", 2, dashed=True)], _("leaving")),
-            ],
-            foot, width,
-        )  # fmt: skip
-        words = _("Deals in both sides' points, and where {n} pairs of tempers land on average.")
-        shapes += signs
-        found.append(
-            Figure(
-                table.name, width, foot + deep + TYPE / 2, tuple(shapes),
-                words.format(n=len(landed)), (),
-            )
-        )  # fmt: skip
-    return found
+def landing_map(report: Report, table: TableFigures, width: float = 900.0) -> Figure:
+    """A table's deals, what cannot be bettered, and where pairs of tempers land."""
+    landed = [p.points for p in report.pairs if p.scene == table.scene and p.points]
+    points = [*table.points, table.walk_away]
+    plane = Plane(62, HEAD, width - 74, 420, *bounds(points))
+    shapes: list[Shape] = plane.axes((_("the doctor"), _("the manager")))
+    x, y = plane.at(table.walk_away)
+    shapes.append(Line(((x, plane.top), (x, plane.top + plane.height)), "doctor", 2, dashed=True))
+    shapes.append(Line(((plane.left, y), (plane.left + plane.width, y)), "manager", 2, dashed=True))
+    shapes += [Circle(*plane.at(point), 2.4, fill="edge") for point in table.points]
+    edge = tuple(plane.at(point) for point in table.frontier)
+    shapes += [Line(edge, "accent", 2.5)] if len(edge) > 1 else []
+    shapes += [Circle(*spot, 5, fill="accent") for spot in edge]
+    shapes += [Circle(*plane.at(at), 8, "card", "bad", 3) for at in landed]
+    foot = HEAD + plane.height + FOOT
+    signs, deep = key(
+        [
+            (lambda x, y: [Circle(x, y, 4, fill="edge")], _("a deal")),
+            (lambda x, y: [Circle(x, y, 5, fill="accent")], _("no gain without a loss")),
+            (lambda x, y: [Circle(x, y, 8, "card", "bad", 3)], _("a pair of tempers")),
+            (lambda x, y: [Line(((x - 9, y), (x + 9, y)), "edge", 2, dashed=True)], _("leaving")),
+        ],
+        foot, width,
+    )  # fmt: skip
+    words = _("Deals in both sides' points, and where {n} pairs of tempers land on average.")
+    shapes += signs
+    return Figure(
+        table.name, width, foot + deep + TYPE / 2, tuple(shapes), words.format(n=len(landed)), ()
+    )

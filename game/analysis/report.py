@@ -48,7 +48,7 @@ class EndingFigures:
 
 @dataclass(frozen=True, slots=True)
 class PairFigures:
-    """Where one pair of tempers lands at a table that was its last: of ``n`` plays the share agreed, and points when agreed."""
+    """What one pair of tempers comes to at a table: the share agreed of ``n`` sittings, points when agreed."""
 
     scene: str
     doctor: str
@@ -60,7 +60,7 @@ class PairFigures:
     best_shared: float
     """Of the deals made, the share on the frontier."""
     endings: dict[str, float]
-    """How often its plays come to each ending."""
+    """How often the plays that sat here come to each ending."""
 
 
 @dataclass(frozen=True, slots=True)

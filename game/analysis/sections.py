@@ -17,7 +17,7 @@ FEW, MANY = 12, 15
 class Section:
     """One part of the report; ``key`` names it for whoever adds a picture to it.
 
-    ``lists`` are titled lists of lines, such as paths.
+    ``lists`` are titled lists of lines, such as paths; ``scene`` is the table that it is about.
     """
 
     key: str
@@ -26,6 +26,7 @@ class Section:
     head: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
     lists: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    scene: str = ""
 
 
 def sections(report: Report) -> list[Section]:
@@ -161,20 +162,27 @@ def _tables(report: Report) -> Iterator[Section]:
             text = _("Nash point {nash}; Kalai–Smorodinsky point {kalai}.")
             notes.append(text.format(nash=_points(table.nash), kalai=_points(table.kalai)))
         yield Section("map", _("The table: {name}").format(name=table.name), tuple(notes))
-    if report.pairs:
-        rows = tuple(
-            (
-                p.doctor, p.manager, share(p.agreed),
-                f"{p.points[0]:.0f} · {p.points[1]:.0f}" if p.points else "–",
-                f"{p.offers:.1f}", share(p.best_shared), _ends(report, p),
-            )
-            for p in report.pairs
-        )  # fmt: skip
-        head = (
-            _("doctor"), _("manager"), _("agreed"), _("points"), _("offers"), _("none left over"),
-            _("endings"),
-        )  # fmt: skip
-        yield Section("pairs", _("Where each pair of tempers lands"), (report.sure.get("tempers", ""),), head, rows)  # fmt: skip
+    head = (
+        _("doctor"), _("manager"), _("agreed"), _("points"), _("offers"), _("none left"),
+        _("endings"),
+    )  # fmt: skip
+    note = report.sure.get("tempers", "")
+    for table in report.tables:
+        rows = tuple(_row(report, pair) for pair in report.pairs if pair.scene == table.scene)
+        title = _("Where each pair of tempers lands")
+        if len(report.tables) > 1:
+            title = _("Where each pair of tempers lands: {name}").format(name=table.name)
+        if rows:
+            yield Section("pairs", title, (note,) if note else (), head, rows, scene=table.scene)
+            note = ""
+
+
+def _row(report: Report, pair: PairFigures) -> tuple[str, ...]:
+    points = f"{pair.points[0]:.0f} · {pair.points[1]:.0f}" if pair.points else "–"
+    return (
+        pair.doctor, pair.manager, share(pair.agreed), points, f"{pair.offers:.1f}",
+        share(pair.best_shared), _ends(report, pair),
+    )  # fmt: skip
 
 
 def _ends(report: Report, pair: PairFigures) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
+from itertools import product
 from typing import Any
 
 from game.analysis.deals import map_of
 from game.analysis.report import Figures, PairFigures, TableFigures
-from game.analysis.tempers import PAIRS, Landed, Pair
+from game.analysis.tempers import PAIRS, Closing, Landed, Pair
 from game.core.scenario import Scenario, Scene
 from game.core.state import How
 from game.session.prose import plain
@@ -46,21 +47,21 @@ def table_figures(scenario: Scenario, scene: Scene) -> TableFigures:
 
 
 def pair_figures(landed: Iterable[Landed], tables: Iterable[TableFigures]) -> list[PairFigures]:
-    """For each pair of tempers what its plays came to at their last table."""
-    plays = [play for play in landed if play.closing is not None]
-    found = []
-    for table in tables:
-        here = [play for play in plays if play.state.settled[-1].scene == table.scene]
-        for pair in PAIRS:
-            mine = [play for play in here if play.pair == pair]
-            if mine:
-                found.append(_pair(table, pair, mine))
-    return found
+    """For each table what every pair of tempers came to there, each time that it sat down."""
+    sittings: dict[tuple[str, Pair], list[tuple[Closing, str]]] = defaultdict(list)
+    for play in landed:
+        for settled, closing in zip(play.state.settled, play.closings, strict=True):
+            sittings[settled.scene, play.pair].append((closing, play.state.scene))
+    return [
+        _pair(table, pair, sittings[table.scene, pair])
+        for table, pair in product(tables, PAIRS)
+        if (table.scene, pair) in sittings
+    ]
 
 
-def _pair(table: TableFigures, pair: Pair, plays: list[Landed]) -> PairFigures:
-    closings = [play.closing for play in plays]
-    ends = Counter(play.state.scene for play in plays)
+def _pair(table: TableFigures, pair: Pair, sat: list[tuple[Closing, str]]) -> PairFigures:
+    closings = [closing for closing, _ending in sat]
+    ends = Counter(ending for _closing, ending in sat)
     deals = [closing.points for closing in closings if closing.how is How.AGREED]
     count = len(deals)
     return PairFigures(
@@ -68,5 +69,5 @@ def _pair(table: TableFigures, pair: Pair, plays: list[Landed]) -> PairFigures:
         tuple(sum(d[own] for d in deals) / count for own in (0, 1)) if deals else None,
         sum(closing.offers for closing in closings) / len(closings),
         sum(deal in table.frontier for deal in deals) / count if deals else 0.0,
-        {ending: number / len(plays) for ending, number in ends.most_common()},
+        {ending: number / len(sat) for ending, number in ends.most_common()},
     )  # fmt: skip

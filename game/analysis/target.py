@@ -52,7 +52,7 @@ def read_target(text: str, share: str, meters: Sequence[str]) -> Target:
     known = [str(d) for d in DIMENSIONS] + ["balance", *meters]
     if found is None or found[1] not in known:
         raise TargetError(
-            _('a target is written like "x.equity >= 60"; it can name {names}').format(
+            _('A target is written like "x.equity >= 60"; it can name {names}.').format(
                 names=", ".join(known)
             )
         )
@@ -61,7 +61,7 @@ def read_target(text: str, share: str, meters: Sequence[str]) -> Target:
     except ValueError:
         part = -1.0
     if not 0 <= part <= 1:
-        raise TargetError(_("the share is written like 30%"))
+        raise TargetError(_("The share is written like 30%."))
     return Target(found[1], found[2], float(found[3]), part)
 
 

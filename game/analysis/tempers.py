@@ -38,12 +38,15 @@ class Closing:
 
 @dataclass(frozen=True, slots=True)
 class Landed:
-    """One play of the computer against itself: its pair, seed, ending, sums and last table."""
+    """One play of the computer against itself: its pair, seed and ending, and how each table closed.
+
+    ``closings`` runs parallel to ``state.settled``: a table for each time that they sat down.
+    """
 
     pair: Pair
     seed: int
     state: State
-    closing: Closing | None
+    closings: tuple[Closing, ...]
 
 
 def play_pairs(
@@ -57,13 +60,14 @@ def play_pairs(
             break
         story = _story(scenario, _Tale(play.start(scenario), 0, {}), seed)
         for pair in PAIRS:
-            tale, closing = story, None
+            tale, closings = story, []
             while not play.ended(scenario, tale.state):
                 closing = _at_table(scenario, tale, pair, seed, tables)
                 state = _close(scenario, tale.state, closing)
+                closings.append(closing)
                 moves = tale.moves + closing.offers + 1
                 tale = _story(scenario, _Tale(state, moves, dict(tale.visits)), seed)
-            found.append(Landed(pair, seed, tale.state, closing))
+            found.append(Landed(pair, seed, tale.state, tuple(closings)))
     return found
 
 

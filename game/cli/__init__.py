@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from game.cli.common import (
     REFUSED,
     UNREADABLE,
+    fail,
     language_option,
     scenario_path,
     speak_in_usage,
@@ -54,6 +55,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         # Whoever read our output has gone: nothing more can be said, not even by Python's exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return REFUSED
+    except OSError as error:
+        # A name that is too long, or lies in a folder that is shut, is met at its first look-up.
+        if error.filename is None:
+            raise
+        said = _("{path} cannot be read: {reason}.")
+        return fail(said.format(path=error.filename, reason=error.strerror), UNREADABLE)
 
 
 def _speak_and_listen() -> None:

@@ -74,9 +74,10 @@ def _there(path: Path) -> str:
 
 def _written(path: Path, text: str) -> bool:
     """Write a new file; one that is there already is left alone, and that is said."""
+    from game.export.fresh import write_whole
+
     try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        write_whole(path, text)
     except FileExistsError:
         fail(_there(path))
         return False

@@ -98,6 +98,7 @@ class _Builder:
             scenes={name: self._scene(name, scene) for name, scene in entry.scenes.items()},
             endings=self._endings(),
             place=entry.place or "",
+            cover=entry.cover or "",
             difficulty=str(entry.difficulty or ""),
             content_notes=tuple(entry.content_notes or ()),
             aims=dict(entry.aims),
@@ -262,7 +263,8 @@ class _Builder:
                     cost=_cost(option.cost),
                 )
             )
-        return Issue(name, entry.label or entry.text, entry.text, tuple(options))
+        icon = str(entry.icon or "")
+        return Issue(name, entry.label or entry.text, entry.text, tuple(options), icon)
 
     def _effects(self, entry: EffectsEntry | None, place: Path) -> tuple[Effect, ...]:
         if entry is None:
@@ -282,7 +284,7 @@ class _Builder:
             where = (*place, number, entry.speaker)
             speakers = self.names.speakers
             self._known("unknown-speaker", "speaker", entry.speaker, where, speakers, key=True)
-            lines.append(Line(entry.speaker, entry.text))
+            lines.append(Line(entry.speaker, entry.text, entry.face))
         return tuple(lines)
 
     def _guard(self, text: str | None, place: Path, words: Vocabulary) -> Guard | None:
@@ -315,6 +317,8 @@ class _Builder:
         mend = _("Correct the spelling, or add {a} {what} of that name.").format(
             a="an" if what[0] in "aei" else "a", what=what
         )
+        if what == "speaker":
+            mend = _("Correct the spelling, or add an entry of that name under 'cast'.")
         if dimensions:
             mend += _(" The dimensions are {first} and {last}.").format(
                 first=", ".join(dimensions[:-1]), last=dimensions[-1]

@@ -40,6 +40,11 @@ from game.core.scoring import DIMENSIONS
 
 PHASES = ("reactions", "what", "why", "chair", "balance", "monday")
 DIFFICULTIES = ("gentle", "middling", "hard")
+ICONS = (
+    "ambulance", "bed", "book", "bus", "calendar", "child", "clock", "computer", "food", "heart", "home", "knife",
+    "letter", "money", "night", "people", "phone", "pill", "place", "scales",
+)  # fmt: skip
+"""The small signs an issue may have."""
 
 
 class Entry(BaseModel):
@@ -259,6 +264,7 @@ class IssueEntry(Entry):
 
     text: Text
     label: Text = ""
+    icon: word(*ICONS) | None = None
     options: Annotated[dict[Id, OptionEntry], Field(min_length=2)]
 
 
@@ -352,6 +358,7 @@ class ScenarioFile(Entry):
     nation: Text
     era: Text
     place: Id | None = None
+    cover: Id | None = None
     difficulty: word(*DIFFICULTIES) | None = None
     adapted_from: AdaptedFromEntry | None = None
     reviewed_by: ReviewedByEntry | None = None

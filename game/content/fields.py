@@ -30,11 +30,23 @@ LONGEST_ID = 40
 
 
 class Misfit(ValueError):
-    """A value that does not fit its key: the problem's code, what is wrong, how to mend it."""
+    """A value that does not fit its key: the problem's code, what is wrong, how to mend it.
+
+    ``at`` names the key inside the value that is to blame, when it is one of them.
+    """
 
     def __init__(self, code: str, message: str, mend: str, meant: str = "") -> None:
         super().__init__(message)
         self.code, self.message, self.mend, self.meant = code, message, mend, meant
+        self.at = ""
+
+
+def line_form(more: bool = False) -> Misfit:
+    """What to say about a line that is no speech, or that has ``more`` than one speaker."""
+    mend = _("Write it like this: - doctor: We have met before.")
+    if more:
+        mend = _("Give the next speaker a dash. {mend}").format(mend=mend)
+    return Misfit("line-form", _("a line is one speaker and what they say."), mend)
 
 
 def kind_of(value: Any) -> str:

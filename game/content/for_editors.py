@@ -13,6 +13,7 @@ from typing import Any
 from game.content import keys
 from game.content.pictures import pictures
 from game.content.shape import WAYS_ON
+from game.core.people import FACES
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -28,7 +29,7 @@ TWO_WAYS_ON = "A scene has one way on: keep one, and put the other in a scene of
 TWO_SPEAKERS = "A line is one speaker and what they say; give the next one a dash of its own."
 ONE_ALONE = "{key} does not stand alone: {beside} belongs beside it."
 
-PICTURES = {"place": "places", "portrait": "portraits"}
+PICTURES = {"place": "places", "portrait": "portraits", "cover": "covers"}
 """Keys that name a picture, with the folder it lies in."""
 
 Schema = dict[str, Any]
@@ -88,12 +89,20 @@ def _tidy(place: Any, named: bool = False) -> Any:
 
 
 def _one_speech(anybody: dict[str, Schema]) -> Schema:
-    """One speaker and what they say: those whom every scenario has are offered by name."""
+    """One speaker and what they say, and perhaps a face: whom every scenario has is offered by name."""
     (said,) = anybody.values()
     people = {who: said | _described(what) for who, what in keys.SPEAKERS.items()}
     said |= _described(keys.SOMEBODY)
+    faces = {
+        "type": "string",
+        "enum": list(FACES),
+        "enumDescriptions": [keys.WORDS[face] for face in FACES],
+        "errorMessage": f"One of these belongs here: {', '.join(FACES)}.",
+    }
+    many = [{"minProperties": 3}, {"minProperties": 2, "not": {"required": ["face"]}}]
     alone = {"type": "null", "errorMessage": TWO_SPEAKERS}
-    return {"properties": people, "if": {"minProperties": 2}, "then": alone}
+    properties = people | {"face": faces | _described(keys.FACE)}
+    return {"properties": properties, "if": {"anyOf": many}, "then": alone}
 
 
 def _ways_on() -> Iterator[Schema]:

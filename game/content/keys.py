@@ -14,6 +14,7 @@ PURPOSES: dict[str, dict[str, str]] = {
         "nation": "where it plays: words such as ICB or PCT belong to one country",
         "era": "when it plays, and under which organisation: words belong to a few years, too",
         "place": "the picture behind scenes that name none",
+        "cover": "the picture it is chosen by; that of its `place`, if left out",
         "difficulty": "how hard it is, so that a teacher can choose",
         "adapted_from": "the scenario that this is a version of; `adapt` writes it",
         "reviewed_by": "who has read it over: a doctor, a manager, a patient",
@@ -171,6 +172,7 @@ PURPOSES: dict[str, dict[str, str]] = {
     "IssueEntry": {
         "text": "the question",
         "label": "its short name, up to 24 characters",
+        "icon": "a small sign beside it, by which it is found again",
         "options": "the possible answers",
     },
     "OptionEntry": {
@@ -244,6 +246,8 @@ NAMED_BY_AUTHORS: dict[str, dict[str, str]] = {
 
 SOMEBODY = "what somebody in the cast says"
 
+FACE = "the face it is said with; a plain one, if left out"
+
 METER = "by how much the meter of this name changes: `+1`, or `+1 because …`"
 
 SPEAKERS: dict[str, str] = {
@@ -253,6 +257,9 @@ SPEAKERS: dict[str, str] = {
 }
 
 WORDS: dict[str, str] = {
+    "warm": "pleased, or kind",
+    "tense": "crossed, or on guard",
+    "low": "has just heard something hard",
     "ethics": "duty to the patients affected",
     "equity": "equal care for equal need",
     "efficiency": "the most health for what is spent",

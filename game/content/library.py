@@ -64,6 +64,7 @@ class Summary:
     nation: str = ""
     era: str = ""
     place: str = ""
+    cover: str = ""
     difficulty: str = ""
     content_notes: tuple[str, ...] = ()
     cuts: tuple[tuple[str, int], ...] = ()
@@ -196,6 +197,7 @@ def _summary(path: Path) -> Summary:
         _text(root, "nation"),
         _text(root, "era"),
         _text(root, "place"),
+        _text(root, "cover"),
         _text(root, "difficulty"),
         _texts(_value(root, "content_notes")),
         tuple((name, _number(cut, "minutes")) for name, (_, cut) in cuts.items.items())

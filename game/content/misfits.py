@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from game.content import hints
-from game.content.fields import Misfit, misplaced
+from game.content.fields import Misfit, line_form, misplaced
 from game.content.nodes import MOST_PROBLEMS, Mark, Node, Path, Scalar, Source, find
 from game.content.nodes import Mapping as Group
 from game.content.problems import Problem, closest
@@ -59,6 +59,9 @@ def _problem(
         assert key is not None
         return _unknown(source, key, node, path, schema)
     misfit = _misfit(error, path, node)
+    if misfit.at:
+        node, key, depth = find(root, (*path, misfit.at))
+        place = Mark(node.line, node.column)
     if on_key and path[-4:-3] == ("lines",):
         misfit = hints.speaker(root, path[-2], misfit)
     elif misfit.code == "wrong-kind" and "model" in error["type"] and isinstance(node, Scalar):
@@ -66,7 +69,8 @@ def _problem(
     elif misfit.code == "too-few" and path[-1] == "priorities":
         misfit = hints.missing_dimensions(misfit, node)
     elif misfit.code == "line-form" and isinstance(node, Group) and len(node.items) > 1:
-        key, depth = list(node.items.values())[1][0], 1
+        speakers = [key for key, _said in node.items.values() if key.value != "face"]
+        key, depth = speakers[1], 1
         place = Mark(key.line, key.column)
     if (on_key or (isinstance(node, Scalar) and not node.value)) and key and depth:
         place = Mark(key.line, key.column)
@@ -94,7 +98,9 @@ def _missing(source: Source, key: Scalar | None, place: Mark, path: Path) -> Pro
         "missing-key",
         place,
         _("{of} has no {name!r}.").format(of=of, name=name),
-        _("Add a line {name}: with its value.").format(name=name),
+        _("Write format: 1 as the first line.")
+        if name == "format"
+        else _("Add a line {name}: with its value.").format(name=name),
     )
 
 
@@ -153,10 +159,7 @@ def _misfit(error: Mapping[str, Any], path: Path, node: Node) -> Misfit:
     if isinstance(context.get("error"), Misfit):
         return context["error"]
     if len(path) > 1 and path[-2] == "lines" and kind in ("dict_type", "too_long", "too_short"):
-        mend = _("Write it like this: - doctor: We have met before.")
-        if kind == "too_long":
-            mend = _("Give the next speaker a dash. {mend}").format(mend=mend)
-        return Misfit("line-form", _("a line is one speaker and what they say."), mend)
+        return line_form(more=kind == "too_long")
     if kind in WANTED:
         return misplaced(error["input"], WANTED[kind])
     if kind == "too_short":

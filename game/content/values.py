@@ -8,6 +8,7 @@ from typing import Annotated, Any, NamedTuple, Union
 from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, WithJsonSchema
 
 from game.content import fields
+from game.core.people import FACES
 from game.core.scenario import SIDES
 from game.core.scoring import DIMENSIONS
 
@@ -84,17 +85,30 @@ Level = whole(-1000, 1000)
 
 
 class Line(NamedTuple):
-    """One speech: who says it and what."""
+    """One speech: who says it, what, and with which face."""
 
     speaker: str
     text: str
+    face: str = ""
 
 
 def _line(entry: dict[str, str]) -> Line:
-    return Line(*next(iter(entry.items())))
+    """The speech; beside it may stand ``face``, so somebody of that id says it alone."""
+    if len(entry) == 1:
+        return Line(*next(iter(entry.items())))
+    if "face" not in entry:
+        raise fields.line_form(more=True)
+    ((speaker, text),) = (pair for pair in entry.items() if pair[0] != "face")
+    try:
+        return Line(speaker, text, _face(entry["face"]))
+    except fields.Misfit as misfit:
+        misfit.at = "face"
+        raise
 
 
-LineEntry = Annotated[dict[Id, Text], Field(min_length=1, max_length=1), AfterValidator(_line)]
+_face = fields.one_of(*FACES)
+
+LineEntry = Annotated[dict[Id, Text], Field(min_length=1, max_length=2), AfterValidator(_line)]
 
 
 def one_or_more(entry: Any, most: int | None = None) -> Any:

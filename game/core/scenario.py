@@ -12,21 +12,8 @@ from enum import StrEnum
 
 from game.core.conditions import Guard
 from game.core.origin import Origin
+from game.core.people import Cast, Line, Role, Seat
 from game.core.scoring import Dimension
-
-
-class Seat(StrEnum):
-    """A place at the table: one of the two roles, or nature, which draws the lots."""
-
-    DOCTOR = "doctor"
-    MANAGER = "manager"
-    NATURE = "nature"
-
-    @property
-    def other(self) -> Seat:
-        """The seat across the table (nature sits across from nobody)."""
-        return {Seat.DOCTOR: Seat.MANAGER, Seat.MANAGER: Seat.DOCTOR}[self]
-
 
 SIDES = (Seat.DOCTOR, Seat.MANAGER)
 """The two seats that people take."""
@@ -78,14 +65,6 @@ class Cost:
     recurrent_k: float = 0
     wte: float = 0
     funded_by: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One speech: who says it (a seat, a cast id or ``narrator``) and what."""
-
-    speaker: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +125,7 @@ class Issue:
     label: str
     text: str
     options: tuple[Option, ...]
+    icon: str = ""
 
     def option(self, option_id: str) -> Option | None:
         """The option of that id, if the issue has it."""
@@ -282,29 +262,6 @@ def folded(term: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Role:
-    """One of the two parts: who it is, what both read, and what only its side reads."""
-
-    seat: Seat
-    name: str
-    job: str
-    portrait: str
-    public: str
-    brief: str
-    priorities: tuple[Dimension, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Cast:
-    """Somebody else who speaks."""
-
-    id: str
-    name: str
-    job: str = ""
-    portrait: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Prompt:
     """A question for the debrief, asked when its guard holds of the finished play."""
 
@@ -351,6 +308,7 @@ class Scenario:
     scenes: Mapping[str, Scene]
     endings: Mapping[str, Ending]
     place: str = ""
+    cover: str = ""
     difficulty: str = ""
     content_notes: tuple[str, ...] = ()
     aims: Mapping[str, str] = field(default_factory=dict)

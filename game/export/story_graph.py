@@ -12,6 +12,7 @@ from game.core.control import OverBudget
 from game.core.graph import Endless
 from game.core.scenario import Scenario, shorten
 from game.core.scoring import DIMENSIONS, Dimension
+from game.export.fresh import write_anew
 from game.export.story_page import story_page
 from game.export.story_plays import read_trails
 from game.export.story_svg import story_svg
@@ -35,6 +36,9 @@ FORMS = {
     ".gv": "dot",
 }
 """The forms a map can have, by the ending of its file's name."""
+
+OTHERS = (".yaml", ".yml", ".play")
+"""What scenarios and plays are called."""
 
 WRITERS: dict[str, Callable[[StoryMap, Colouring], tuple[str, str]]] = {
     "svg": lambda story, colouring: (story_svg(story, colouring), ""),
@@ -67,8 +71,9 @@ def graph(
     """Draw the map of a scenario file, and write it to ``out`` if that is given."""
     ending = out.suffix.lower() if out else ""
     form = to or FORMS.get(ending, "svg")
-    if ending in (".yaml", ".yml", ".play"):
-        # A slip in the command never writes a map over somebody's scenario or play.
+    if out and (ending in OTHERS if to else ending not in FORMS):
+        # A slip in the command never writes a map over somebody's scenario or play, nor calls
+        # a drawing what it is not.
         said = _("{path} was not written: a map's name ends with one of {endings}.")
         return Drawn(notices=(said.format(path=out, endings=", ".join(FORMS)),), status=1)
     scenario, problems = readable(path)
@@ -79,7 +84,7 @@ def graph(
         drawn = draw(scenario, form, cut=cut, colour=colour or "", plays=plays)
         if out is None:
             return Drawn(drawn.text, (*said, *drawn.notices))
-        out.write_text(drawn.text, encoding="utf-8", newline="\n")
+        write_anew(out, drawn.text)
     except NoMap as reason:
         return Drawn(notices=(*said, str(reason)), status=1)
     except OSError as reason:

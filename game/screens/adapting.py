@@ -8,11 +8,12 @@ from pathlib import Path
 
 from game.content import library
 from game.content.adapting.adaptation import Wishes, opened
-from game.content.adapting.work import Step, Work, write_new
+from game.content.adapting.work import Step, Work
 from game.content.beginning.writing import slug
 from game.content.document import Document
 from game.content.problems import Problem
 from game.content.reader import read_path
+from game.export.fresh import write_whole
 from game.screens.adapting_pages import PAGES, page
 from game.screens.adapting_watch import watch
 from game.screens.app import App
@@ -34,8 +35,11 @@ from game.words import _
 PROBLEMS_SHOWN = 5
 
 
-def open_adapting(app: App, path: Path) -> None:
-    """Go and make a version of a scenario file, or say what keeps it from being adapted."""
+def open_adapting(app: App, path: Path, remember: Callable[[Path], None]) -> None:
+    """Go and make a version of a scenario file, or say what keeps it from being adapted.
+
+    ``remember`` is told of each file that is written.
+    """
 
     def look() -> tuple[Document | None, tuple[Problem, ...], Work | None]:
         reading = read_path(path)
@@ -51,7 +55,7 @@ def open_adapting(app: App, path: Path) -> None:
             lines = [library.render(problem) for problem in problems[:PROBLEMS_SHOWN]]
             app.screen.tell(_("This file cannot be adapted yet"), "\n\n".join(lines))
         else:
-            app.push(AdaptingScreen(work, path))
+            app.push(AdaptingScreen(work, path, remember))
 
     app.work(look, looked, _("Looking the scenario over …"))
 
@@ -63,9 +67,9 @@ class AdaptingScreen(Screen):
     which can be taken back.
     """
 
-    def __init__(self, work: Work, path: Path):
+    def __init__(self, work: Work, path: Path, remember: Callable[[Path], None]):
         super().__init__()
-        self.work, self.path = work, path
+        self.work, self.path, self.remember = work, path, remember
         self.leaf = PAGES[0]
         self.pending: Wishes = work.wishes
         self.refused: tuple[str, ...] = ()
@@ -153,7 +157,7 @@ class AdaptingScreen(Screen):
         path = self.target()
         self.refused = ()
         try:
-            write_new(path, self.work.now.version.text)
+            write_whole(path, self.work.now.version.text)
         except FileExistsError:
             text = _("{path} is there already, and is left alone. Choose another name.")
             self.refused = (text.format(path=path),)
@@ -163,6 +167,7 @@ class AdaptingScreen(Screen):
             self.refused = (text.format(path=path, reason=reason),)
         else:
             self.saved, self.saved_text = path, self.work.now.version.text
+            self.remember(path)
 
     def on_drop(self, path: str) -> None:
         dropped = Path(path)

@@ -14,6 +14,7 @@ from game.screens.kit import (
     Choice,
     Choices,
     Column,
+    Grid,
     Option,
     Page,
     Panel,
@@ -25,12 +26,26 @@ from game.screens.kit import (
     Widget,
 )
 from game.screens.notes import content_notes
+from game.screens.story import cover_picture
 from game.session.entries import Mode, Temper
 from game.session.opening import Setup, cut_name
 from game.words import _
 
 if TYPE_CHECKING:
     from game.screens.desk import Desk
+
+
+HARDNESS = ("gentle", "middling", "hard")
+LONGEST = 1_000
+"""Minutes, for a case that does not say how long it takes."""
+MANY = 4
+"""So many cases can be put in an order."""
+
+
+def difficulty_word(difficulty: str) -> str:
+    """How hard a case is, in a word; nothing where it does not say."""
+    words = {"gentle": _("Gentle"), "middling": _("Middling"), "hard": _("Hard")}
+    return words.get(difficulty, "")
 
 
 class ChooseScreen(Screen):
@@ -40,21 +55,44 @@ class ChooseScreen(Screen):
         super().__init__()
         self.desk = desk
         self.summaries = desk.scenarios()
+        self.order = ""
 
     def build(self) -> Widget:
-        cards = [self._card(number, one) for number, one in enumerate(self.summaries, 1)]
+        cards = [self._card(number, one) for number, one in enumerate(self._sorted(), 1)]
         own = Text(_("A scenario file of your own: drop it on this window."), "small")
-        body = Column(*cards, own, gap="m")
+        body = Column(self._orders(), Grid(*cards, least=21, most=2, gap="l"), own, gap="l")
         back = Button(_("Back"), self.app.pop, look="quiet", sign="back", key="back")
         head = Text(_("Which case?"), "title")
-        return Backdrop(Page(body, head=head, foot=Row(back), measure=46))
+        measure = 62 if len(cards) > 1 else 38
+        return Backdrop(Page(body, head=head, foot=Row(back), measure=measure))
+
+    def _sorted(self) -> list[Summary]:
+        """The cases in the order wished for; what does not say comes last."""
+        ways = {
+            "short": lambda one: one.minutes or LONGEST,
+            "gentle": lambda one: (*HARDNESS, one.difficulty).index(one.difficulty),
+        }
+        return sorted(self.summaries, key=ways.get(self.order, lambda one: 0))
+
+    def _orders(self) -> Widget | None:
+        """How to order the cases, once there are so many that it helps."""
+        if len(self.summaries) < MANY:
+            return None
+        options = [
+            Option("", _("By name")), Option("short", _("The shortest first")),
+            Option("gentle", _("The gentlest first")),
+        ]  # fmt: skip
+        return Steps(options, self.order, self._set_order, key="order", name=_("Order"), least=9)
+
+    def _set_order(self, order: str) -> None:
+        self.order = order
 
     def _card(self, number: int, summary: Summary) -> Widget:
         facts = [_("{n} minutes").format(n=summary.minutes) if summary.minutes else ""]
         facts += [
             _("or {n} minutes").format(n=minutes) for _name, minutes in summary.cuts if minutes
         ]
-        facts += [summary.nation, summary.era, summary.place]
+        facts += [difficulty_word(summary.difficulty), summary.nation, summary.era]
         badges = [
             Badge(fact, "plain", sign="" if index else "clock")
             for index, fact in enumerate(fact for fact in facts if fact)
@@ -66,15 +104,16 @@ class ChooseScreen(Screen):
             name=_("Choose {title}").format(title=summary.title),
         )  # fmt: skip
         choose.autofocus = number == 1
-        body = Column(
-            Column(Text(summary.title, "title"), Text(summary.question, "lead"), gap="none"),
+        case = Column(
+            cover_picture(summary.cover, summary.place),
+            Column(Text(summary.title, "title"), Text(summary.question), gap="none"),
             Row(*badges, gap="s"),
             content_notes(summary.content_notes),
             Text(". ".join(summary.record) + ".", "small") if summary.record else None,
-            Row(choose, justify="right"),
             gap="m",
+            grow=1,
         )
-        return Panel(body, "card")
+        return Panel(Column(case, Row(choose, justify="right"), gap="m"), "card")
 
     def on_drop(self, path: str) -> None:
         self.desk.open_file(Path(path))
@@ -103,7 +142,8 @@ class SetupScreen(Screen):
         )  # fmt: skip
         begin.autofocus = True
         back = Button(_("Back"), self.app.pop, look="quiet", sign="back", key="back")
-        case = Column(self._facts(), self._notes(), self._length(), gap="l")
+        cover = cover_picture(self.scenario.cover, self.scenario.place)
+        case = Column(cover, self._facts(), self._notes(), self._length(), gap="l")
         table = Column(*self._table(), gap="l")
         body = Split(case, table, shares=(1, 1.15), least=16, gap="xl")
         foot = Row(back, begin, justify="between")
@@ -111,7 +151,8 @@ class SetupScreen(Screen):
 
     def _facts(self) -> Widget | None:
         scenario = self.scenario
-        facts = [fact for fact in (scenario.nation, scenario.era, scenario.place) if fact]
+        difficulty = difficulty_word(scenario.difficulty)
+        facts = [fact for fact in (difficulty, scenario.nation, scenario.era) if fact]
         return Row(*(Badge(fact, "plain") for fact in facts), gap="s") if facts else None
 
     def _notes(self) -> Widget | None:

@@ -186,10 +186,8 @@ class ExploreScreen(Screen):
 
     # A target, and how much memory there may be.
     def _targets(self) -> list[Any]:
-        """What is asked for, read; only ever asked of words that can be read."""
-        if not self.target.strip():
-            return []
-        return [self._read_target()]
+        """What is asked for, read; words that cannot be read wait in their field to be mended."""
+        return [] if self._wrong() or not self.target.strip() else [self._read_target()]
 
     def _read_target(self) -> Any:
         # Imported here, as above.

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from game.content import library
 from game.content.problems import Problem, counted, has_errors
 from game.core.scenario import Scenario
+from game.screens.facilitator_shelf import Shelf
 from game.screens.kit import (
     Backdrop,
     Button,
@@ -211,7 +212,7 @@ class ScenarioScreen(Screen):
     def _adapt(self) -> None:
         from game.screens.adapting import open_adapting
 
-        open_adapting(self.app, self.path)
+        open_adapting(self.app, self.path, Shelf(self.desk.store.folder).remember)
 
     def _map(self) -> None:
         from game.screens.map import open_map

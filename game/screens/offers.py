@@ -20,6 +20,7 @@ from game.screens.kit import (
     Text,
     Widget,
 )
+from game.session.prose import headed
 from game.session.questions import ready_lines
 from game.session.session import LINE_LIMIT
 from game.session.views import OfferView, TableView
@@ -45,6 +46,14 @@ class Draft:
     def missing(self, table: TableView) -> list[str]:
         """The issues that have no answer yet, by their labels."""
         return [issue.label for issue in table.issues if not self.deal.get(issue.id)]
+
+
+def issue_label(icon: str, words: Text) -> Widget:
+    """An issue's label after its sign, where it has one."""
+    if not icon:
+        return words
+    sign = Icon(icon, size=1.1, colour="muted")
+    return Row(sign, words, gap="s", wrap=False)
 
 
 def on_table(table: TableView) -> Widget:
@@ -110,7 +119,7 @@ def _touched(table: TableView, draft: Draft) -> Widget | None:
     for issue in table.issues:
         for option in issue.options:
             if issue.id == draft.touched and option.id == draft.deal.get(issue.id):
-                return Text(f"{issue.label}: {_with_cost(option)}", "small", colour="ink")
+                return Text(headed(issue.label, _with_cost(option)), "small", colour="ink")
     return None
 
 
@@ -147,7 +156,7 @@ def _terms(table: TableView, offer: OfferView) -> str:
 def in_words(table: TableView, deal: Deal) -> list[str]:
     """Each issue of a deal with its answer."""
     labels = {
-        (issue.id, option.id): f"{issue.label}: {option.label}"
+        (issue.id, option.id): headed(issue.label, option.label)
         for issue in table.issues
         for option in issue.options
     }
@@ -158,9 +167,12 @@ def in_full(table: TableView, close: Callable[[], object]) -> Widget:
     """Every issue with every answer in its full words."""
     parts: list[Widget] = [Text(_("Every answer in full"), "heading")]
     for issue in table.issues:
-        rows = [Text(issue.label, "strong"), Text(issue.text)]
+        rows = [issue_label(issue.icon, Text(issue.label, "strong"))]
+        if issue.text != issue.label:
+            rows.append(Text(issue.text))
         for option in issue.options:
-            words = Span(f"{option.label}: ", bold=True), Span(_with_cost(option))
+            bold = "" if option.text == option.label else f"{option.label}: "
+            words = Span(bold, bold=True), Span(_with_cost(option))
             rows.append(Text(words, "small", colour="ink"))
         parts.append(Column(*rows, gap="hair"))
     done = Button(_("Close"), close, look="primary", key="dialog:close")

@@ -19,7 +19,7 @@ from game.screens.kit import (
     Text,
     Widget,
 )
-from game.screens.saving import save_all, save_play
+from game.screens.saving import record_play, save_all, save_play
 from game.words import _
 
 if TYPE_CHECKING:
@@ -97,15 +97,22 @@ class PlaysScreen(Screen):
             _("Save"), lambda: self._save(row), look="quiet", sign="sheet", key=f"save:{row.play}",
             name=_("Save as a file: {play}").format(play=name),
         )  # fmt: skip
+        record = Button(
+            _("Record"), lambda: self._record(row), look="quiet", sign="pencil", key=f"record:{row.play}",
+            name=_("Write down as a test: {play}").format(play=name),
+        )  # fmt: skip
         erase = Button(
             _("Erase"), lambda: self._ask_erase(row), look="quiet", sign="cross",
             key=f"erase:{row.play}", name=_("Erase {play}").format(play=name),
         )  # fmt: skip
-        buttons = Row(open_, save, erase, gap="xs", justify="right")
+        buttons = Row(open_, save, record, erase, gap="xs", justify="right")
         return Panel(Row(words, buttons, gap="m"), "card", across="m", down="s")
 
     def _save(self, row: PlayRow) -> None:
         self.app.push(save_play(self.desk.store, row.play, row.title))
+
+    def _record(self, row: PlayRow) -> None:
+        self.app.push(record_play(self.desk.store, row.play, row.title))
 
     def _ask_erase(self, row: PlayRow) -> None:
         self.ask(

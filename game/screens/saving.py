@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import webbrowser
 from collections.abc import Callable
 from pathlib import Path
 
+from game.export.fresh import write_new
 from game.screens.kit import (
     Backdrop,
     Button,
@@ -21,6 +23,10 @@ from game.screens.kit import (
     Toggle,
     Widget,
 )
+from game.session.opening import scenario_of
+from game.session.record import fold
+from game.session.rehearsal.suite import ENDING
+from game.session.rehearsal.writing import transcript_of
 from game.store import Store, StoreError
 from game.words import _
 
@@ -172,6 +178,29 @@ def save_play(store: Store, play: str, title: str) -> SaveScreen:
         heading, words, lambda folder, names: store.export_play(play, folder, with_names=names),
         names=True,
     )  # fmt: skip
+
+
+def record_play(store: Store, play: str, title: str) -> SaveScreen:
+    """One play as a transcript, with which its author sees that a change has broken nothing."""
+    words = _(
+        "A text file with the moves of this play and what came of them, and nobody's name or words. "
+        "Put it beside the scenario, and “Plays as tests” plays it again whenever you like."
+    )
+
+    def write(folder: Path, _names: bool) -> Path:
+        header, entries = store.load(play)
+        scenario = scenario_of(header)
+        text = transcript_of(scenario, header, fold(scenario, header, entries))
+        name = re.sub(r"[^\w-]", "", header.scenario_id) or "scenario"
+        number, path = 1, folder / f"{name}.{header.play[:6]}{ENDING}"
+        while path.exists():
+            number += 1
+            path = folder / f"{name}.{header.play[:6]}-{number}{ENDING}"
+        write_new(path, text)
+        return path
+
+    heading = _("Write down as a test: {play}").format(play=title)
+    return SaveScreen(heading, words, write)
 
 
 def save_all(store: Store) -> SaveScreen:

@@ -18,6 +18,7 @@ from game.screens.kit import (
     Text,
     Widget,
 )
+from game.screens.offers import issue_label
 from game.screens.play_screen import PlayScreen
 from game.screens.story import WIDE, place_picture, scene_words
 from game.session.views import ChoiceView, View
@@ -181,9 +182,13 @@ class SceneScreen(PlayScreen):
         if view.scene.agreed:
             terms = [
                 Split(
-                    Text(label, "small"), Text(answer, "strong"), shares=(1, 1.5), least=4, gap="s"
+                    issue_label(term.icon, Text(term.label, "small", grow=1)),
+                    Text(term.answer, "strong"),
+                    shares=(1, 1.5),
+                    least=4,
+                    gap="s",
                 )
-                for label, answer in view.scene.agreed
+                for term in view.scene.agreed
             ]
             deal = Column(Text(_("What you agreed"), "heading"), *terms, gap="s")
             rows.append(Panel(deal, "card", across="m", down="m"))

@@ -15,6 +15,8 @@ from game.screens.kit import (
     Widget,
     paragraphs,
 )
+from game.screens.offers import issue_label
+from game.session.prose import headed
 from game.session.views import IssueView, View
 from game.words import _
 
@@ -122,8 +124,9 @@ def _issue_row(issue: IssueView, offered: str) -> Widget:
         )
         for option in issue.options
     ]
+    explained = Text(issue.text, "small") if issue.text != issue.label else None
     return Column(
-        Row(Text(issue.label, "strong"), Text(issue.text, "small"), gap="s"),
+        Row(issue_label(issue.icon, Text(issue.label, "strong")), explained, gap="s"),
         Grid(*options, least=9, most=4, gap="xs"),
         gap="xs",
     )
@@ -134,7 +137,7 @@ def plan_widgets(view: View) -> list[Widget]:
     sheet = view.sheet
     words = [Text(sheet.plan)] if sheet.plan else []
     labels = {
-        (issue.id, option.id): f"{issue.label}: {option.label}"
+        (issue.id, option.id): headed(issue.label, option.label)
         for issue in sheet.issues
         for option in issue.options
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.places import assets_folder
+from game.places import assets_folder, cover_file
 from game.screens.kit import (
     Badge,
     Column,
@@ -29,6 +29,12 @@ def place_picture(place: str, height: float, crop: float = 0) -> Widget | None:
     """The picture of a place at most so many em high, or nothing where none was drawn."""
     path = assets_folder() / "places" / f"{place}.svg"
     return Picture(path, height=height, crop=crop) if place and path.is_file() else None
+
+
+def cover_picture(cover: str, place: str) -> Widget | None:
+    """The picture a scenario is chosen by, as wide as there is room; nothing where none was drawn."""
+    path = cover_file(cover, place)
+    return Picture(str(path), height=8, crop=2.4, fill=True) if path else None
 
 
 def scene_words(scene: SceneView) -> list[Widget]:
@@ -65,7 +71,7 @@ def speech(said: LineView, met: set[str]) -> Widget:
     met.add(said.speaker)
     who = Row(Text(said.name, "strong"), Text(job, "small") if job else None, gap="s")
     words = Column(who, Text(said.words), gap="none", grow=1)
-    face = portrait(said.portrait, said.seat or "person", 3.0)
+    face = portrait(said.portrait, said.seat or "person", 3.0, said.face, close=1.3)
     return Panel(
         Row(face, words, gap="m", align="top", wrap=False),
         said.seat or "card",
@@ -74,11 +80,14 @@ def speech(said: LineView, met: set[str]) -> Widget:
     )
 
 
-def portrait(name: str, sign: str, size: float = 3.4) -> Widget:
-    """A drawn face, or a sign where the scenario names none that we have."""
-    path = assets_folder() / "portraits" / f"{name}.svg"
-    if name and path.is_file():
-        return Picture(path, height=size)
+def portrait(
+    name: str, sign: str, size: float = 3.4, face: str = "", close: float = 1
+) -> Widget:  # fmt: skip
+    """A drawn person with the face asked for or a plain one; a sign where we have none."""
+    folder = assets_folder() / "portraits"
+    for stem in (f"{name}_{face}", name):
+        if name and (folder / f"{stem}.svg").is_file():
+            return Picture(str(folder / f"{stem}.svg"), height=size, close=close)
     return Sized(Icon(sign, size=size * 0.5), width=size * 0.6)
 
 

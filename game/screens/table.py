@@ -18,7 +18,16 @@ from game.screens.kit import (
     Text,
     Widget,
 )
-from game.screens.offers import POINTS, Draft, history, in_full, in_words, making, on_table
+from game.screens.offers import (
+    POINTS,
+    Draft,
+    history,
+    in_full,
+    in_words,
+    issue_label,
+    making,
+    on_table,
+)
 from game.screens.play_screen import PlayScreen
 from game.screens.practice import PracticeScreen
 from game.screens.sitting import Sitting
@@ -119,7 +128,9 @@ class TableScreen(PlayScreen):
             least=5.5,
         )
         changed = Badge(_("changed"), "accent") if issue.changed else None
-        head = Row(Text(issue.label, "strong"), Text(issue.text, "small"), changed, gap="s")
+        asked = Text(issue.text, "small") if issue.text != issue.label else None
+        label = issue_label(issue.icon, Text(issue.label, "strong"))
+        head = Row(label, asked, changed, gap="s")
         return Column(head, steps, gap="hair")
 
     def _signs(self, issue: IssueView, option: str) -> tuple[str, ...]:

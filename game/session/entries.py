@@ -271,6 +271,8 @@ def read_play_lines(text: str) -> tuple[Header, tuple[Entry, ...], dict[str, Any
             row = json.loads(line)
         except (ValueError, RecursionError):
             said = _("line {number} is not JSON: the file is damaged").format(number=number)
+            if header is None:
+                said = _("this is not the file of a play")
             raise PlayTextError(said) from None
         match row:
             case {"header": dict(data)} if header is None:

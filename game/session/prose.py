@@ -23,6 +23,13 @@ class Span:
 Paragraph = tuple[Span, ...]
 
 
+def headed(label: str, words: str) -> str:
+    """Words behind their label; one that says the same is said once, a question needs no colon."""
+    if words in ("", label):
+        return label
+    return f"{label} {words}" if label.endswith("?") else f"{label}: {words}"
+
+
 @lru_cache(maxsize=4096)
 def paragraphs(scenario: Scenario, text: str) -> tuple[Paragraph, ...]:
     """The text's paragraphs (parted by blank lines), each a tuple of spans."""

@@ -132,6 +132,7 @@ def see_line(scenario: Scenario, said: Line) -> LineView:
         who.portrait if who else "",
         str(seat),
         line(scenario, said.text),
+        said.face,
     )
 
 

@@ -92,6 +92,7 @@ def _issue(
         offered,
         before,
         bool(before) and before != offered,
+        issue.icon,
     )
 
 
@@ -128,8 +129,9 @@ def _terms_due(scenario: Scenario, record: Record) -> Negotiation | None:
 def _worth_row(scenario: Scenario, issue: Issue, seat: Seat) -> IssueView:
     options = tuple(_option(scenario, option, "", seat) for option in issue.options)
     return IssueView(
-        issue.id, plain(scenario, issue.label), plain(scenario, issue.text), options, "", "", False
-    )
+        issue.id, plain(scenario, issue.label), plain(scenario, issue.text), options, "", "", False,
+        issue.icon,
+    )  # fmt: skip
 
 
 def _shut(scenario: Scenario, record: Record, option: Option) -> str:

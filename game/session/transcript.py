@@ -11,7 +11,7 @@ from game.core.scenario import Line, Scenario, Seat
 from game.core.state import Deal
 from game.session.prose import Span, line, paragraphs, plain, speaker_name
 from game.session.record import Beat, Made, Record, Said
-from game.session.views import LogLine
+from game.session.views import AnswerView, LogLine
 from game.words import _
 
 
@@ -41,18 +41,18 @@ def led_here(scenario: Scenario, record: Record) -> tuple[LogLine, ...]:
     )
 
 
-def agreed(scenario: Scenario, record: Record) -> tuple[tuple[str, str], ...]:
+def agreed(scenario: Scenario, record: Record) -> tuple[AnswerView, ...]:
     """What was agreed last: each issue's label with its answer's; nothing without a deal."""
     last = record.state.settled[-1] if record.state.settled else None
     if last is None or last.deal is None:
         return ()
     terms = scenario.scenes[last.scene].negotiation
+    deal = [(terms.issue(issue), option) for issue, option in last.deal]
     return tuple(
-        (
-            plain(scenario, terms.issue(issue).label),
-            plain(scenario, terms.issue(issue).option(option).label),
+        AnswerView(
+            plain(scenario, issue.label), plain(scenario, issue.option(option).label), issue.icon
         )
-        for issue, option in last.deal
+        for issue, option in deal
     )
 
 

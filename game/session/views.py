@@ -32,7 +32,7 @@ class RoleView:
 
 @dataclass(frozen=True, slots=True)
 class LineView:
-    """A speech; ``seat`` is empty for the cast and the narrator."""
+    """A speech; ``seat`` is empty for the cast and the narrator, ``face`` for a plain one."""
 
     speaker: str
     name: str
@@ -40,6 +40,7 @@ class LineView:
     portrait: str
     seat: str
     words: Paragraph
+    face: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,15 @@ class ChoiceView:
     why_shut: str
     moves: Mapping[str, Move] = field(default_factory=dict)
     """The move it makes, by the seat that would make it."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """An issue's label with the label of the option agreed on."""
+
+    label: str
+    answer: str
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +86,7 @@ class SceneView:
     ending_kind: str = ""
     led_here: tuple[LogLine, ...] = ()
     """The move that led here; for a sealed scene both picks, open now."""
-    agreed: tuple[tuple[str, str], ...] = ()
+    agreed: tuple[AnswerView, ...] = ()
     """At an ending: each issue of the deal with its answer."""
 
 
@@ -104,6 +114,7 @@ class IssueView:
     offered: str
     before: str
     changed: bool
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -194,10 +194,10 @@ def free(path: Path) -> Path:
 
 def write(path: Path, text: str) -> str:
     """Write a new file; why it was not written, or nothing."""
-    from game.content.adapting.work import write_new
+    from game.export.fresh import write_whole
 
     try:
-        write_new(path, text)
+        write_whole(path, text)
     except FileExistsError:
         said = _("{path} is there already, and is left alone. Choose another name.")
         return said.format(path=path)

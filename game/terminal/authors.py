@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from game.export.fresh import write_anew
 from game.export.sheets import LEAST_MINUTES, MOST_MINUTES, MOST_PEOPLE
 from game.words import _, story_languages
 
@@ -176,7 +177,7 @@ def _write(
         if path.suffix.lower() not in endings:
             said = _("{path} was not written: its name should end with {ending}.")
             return _refuse(said.format(path=path, ending=endings[0]))
-        path.write_bytes(made.encode("utf-8") if isinstance(made, str) else made)
+        write_anew(path, made)
     except OSError as error:
         said = _("{path} cannot be written: {reason}.")
         return _refuse(said.format(path=path, reason=error.strerror or error))

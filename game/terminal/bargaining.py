@@ -8,6 +8,7 @@ from game.core.moves import Accept, CallTime, Propose, WalkAway
 from game.core.scenario import Seat
 from game.core.state import Deal
 from game.session.entries import Mode
+from game.session.prose import headed
 from game.session.questions import ready_lines
 from game.session.session import Session
 from game.session.views import IssueView, OfferView, OptionView, TableView
@@ -47,7 +48,7 @@ def tell_answers(console: Console, table: TableView) -> None:
     """Every issue with every answer in its full words, what each would cost, and the offer."""
     console.title(_("The table, with every answer in full"))
     for number, issue in enumerate(table.issues, 1):
-        console.say(f"{issue.label}: {issue.text}", indent="   ", first=f"{number}. ")
+        console.say(headed(issue.label, issue.text), indent="   ", first=f"{number}. ")
         for place, option in enumerate(issue.options, 1):
             words = option.text if option.text != option.label else ""
             cost = f"({option.cost})" if option.cost else ""
@@ -149,7 +150,7 @@ def _changes(table: TableView, offer: OfferView) -> str:
         return _("no change")
     shown = offer.changed or tuple(issue for issue, _option in offer.deal)
     return " · ".join(
-        f"{issue.label}: {option.label}"
+        headed(issue.label, option.label)
         for issue, option in _terms(table, offer.deal)
         if issue.id in shown
     )
@@ -158,14 +159,14 @@ def _changes(table: TableView, offer: OfferView) -> str:
 def tell_terms(console: Console, table: TableView, deal: Deal) -> None:
     """A deal, each issue with its answer on a line."""
     for issue, option in _terms(table, deal):
-        console.say(f"{issue.label}: {option.label}", indent="    ", first="  ")
+        console.say(headed(issue.label, option.label), indent="    ", first="  ")
 
 
 def tell_deal(console: Console, table: TableView) -> None:
     """What has just been agreed."""
     console.title(_("The deal"))
     for issue, option in _terms(table, table.offer.deal):
-        console.say(f"{issue.label}: {option.text}", indent="    ", first="  ")
+        console.say(headed(issue.label, option.text), indent="    ", first="  ")
     if table.cost:
         console.say(_("It will cost {cost}.").format(cost=table.cost))
 
@@ -283,13 +284,16 @@ def _issue_by_issue(console: Console, table: TableView) -> Deal | None:
         console.say()
         console.say(issue.text)
         places = [option.id for option in issue.options]
+        prompt = issue.label if issue.label.endswith("?") else f"{issue.label}:"
         default = places.index(issue.offered) if issue.offered else None
         labels = [
-            f"{_named(option)}: {option.text}" + (f" ({option.cost})" if option.cost else "")
+            _named(option)
+            + (f": {option.text}" if option.text != option.label else "")
+            + (f" ({option.cost})" if option.cost else "")
             for option in issue.options
         ]
         shut = {n: option.why_shut for n, option in enumerate(issue.options) if not option.open}
-        picked = console.pick(f"{issue.label}:", labels, default, back=True, shut=shut)
+        picked = console.pick(prompt, labels, default, back=True, shut=shut)
         if picked == BACK:
             return None
         terms.append((issue.id, places[picked]))

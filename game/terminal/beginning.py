@@ -10,6 +10,7 @@ from game.content.beginning.writing import slug, write
 from game.content.checks import check
 from game.content.problems import render
 from game.content.schema import SCHEMA_FILE, schema_text
+from game.export.fresh import write_whole
 from game.terminal.console import Console, Leave
 from game.terminal.drafting import interview
 from game.words import _
@@ -23,6 +24,10 @@ def begin(name: str = "", template: str = "", console: Console | None = None) ->
     console = console or Console()
     wished = Template(template) if template else None
     if name:
+        if Path(name).is_dir():
+            said = _("{path} is there already, and is left alone. Choose another name.")
+            console.say(said.format(path=name))
+            return REFUSED
         path = _path(name)
         draft = stock(wished or Template.CONVERSATION, _title(path))
         return _write(console, path, draft)
@@ -74,8 +79,7 @@ def _title(path: Path) -> str:
 def _write(console: Console, path: Path, draft: Draft) -> int:
     text = write(draft)
     try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        write_whole(path, text)
     except FileExistsError:
         console.say(
             _("{path} is there already, and is left alone. Choose another name.").format(path=path)
@@ -105,8 +109,7 @@ def _put_schema_beside(console: Console, path: Path) -> None:
     """The first line of the file names a schema for editors; without one they complain."""
     schema = path.with_name(SCHEMA_FILE)
     try:
-        with schema.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(schema_text())
+        write_whole(schema, schema_text())
     except OSError:  # there already, or a folder that takes no second file: only editors miss it
         return
     console.say(_("Beside it, for editors that complete and check: {schema}").format(schema=schema))

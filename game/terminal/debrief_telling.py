@@ -8,7 +8,7 @@ from functools import partial
 from game.session.debrief import pages
 from game.session.debrief.charts import BarsChart, GuessChart
 from game.session.debrief.review import signed
-from game.session.prose import text_of
+from game.session.prose import headed, text_of
 from game.terminal.console import Console
 from game.terminal.telling import marked
 from game.words import _
@@ -76,7 +76,7 @@ class PageTeller:
         self.console.say()
         self.console.say(block.title.upper())
         for issue, answer in block.terms:
-            self.console.say(f"{issue}: {answer}", indent="    ", first="  ")
+            self.console.say(headed(issue, answer), indent="    ", first="  ")
         for label, words in ((_("Money"), block.money), (_("Staff"), block.staff)):
             if words:
                 self.console.say(f"{label}: {words}", indent="    ", first="  ")

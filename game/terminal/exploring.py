@@ -10,12 +10,14 @@ import textwrap
 import time
 from collections.abc import Callable
 from dataclasses import asdict
+from itertools import zip_longest
 from pathlib import Path
 
 from game.words import _, story_languages
 
 DONE, REFUSED, UNREADABLE, INTERRUPTED = 0, 1, 2, 130
-LEAST_WIDTH, MOST_WIDTH, CELL = 60, 120, 46
+LEAST_WIDTH, MOST_WIDTH = 60, 120
+MOST_MEGABYTES = 1_000_000
 
 
 def add_explore(commands, find: Callable[[str], Path]) -> None:
@@ -36,10 +38,17 @@ def add_explore(commands, find: Callable[[str], Path]) -> None:
         help=_('such as "x.equity >= 60" 30%%: which number would that share of plays pass'),
     )  # fmt: skip
     command.add_argument(
-        "--memory", type=float, default=256, metavar="MB",
+        "--memory", type=_megabytes, default=256, metavar="MB",
         help=_("how much memory may be taken before it samples (256)"),
     )  # fmt: skip
     command.add_argument("--all", action="store_true", help=_("every scene and choice as well"))
+
+
+def _megabytes(text: str) -> float:
+    size = float(text) if text.isascii() and text.replace(".", "", 1).isdecimal() else 0.0
+    if not 0 < size < MOST_MEGABYTES:
+        raise argparse.ArgumentTypeError(_("a number of megabytes, such as 256"))
+    return size
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -47,6 +56,10 @@ def run(arguments: argparse.Namespace) -> int:
     from game.analysis.explore import explore
     from game.analysis.target import TargetError, read_target
 
+    if arguments.html and arguments.html.suffix.lower() not in (".html", ".htm"):
+        # A slip in the command never writes a page over somebody's scenario.
+        said = _("{path} was not written: its name should end with {ending}.")
+        return _refuse(said.format(path=arguments.html, ending=".html"))
     scenario, status = _load(arguments)
     if scenario is None:
         return status
@@ -64,6 +77,10 @@ def run(arguments: argparse.Namespace) -> int:
         print(json.dumps(asdict(report), ensure_ascii=False, indent=1))
     else:
         _tell(report, arguments.all)
+    if arguments.html:
+        # Said last: what scrolls away is not read.
+        said = _("The page is in {path}: open it in a browser.")
+        print(f"\n{said.format(path=arguments.html)}", file=sys.stderr)
     return INTERRUPTED if report.stopped else DONE
 
 
@@ -89,15 +106,15 @@ def _load(arguments: argparse.Namespace):
 
 def _write_page(path: Path, report) -> bool:
     from game.analysis.page import page
+    from game.export.fresh import write_anew
     from game.export.svg import to_svg
 
     try:
-        path.write_text(page(report, to_svg), encoding="utf-8", newline="\n")
+        write_anew(path, page(report, to_svg))
     except OSError as error:
-        text = _("{path} cannot be written: {error}")
-        _refuse(text.format(path=path, error=error.strerror or error))
+        text = _("{path} cannot be written: {reason}.")
+        _refuse(text.format(path=path, reason=error.strerror or error))
         return False
-    print(_("The page is in {path}").format(path=path), file=sys.stderr)
     return True
 
 
@@ -161,17 +178,21 @@ def _tell(report, everything: bool) -> None:
 
 
 def _columns(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...], width: int) -> str:
-    """The table in columns; the longest texts are cut where a line would not hold them."""
+    """The table in columns; the longest texts go on below where a line would not hold them."""
     table = [head, *rows]
     widths = [max(len(row[column]) for row in table) for column in range(len(head))]
     while sum(widths) + 2 * (len(widths) - 1) > width and max(widths) > 12:
         widths[widths.index(max(widths))] -= 1
-    lines = [
-        "  ".join(_cell(words, w) for words, w in zip(row, widths, strict=True)) for row in table
+    rule = "  ".join("-" * w for w in widths)
+    return "\n".join(
+        [*_row(head, widths), rule, *(line for row in rows for line in _row(row, widths))]
+    )
+
+
+def _row(row: tuple[str, ...], widths: list[int]) -> list[str]:
+    cells = [textwrap.wrap(words, w) for words, w in zip(row, widths, strict=True)]
+    lines = zip_longest(*cells, fillvalue="")
+    return [
+        "  ".join(words.ljust(w) for words, w in zip(line, widths, strict=True)).rstrip()
+        for line in lines
     ]
-    lines.insert(1, "  ".join("-" * w for w in widths))
-    return "\n".join(line.rstrip() for line in lines)
-
-
-def _cell(words: str, width: int) -> str:
-    return words.ljust(width) if len(words) <= width else words[: width - 1] + "…"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from game.session.prose import Paragraph
+from game.session.prose import Paragraph, headed
 from game.session.questions import dimension_meaning
 from game.session.views import LineView, LogLine, SceneView, SheetView, TermView, View
 from game.terminal.console import Console
@@ -37,7 +37,10 @@ def tell_before(console: Console, scene: SceneView) -> None:
 
 def tell_scene(console: Console, scene: SceneView) -> None:
     """One screenful of story."""
-    console.title(scene.heading or "·")
+    if scene.heading:
+        console.title(scene.heading)
+    else:
+        console.say()
     for paragraph in scene.text:
         console.say(marked(paragraph))
         console.say()
@@ -187,7 +190,7 @@ def _tell_worth(console: Console, sheet: SheetView) -> None:
         text = _("Points, for you alone. The best of everything makes {best}.")
         console.say(text.format(best=sheet.best))
     for issue in sheet.issues:
-        console.say(f"{issue.label}: {issue.text}", indent="    ", first="  ")
+        console.say(headed(issue.label, issue.text), indent="    ", first="  ")
         worth = " · ".join(f"{option.label} {option.points}" for option in issue.options)
         console.say(worth, indent="      ")
     if sheet.walk_away is not None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from game.content.problems import plain, render
 from game.content.report import entry as problem_entry
+from game.export.fresh import write_whole
 from game.places import scenarios_folder
 from game.session.entries import Entry, Header
 from game.session.opening import CannotReopen, scenario_of
@@ -63,7 +64,8 @@ def _nothing(place: str) -> str:
         "{place}: no transcript lies there. Write one, named {name} and beside its scenario, or "
         "make one from a play: python main.py record PLAY -o {name}"
     )
-    return text.format(place=plain(place), name=f"{plain(name)}{ENDING}")
+    name = f"{plain(name)}{ENDING}"
+    return text.format(place=plain(place), name=f'"{name}"' if " " in name else name)
 
 
 def as_text(report: Report) -> str:
@@ -125,8 +127,7 @@ def write_transcript(header: Header, entries: Iterable[Entry], output: Path | No
         said = _("{path} was not written: its name should end with {ending}.")
         return _refuse(said.format(path=path, ending=ENDING))
     try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        write_whole(path, text)
     except FileExistsError:
         said = _("{path} is there already and was left as it is. Choose another name, or print the "
                  "transcript without -o and copy it.")  # fmt: skip

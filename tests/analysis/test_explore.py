@@ -10,6 +10,7 @@ import pytest
 from game.content import library
 from game.core import prospects
 from game.core.control import control_graph
+from game.core.scenario import shorten
 from game.core.scoring import DIMENSIONS
 
 pytest.importorskip("numpy")
@@ -97,7 +98,7 @@ def test_without_the_memory_it_samples_and_says_so(scenario, monkeypatch):
     sampled = explore(scenario, megabytes=0.0001)
     assert "20,000 random plays, seed 1" in sampled.sure["chances"]
     assert "19 times in 20" in sampled.sure["scores"]
-    assert "--memory" in sampled.sure["reach"]
+    assert "more memory" in sampled.sure["reach"]
     for one, other in zip(
         exact.scenes + exact.choices, sampled.scenes + sampled.choices, strict=True
     ):
@@ -151,6 +152,37 @@ def test_the_command_tells_a_teacher_and_writes_the_page(capsys, tmp_path):
     assert main(["explore", str(CASE), "--target", "nonsense", "30%"]) == 1
     assert main(["explore", str(CASE), "--cut", "nonsense"]) == 1
     assert main(["explore", str(tmp_path / "none.yaml")]) == 2
+
+
+def test_a_page_is_never_written_over_a_scenario(tmp_path, capsys):
+    """A slip in the command costs nothing, and where the page is, is said last."""
+    mine = tmp_path / "mine.yaml"
+    mine.write_bytes(CASE.read_bytes())
+    assert main(["explore", str(CASE), "--html", str(mine)]) == 1
+    assert "should end with .html" in capsys.readouterr().err
+    assert mine.read_bytes() == CASE.read_bytes()
+    assert main(["explore", str(CASE), "--html", str(tmp_path / "away" / "x.html")]) == 1
+    assert "cannot be written" in capsys.readouterr().err
+    assert main(["explore", str(CASE), "--html", str(tmp_path / "x.html")]) == 0
+    assert capsys.readouterr().err.rstrip().endswith("x.html: open it in a browser.")
+
+
+@pytest.mark.parametrize("memory", ["lots", "0", "-5", "1e99", "nan", ""])
+def test_memory_is_a_number_of_megabytes(memory, capsys):
+    """Said in a sentence, not in a programmer's words."""
+    with pytest.raises(SystemExit):
+        main(["explore", str(CASE), "--memory", memory])
+    assert "a number of megabytes, such as 256" in capsys.readouterr().err
+
+
+def test_a_short_form_is_explored_whose_guards_ask_about_an_issue_it_leaves_out():
+    """Nothing answers the issue, as in a play; every play of the cut is counted."""
+    cut = shorten(library.load(CASE).scenario, "short")
+    assert all(i.id != "pull_back" for i in cut.scenes["the_table"].negotiation.issues)
+    graph = control_graph(cut)
+    report = explore(cut)
+    assert report.plays == prospects.plays_count(graph)
+    assert {s.id for s in report.scenes if s.chance} == prospects.scenes(graph)
 
 
 def test_shares_and_counts_are_never_rounded_to_nothing_or_all():

@@ -2,6 +2,7 @@
 
 import pytest
 
+from game.content import library
 from game.core import play
 from game.core.scenario import SIDES, Kind
 from game.session import computer
@@ -12,7 +13,12 @@ from tests.session.sitting import MemoryLog, case, header, read_to_decision
 
 pytest.importorskip("numpy")
 
+from game.analysis.page import page
+from game.analysis.report import Report
+from game.analysis.sections import sections
+from game.analysis.summaries import pair_figures, table_figures
 from game.analysis.tempers import PAIRS, play_pairs
+from game.export.svg import to_svg
 
 
 def by_views(scenario, tempers, seed):
@@ -40,10 +46,9 @@ def test_pairs_play_as_two_computer_players_do():
     for landed in play_pairs(scenario, range(3)):
         state = by_views(scenario, dict(zip(SIDES, landed.pair, strict=True)), landed.seed)
         assert (state.scene, state.sums) == (landed.state.scene, landed.state.sums)
-        if state.settled:
-            last, ours = state.settled[-1], landed.closing
-            assert (last.how, last.by, last.deal) == (ours.how, ours.by, ours.deal)
-            assert last.offers == ours.offers
+        for theirs, ours in zip(state.settled, landed.closings, strict=True):
+            assert (theirs.how, theirs.by, theirs.deal) == (ours.how, ours.by, ours.deal)
+            assert theirs.offers == ours.offers
 
 
 def test_every_pair_is_played_once_for_each_seed():
@@ -51,3 +56,20 @@ def test_every_pair_is_played_once_for_each_seed():
     assert len(play_pairs(case(), range(3))) == 3 * len(PAIRS)
     stopped = play_pairs(case(), range(3), lambda part: part < 0.5)
     assert len(stopped) == 2 * len(PAIRS)
+
+
+def test_every_table_of_a_scenario_is_told():
+    """Agreed, points and offers of each pair at the first table as at the last, in words and pictures."""
+    (path,) = (path for path in library.shipped() if path.stem == "nine-minutes")
+    scenario = library.load(path).scenario
+    tables = [table_figures(scenario, scene) for scene in scenario.negotiations()]
+    pairs = pair_figures(play_pairs(scenario, range(2)), tables)
+    assert [(pair.scene, pair.n) for pair in pairs] == [
+        (table.scene, 2) for table in tables for _ in PAIRS
+    ]
+    assert all(sum(pair.endings.values()) == 1 for pair in pairs)
+    report = Report(scenario.id, scenario.title, "", tables=tables, pairs=pairs)
+    told = [part for part in sections(report) if part.key == "pairs"]
+    assert [len(part.rows) for part in told] == [len(PAIRS)] * 2
+    assert all(table.name in part.title for table, part in zip(tables, told, strict=True))
+    assert page(report, to_svg).count("<svg") == 2

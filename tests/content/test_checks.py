@@ -41,6 +41,20 @@ def test_the_small_scenario_has_none_either():
     assert check(TEXT) == ()
 
 
+LINE = "      - nurse: Forty-seven. We said forty-six names and one number."
+
+
+@pytest.mark.parametrize(
+    ("portrait", "said"),
+    [("ward_sister", []), ("patients_chair", ["face: low"]), ("ward_sitser", ["portrait: ward_sitser"])],
+)  # fmt: skip
+def test_a_face_that_the_speaker_does_not_have_is_named_once(portrait, said):
+    """An empty chair has no face; a portrait that is missing altogether is said as such."""
+    text = TEXT.replace("portrait: district_nurse", f"portrait: {portrait}")
+    text = text.replace(LINE, "\n".join([f"{LINE}\n        face: low"] * 2))
+    assert [p.source_line.strip() for p in found(text, "unknown-picture")] == said
+
+
 def test_a_shut_place_is_named_with_the_decisions_that_lead_there():
     """A teacher can play the path and see."""
     text = changed(

@@ -117,6 +117,43 @@ def test_what_does_not_fit_is_named_at_its_place(name):
         assert found == [(code, *place(old, after))]
 
 
+LINE = "      - nurse: Forty-seven. We said forty-six names and one number."
+
+
+def test_a_line_may_be_said_with_a_face():
+    """One more key beside the speaker; without it the face is plain."""
+    document, problems = load(CASE.replace(LINE, f"{LINE}\n        face: low"))
+    assert problems == ()
+    (line,) = document.scenario.scenes["after_the_meeting"].lines
+    assert (line.speaker, line.face) == ("nurse", "low")
+    assert load(CASE)[0].scenario.scenes["after_the_meeting"].lines[0].face == ""
+
+
+@pytest.mark.parametrize(
+    ("more", "code", "down", "column"),
+    [
+        ("face: sad", "unknown-word", 1, 15),
+        ("face:", "empty-value", 1, 9),
+        ("doctor: Which one?", "line-form", 1, 9),
+        ("face: low\n        doctor: Which one?", "line-form", 2, 9),
+    ],
+)
+def test_what_is_wrong_with_a_line_is_named_at_its_place(more, code, down, column):
+    """A face that is not there at the face, two speakers at once at the second."""
+    (problem,) = load(CASE.replace(LINE, f"{LINE}\n        {more}"))[1]
+    where = place(LINE)[0] + down
+    assert (problem.code, problem.line, problem.column) == (code, where, column)
+    if code == "unknown-word":
+        assert "warm, tense and low" in problem.mend
+
+
+def test_somebody_whose_id_is_face_still_speaks():
+    """A line with one key is a speech, whoever says it, as it was before faces could be given."""
+    text = CASE.replace(LINE, "      - face: Good morning.")
+    (line,) = load(text)[0].scenario.scenes["after_the_meeting"].lines
+    assert (line.speaker, line.text, line.face) == ("face", "Good morning.", "")
+
+
 @pytest.mark.parametrize(
     ("text", "value"),
     [("+1", 1), ("-2", -2), ("0", 0), ("7", 7), ("'3'", 3)],

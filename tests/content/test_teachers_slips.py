@@ -139,7 +139,7 @@ SLIPS = {
     "a remark with slashes": ("start: corridor\n", "// the start\nstart: corridor\n", "yaml-indent", 91, "A remark starts with #"),
     "a backslash in quotes": ("heading: Nine names", 'heading: "C:\\Users\\nine"', "yaml-backslash", 133, "has a meaning of its own"),
     "a difficulty of one's own": ("difficulty: middling", "difficulty: medium", "unknown-word", 8, "gentle, middling and hard"),
-    "a place without a picture": ("    place: clinic", "    place: surgery", "unknown-picture", 107, "There are: boardroom"),
+    "a place without a picture": ("    place: clinic", "    place: surgery", "unknown-picture", 107, "There are: ambulance, boardroom"),
     "a phase of one's own": ("    - phase: balance", "    - phase: ethics", "unknown-word", 392, "reactions, what, why"),
     "a misspelt choice in a question": ("    - when: chose(show_letter)", "    - when: chose(show_leter)", "condition", 389, "Did you mean show_letter?"),
     "a sealed question without then": ("    then:\n      - if: doctor == bring_it and manager == bring_it\n        effects:\n          trust: +2\n        goto: first_ice\n      - goto: first_ice\n", "    goto: first_ice\n", "missing-key", 222, "Add a line then:"),

@@ -1,6 +1,7 @@
 """The workshop on paper: whole, safe, private, and right about cards, dice and time."""
 
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from game.content import library
 from game.core.scenario import SIDES, Seat, shorten
 from game.export.sheets.pack import pack
 from game.export.sheets.proof import proof
+from game.places import assets_folder
 from tests.export.reading import Page, keeps_to_itself
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -215,3 +217,17 @@ def test_many_rounds_go_on_in_another_table_of_offers():
     assert [int(n) for n in re.findall(r"(\d+) [DM]\b", sheet)] == list(range(1, 25))
     first, second = re.findall(r"Offer (.*?) Deal", sheet)
     assert (len(first.split()), len(second.split())) == (32, 16)
+
+
+@pytest.mark.parametrize(
+    ("cover", "place", "file"),
+    [("ten", "ward", "covers/ten.svg"), ("", "ward", "places/ward.svg"), ("", "", "")],
+)
+def test_the_first_page_shows_what_the_case_was_chosen_by(cover, place, file):
+    """Its cover, or its place when it has none, for the eye only; nothing when it has neither."""
+    text = pack(replace(scenario(), cover=cover, place=place))
+    first, _, rest = text.partition('id="public"')
+    assert first.count('aria-hidden="true"><svg') == bool(file)
+    assert "aria-hidden" not in rest
+    if file:
+        assert (assets_folder() / file).read_text(encoding="utf-8") in first

@@ -230,6 +230,8 @@ def test_the_command_writes_the_form_the_file_is_named_for(tmp_path, capsys):
         (["--colour", "red"], "cannot be coloured by red; choose one of: coverage"),
         (["--colour", "plays"], "No play of this scenario was found"),
         (["-o", "nowhere/at/all.svg"], "cannot be written"),
+        (["-o", "map.png"], "map.png was not written: a map's name ends with one of .svg"),
+        (["-o", "map"], "map was not written"),
     ],
 )
 def test_what_cannot_be_drawn_is_said_in_a_sentence(wish, said, capsys):

@@ -17,7 +17,7 @@ def adapting(window):
 
     def show(path=SMALL, **liked):
         hands = window(Screen(), **liked)
-        open_adapting(hands.app, path)
+        open_adapting(hands.app, path, lambda _path: None)
         hands.wait()
         return hands
 

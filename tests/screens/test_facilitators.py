@@ -5,7 +5,7 @@ import pytest
 from game.screens.facilitator_shelf import FILE, MOST_IN_A_FOLDER, Shelf, typed_path
 from game.screens.facilitators import FacilitatorsScreen
 from game.screens.title import TitleScreen
-from tests.screens.at_a_teachers_desk import open_case, page
+from tests.screens.at_a_teachers_desk import open_case, page, save_into
 from tests.screens.at_the_desk import SHIPPED, SMALL, begin, table
 
 
@@ -22,6 +22,24 @@ def test_a_shipped_scenario_is_chosen_from_the_title_and_played(tmp_path, by_key
         assert hands.has("mode:solo")
         hands.key("esc", "esc", "esc")
         assert isinstance(hands.app.screen, TitleScreen)
+
+
+def test_a_version_that_was_saved_is_among_the_files_used_lately(tmp_path, mine):
+    """The teacher comes back from adapting, and finds it at the top."""
+    with table(tmp_path / "home") as hands:
+        open_case(hands, mine)
+        hands.use("adapt")
+        hands.wait()
+        hands.click("lines:title")
+        hands.key("ctrl+a")
+        hands.paste("Our own")
+        hands.use("take")
+        hands.wait()
+        hands.use("adapt:save")
+        save_into(hands, tmp_path)
+        hands.key("esc", "esc")
+        assert isinstance(hands.app.screen, FacilitatorsScreen)
+        assert hands.has(f"scenario:{tmp_path / 'our-own.yaml'}")
 
 
 @pytest.mark.parametrize("wrap", ["{}", '  "{}" ', "'{}'", "uri"])

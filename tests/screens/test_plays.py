@@ -1,5 +1,6 @@
 """The title and the list of plays: going on, other windows, files in and out, erasing, copying."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from game.screens.saving import SaveScreen, usual_folder, usual_folders
 from game.screens.title import TitleScreen
 from game.session.entries import read_play_lines
 from game.session.phases import Phase
+from game.session.rehearsal.suite import run_transcripts
 from tests.screens.at_the_desk import SMALL, begin, brief, play_on, set_up, table
 
 
@@ -226,6 +228,27 @@ STAGES = {
     "playing": "in the story",
     "debrief": "in the talk",
 }
+
+
+@pytest.mark.parametrize("by_keyboard", [False, True], ids=["mouse", "keys"])
+def test_a_play_is_written_down_as_a_test_from_the_list(tmp_path, by_keyboard):
+    """Nobody's name goes along; twice makes two files, and both come out as written."""
+    with table(tmp_path / "home") as hands:
+        talked(hands)
+        leave(hands)
+        hands.by_keyboard = by_keyboard
+        for _time in range(2):
+            hands.use("all")
+            hands.use("Write down as a test")
+            save_into(hands, tmp_path / "mine")
+            hands.use("done")
+            hands.key("esc")
+    files = sorted((tmp_path / "mine").glob("*.test.txt"))
+    assert len(files) == 2
+    assert all("Wanjiru" not in file.read_text(encoding="utf-8") for file in files)
+    shutil.copy(SMALL, tmp_path / "mine")
+    report = run_transcripts(tmp_path / "mine" / SMALL.name)
+    assert (report.passed, len(report.results)) == (True, 2)
 
 
 @pytest.mark.parametrize("stage", STAGES)

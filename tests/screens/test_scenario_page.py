@@ -213,8 +213,14 @@ def test_a_target_is_asked_for_as_in_the_command(tmp_path):
         hands.use("more")
         hands.click("target")
         hands.paste("equity is good")
-        assert hands.says("a target is written like")
+        assert hands.says("A target is written like")
         assert hands.find("dialog:yes").shut
+        hands.use("dialog:no")
+        hands.use("cut:short")  # and explored all the same, without the target
+        hands.wait()
+        hands.use("more")
+        assert hands.says("equity is good")
+        hands.click("target")
         hands.key("ctrl+a")
         hands.paste("x.equity >= 60")
         hands.click("share")

@@ -160,6 +160,14 @@ def test_a_template_can_be_named_and_the_rest_asked():
     assert Path("the-end-of-a-long-day.yaml").is_file()
 
 
+def test_a_folder_is_no_name_for_a_file(tmp_path, monkeypatch, capsys):
+    """Not even the one that people stand in."""
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "."]) == 1
+    assert "Choose another name" in capsys.readouterr().out
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_folder_that_is_not_there_is_said_in_a_sentence(capsys):
     """No traceback."""
     assert main(["new", "away/mine"]) == 1

@@ -105,7 +105,7 @@ def test_a_play_file_is_written_down_and_passes(capsys):
     [
         (["zzzz"], 1, "no play"),
         (["nowhere.play"], 2, "There is no file"),
-        (["three-scenes.yaml"], 2, "not JSON"),
+        (["three-scenes.yaml"], 2, "not the file of a play"),
         ([str(KEPT), "-o", "three-scenes.yaml"], 1, "should end with .test.txt"),
         ([str(KEPT), "-o", "away/x.test.txt"], 1, "cannot be written"),
     ],

@@ -34,6 +34,23 @@ def test_a_play_goes_from_the_chairs_to_the_end_of_its_talk(tmp_path, mode, huma
     assert "None" not in told.text
 
 
+def test_what_has_no_short_name_is_said_once_and_a_scene_without_a_heading_has_none(tmp_path):
+    """A teacher's first scenario: no labels, no headings."""
+    whole = CASE.read_text(encoding="utf-8")
+    bare = re.sub(r"^ +(label|heading): .*\n", "", whole, flags=re.MULTILINE)
+    bare = bare.replace("  trust:\n    start", "  trust:\n    label: Trust\n    start", 1)
+    case = tmp_path / "bare.yaml"
+    case.write_text(bare, encoding="utf-8")
+    play = {**new(Mode.SOLO, "doctor"), "scenario": case}
+    text = run(tmp_path / "home", **play).text
+    lines = [line.strip() for line in text.splitlines()]
+    assert "·" not in lines
+    for line in lines:
+        first, colon, second = line.partition(": ")
+        assert not (colon and first == second), line
+    assert "?:" not in text
+
+
 @pytest.mark.parametrize("temper", list(Temper))
 def test_every_temper_plays_to_an_end(tmp_path, temper):
     """Also when the person never takes an offer: the last word ends it."""

@@ -10,7 +10,9 @@ from game.content.identity import text_hash
 from game.content.nodes import Path
 
 REVIEWERS = ("doctor", "manager", "patient")
-HEAD = ("format", "title", "question", "minutes", "nation", "era", "place", "difficulty")
+HEAD = (
+    "format", "title", "question", "minutes", "nation", "era", "place", "cover", "difficulty",
+)  # fmt: skip
 """The keys at the top of a file, below which the record stands."""
 
 REMARK = (

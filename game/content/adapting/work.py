@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import groupby
-from pathlib import Path
 
 from game.content.adapting.adaptation import Version, Wishes, adapted, brought
 from game.content.adapting.figures import Figure, figures
@@ -173,9 +172,3 @@ def odd_groups(left: tuple[Occurrence, ...]) -> list[tuple[str, list[Occurrence]
 def merged(old: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:
     """What was wished, with what is wished now; an empty wish is none."""
     return {key: text for key, text in {**old, **new}.items() if text}
-
-
-def write_new(path: Path, text: str) -> None:
-    """Write a file that is not there yet, letter for letter; raises OSError, also when it is."""
-    with path.open("x", encoding="utf-8", newline="") as file:
-        file.write(text)

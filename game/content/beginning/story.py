@@ -4,6 +4,7 @@ TOP = """\
 minutes: MINUTES
 nation: England
 era: 2025
+cover: ten
 difficulty: gentle
 content_notes:
   - illness found late, after a long wait

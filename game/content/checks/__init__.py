@@ -45,6 +45,7 @@ ON_THE_TEXT: dict[str, Check] = {
     "sentences can be followed": plainness.sentences,
     "dialects are explained": plainness.jargon,
     "pictures are there": props.pictures,
+    "faces are there": props.faces,
     "versions are reviewed": origin.reviewed,
 }
 """Checks that need no more than the file's own words."""

@@ -173,7 +173,13 @@ def _starts(form: Form, graph: Graph, end: DeadEnd) -> str:
         for meter, value in zip(form.scenario.meters, root.meters, strict=True)
         if value != meter.start
     ]
-    return _(" when {unusual}").format(unusual=" and ".join(unusual)) if unusual else ""
+    return (
+        _(" when {unusual}, as it may when a table plays again").format(
+            unusual=" and ".join(unusual)
+        )
+        if unusual
+        else ""
+    )
 
 
 def _same_end(graph: Graph, node: int, made: tuple, end: DeadEnd) -> bool:

@@ -8,7 +8,9 @@ from game.content.checks.case import Case
 from game.content.names import Path
 from game.content.pictures import pictures as known_pictures
 from game.content.problems import Problem, closest
+from game.content.values import Line
 from game.core.scenario import SIDES, Scenario
+from game.places import assets_folder
 from game.words import _
 
 TRUST = "trust"
@@ -72,10 +74,11 @@ def _read(scenario: Scenario) -> set[str]:
 
 
 def pictures(case: Case) -> Iterator[Problem]:
-    """Every portrait and place is a picture that comes with the game; each is said once."""
+    """Every portrait, place and cover is a picture that comes with the game; each is said once."""
     for folder, what, wanted in (
         ("portraits", "portrait", _portraits(case)),
         ("places", "place", _places(case)),
+        ("covers", "cover", [(("cover",), case.document.scenario.cover)]),
     ):
         known = known_pictures(folder)
         first: dict[str, Path] = {}
@@ -90,12 +93,44 @@ def pictures(case: Case) -> Iterator[Problem]:
             )  # fmt: skip
 
 
+def faces(case: Case) -> Iterator[Problem]:
+    """A face that a line asks for is one that its speaker has; each is said once."""
+    wanted: dict[tuple[str, str], Path] = {}
+    for place, said in _lines(case):
+        if said.face:
+            wanted.setdefault((said.speaker, said.face), (*place, "face"))
+    folder = assets_folder() / "portraits"
+    portraits = {path[-2]: name or "" for path, name in _portraits(case)}
+    for (speaker, face), place in wanted.items() if folder.is_dir() else ():
+        portrait = portraits.get(speaker, "")
+        missing = portrait and portrait not in known_pictures("portraits")
+        if missing or (folder / f"{portrait}_{face}.svg").is_file():
+            continue
+        yield case.document.problem(
+            "unknown-picture", place,
+            _("there is no picture of '{speaker}' with this face, so none is shown.").format(speaker=speaker),
+            _("Give the speaker a portrait that has faces, or leave this one out."),
+        )  # fmt: skip
+
+
 def _portraits(case: Case) -> Iterator[tuple[Path, str | None]]:
     entry = case.document.scenario
     for seat in map(str, SIDES):
         yield ("roles", seat, "portrait"), getattr(entry.roles, seat).portrait
     for name, cast in entry.cast.items():
         yield ("cast", name, "portrait"), cast.portrait
+
+
+def _lines(case: Case) -> Iterator[tuple[Path, Line]]:
+    entry = case.document.scenario
+    owners = [(("endings", name), ending) for name, ending in entry.endings.items()]
+    for name, scene in entry.scenes.items():
+        owners.append((("scenes", name), scene))
+        for number, choice in enumerate(scene.choices):
+            owners.append((("scenes", name, "choices", number), choice))
+    for place, owner in owners:
+        for number, said in enumerate(owner.lines):
+            yield (*place, "lines", number), said
 
 
 def _places(case: Case) -> Iterator[tuple[Path, str | None]]:

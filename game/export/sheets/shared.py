@@ -5,8 +5,9 @@ from __future__ import annotations
 from game.content.record import record_in_words
 from game.core.scenario import SIDES, Issue, Option, Scenario, Scene, Term
 from game.core.scoring import DIMENSIONS
-from game.export.sheets.elements import Block, Element, Inside, tag, together
+from game.export.sheets.elements import Block, Drawing, Element, Inside, tag, together
 from game.export.sheets.wording import bullets, dimension_name, prose, ruled, table
+from game.places import cover_file
 from game.session.costs import in_words as cost_in_words
 from game.session.debrief.stage import ground_rules
 from game.session.prose import plain
@@ -45,10 +46,18 @@ def cover(scenario: Scenario) -> Block:
             tag("p", plain(scenario, scenario.question), class_="lead"),
             tag("p", where, class_="muted"), class_="head",
         ),
+        _picture(scenario),
         touches if notes else None,
         tag("h3", _("What we agree on")), bullets(ground_rules()),
         class_="cover", name="cover",
     )  # fmt: skip
+
+
+def _picture(scenario: Scenario) -> Block | None:
+    """The scenario's cover, small; nothing where none was drawn."""
+    path = cover_file(scenario.cover, scenario.place)
+    drawn = Drawing(path.read_text(encoding="utf-8")) if path else None
+    return tag("div", drawn, class_="picture", aria_hidden="true") if drawn else None
 
 
 def recorded(scenario: Scenario) -> Element | None:

@@ -7,6 +7,7 @@ section.manager { page: manager; }
 section.keeper { page: keeper; }
 .cover .head { padding: 14mm 0 6mm; border-bottom: 1.5pt solid var(--accent); margin-bottom: 6mm; }
 .cover .head .lead { margin: 4mm 0 5mm; font-size: 15pt; }
+.cover .picture svg { display: block; height: 38mm; width: auto; max-width: 100%; border-radius: 2mm; }
 .cover li { margin-top: 2mm; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 6mm; margin-bottom: 2mm; }
 .role { border-top: 2pt solid currentColor; padding-top: 1mm; break-inside: avoid; }

@@ -11,6 +11,12 @@ from game.screens import paint
 from game.screens.ui import Ui
 from game.screens.widget import Widget
 
+FLATTEST = 3.7
+"""How many times its height a picture that fills its room may be wide, before more than a fifth of it is lost."""
+
+FOREHEAD = 0.02
+"""Where a picture that is come closer to begins, as a share of its height: just above hats and hair."""
+
 SIZE = re.compile(r'<svg[^>]* width="(\d+)" height="(\d+)"')
 
 
@@ -18,6 +24,8 @@ class Picture(Widget):
     """A picture from assets/, `height` em tall; what cannot be shown leaves a quiet plate with no text.
 
     `name` is what it shows, for those who do not see it; `crop` shows its middle at that many times its height.
+    With `fill` it is as wide as its room, and cropped further where it would be too tall. `close` comes so many times
+    closer to its upper middle, where a portrait has its face.
     """
 
     role = "image"
@@ -30,6 +38,8 @@ class Picture(Widget):
         plate: str = "well",
         round_off: bool = True,
         crop: float = 0,
+        fill: bool = False,
+        close: float = 1,
         **rest,
     ):
         super().__init__(**rest)
@@ -38,6 +48,8 @@ class Picture(Widget):
         self.plate = plate
         self.round_off = round_off
         self.crop = crop
+        self.fill = fill
+        self.close = close
 
     def _ratio(self) -> float:
         if self.crop:
@@ -49,14 +61,16 @@ class Picture(Widget):
         return round(ui.em(self.height_em) * self._ratio())
 
     def _height(self, ui: Ui, width: int) -> int:
-        return min(ui.em(self.height_em), max(1, round(width / self._ratio())))
+        least = round(width / FLATTEST) if self.fill else 1
+        return min(max(ui.em(self.height_em), least), max(1, round(width / self._ratio())))
 
     def paint(self, ui: Ui, surface: pygame.Surface) -> None:
         high = min(self.rect.height, round(self.rect.width / self._ratio()))
-        place = pygame.Rect(0, 0, round(high * self._ratio()), high)
+        wide = self.rect.width if self.fill else round(high * self._ratio())
+        place = pygame.Rect(0, 0, wide, high)
         place.center = self.rect.center
         radius = ui.radius if self.round_off else 0
-        picture = _fitted(self.file, place.size, radius, bool(self.crop))
+        picture = _fitted(self.file, place.size, radius, bool(self.crop), self.close)
         if picture is None:
             ui.box(surface, place, self.plate)
         else:
@@ -97,13 +111,16 @@ def measures(name: str) -> tuple[int, int] | None:
 
 @lru_cache(maxsize=64)
 def _fitted(
-    name: str, size: tuple[int, int], radius: int, crop: bool = False
+    name: str, size: tuple[int, int], radius: int, crop: bool = False, close: float = 1
 ) -> pygame.Surface | None:
-    picture = _drawn(name, _covering(name, size) if crop else size)
+    wide, high = _covering(name, size) if crop else size
+    picture = _drawn(name, (round(wide * close), round(high * close)))
     if picture is None:
         return None
     middle = pygame.Rect((0, 0), size)
     middle.center = picture.get_rect().center
+    if close > 1:
+        middle.top = round(high * FOREHEAD)
     picture = picture.subsurface(middle.clamp(picture.get_rect())).copy()
     if radius:
         paint.trim_corners(picture, radius)

@@ -35,7 +35,7 @@ def transcript_of(scenario: Scenario, header: Header, record: Record) -> str:
 def _title(scenario: Scenario, record: Record) -> str:
     ending = scenario.endings.get(record.state.scene)
     if ending is None:
-        return _("A recorded play that was stopped")
+        return _("A recorded play, as far as it went")
     heading = " ".join(plain(scenario, ending.heading).replace("#", " ").split())
     return _("A recorded play: {ending}").format(ending=heading or ending.id)
 

@@ -93,5 +93,5 @@ def test_a_pick_that_the_other_side_has_not_seen_is_left_out():
     assert session.record.phase is Phase.DEBRIEF
     text = recorded(session)
     assert "keep_it" not in text
-    assert "A recorded play that was stopped" in text
+    assert "A recorded play, as far as it went" in text
     assert problems(text, case()) == []
