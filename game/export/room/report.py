@@ -76,7 +76,7 @@ def _counts(gathering: Gathering) -> str:
     parts = [tables.format(n=len(gathering.tables))]
     if gathering.unfinished:
         open_ = len(gathering.unfinished)
-        parts.append(ngettext("{n} of them unfinished", "{n} of them unfinished", open_).format(n=open_))  # fmt: skip
+        parts.append(_("{n} of them unfinished").format(n=open_))
     days = sorted({t.header.created[:10] for t in gathering.tables if t.header.created})
     if days:
         parts.append(days[0] if len(days) == 1 else f"{days[0]} – {days[-1]}")
@@ -117,18 +117,15 @@ def _ways(gathering: Gathering) -> Iterator[Element]:
     found.sort(key=lambda each: (-len(each.parted), -len(each.came)))
     if not found:
         return
-    shown = {each.scene for each in found[:MOST_SPLITS]}
     parts: list[Block] = []
-    for each in found:
-        if each.scene in shown:
-            note = None
-            if each.parted:
-                note = tag("p", _("Some of these ways never met again."), class_="small muted")
-            question = tag("p", each.question) if each.question else None
-            parts.append(
-                tag("div", tag("h3", each.heading), question, drawing(charts.split(gathering, each), words=False), note,
-                    class_="together")
-            )  # fmt: skip
+    for each in found[:MOST_SPLITS]:
+        note = None
+        if each.parted:
+            note = tag("p", _("Some of these ways never met again."), class_="small muted")
+        question = tag("p", each.question) if each.question else None
+        drawn = drawing(charts.split(gathering, each), words=False)
+        heading = tag("h3", each.heading)
+        parts.append(tag("div", heading, question, drawn, note, class_="together"))
     yield sheet(tag("h2", _("Where the ways parted")), parts)
 
 

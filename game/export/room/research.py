@@ -27,7 +27,7 @@ def research_files(gathering: Gathering, wishes: Wishes) -> Files:
 
     CannotExport when the room was not for research, or when no table takes part.
     """
-    tables = list(for_research(gathering))
+    tables = taking_part(gathering)
     if gathering.purpose != RESEARCH:
         raise CannotExport(_(
             "These plays are not from a room that was prepared for research, so people were told "
@@ -49,9 +49,18 @@ def research_files(gathering: Gathering, wishes: Wishes) -> Files:
     }
 
 
+def taking_part(gathering: Gathering) -> list[RoomTable]:
+    """The tables where everybody said yes, without any whose own room was for something else."""
+    return [
+        table
+        for table in for_research(gathering)
+        if table.header.room is None or table.header.room.purpose == RESEARCH
+    ]
+
+
 def dropped(gathering: Gathering) -> str:
     """How many tables are left out because not everybody there takes part."""
-    used = len(for_research(gathering))
+    used = len(taking_part(gathering))
     left = len(gathering.tables) - used
     return ngettext(
         "{used} of {all} tables are in it. {n} table was dropped: one refusal drops the shared play.",

@@ -3,12 +3,14 @@
 import csv
 import io
 import re
+from dataclasses import replace
 
 import pytest
 
 from game.export.room import columns
 from game.export.room.making import files_of
 from game.export.room.wishes import CannotExport, Wishes
+from game.session.entries import Workshop
 from tests.export.room.made import PEOPLE, for_research, small
 
 
@@ -46,6 +48,16 @@ def test_one_refusal_drops_a_table_and_is_counted(letters, used, words):
         for seat in ("doctor", "manager")
     )
     assert sorted(row["trust_before"] for row in found) == trusted
+
+
+def test_a_play_of_another_room_that_was_for_teaching_stays_out():
+    """Most of these plays are from a study; what the people of table A were told was another thing."""
+    room = for_research("AB")
+    first, *more = room.tables
+    taught = replace(first, header=replace(first.header, room=Workshop("x", purpose="teaching")))
+    mixed = replace(room, tables=(taught, *more))
+    assert len(rows(mixed)) == 2
+    assert "5 tables were dropped" in files_of(mixed, "research")["read-me.txt"].decode("utf-8")
 
 
 def test_nothing_leads_back_to_a_table_or_a_person():
