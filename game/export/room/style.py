@@ -22,7 +22,7 @@ ROOM = """
 .ask { margin-top: 2mm; } .ideas { font-size: 10pt; line-height: 1.38; } .ideas h2 { margin-bottom: 2mm; }
 .ideas h3 { margin: 3.5mm 0 1mm; font-size: 12pt; } .ideas li + li { margin-top: .6mm; } .ideas table { font-size: 9.5pt; }
 .ideas td, .ideas th { padding-top: .8mm; padding-bottom: .8mm; }
-.aims td:last-child, .evaluation td:nth-child(n+2), .evaluation th:nth-child(n+2) { width: 34mm; }
+.aims td:last-child, .evaluation td:nth-child(n+2), .evaluation th:nth-child(n+2) { width: 19%; }
 .fill { display: inline-block; min-width: 45mm; border-bottom: .9pt solid var(--ink); }
 ul.voices { list-style: none; padding: 0; } ul.voices li { border-left: 2pt solid var(--accent); padding-left: 3.5mm; }
 @media screen and (max-width: 640px) { .pair { grid-template-columns: 1fr; } }
