@@ -49,6 +49,19 @@ def scenarios_folder() -> Path:
     return _shipped("scenarios")
 
 
+def shipped_scenario(text: str) -> Path | None:
+    """Give the scenario that comes with the program under a name, such as network-year/spring; None without one.
+
+    An installed game has its scenarios out of sight, and its README names them all the same.
+    """
+    path = Path(text)
+    parts = path.parts[1:] if path.parts[:1] == ("scenarios",) else path.parts
+    if not parts or path.is_absolute() or ".." in parts:
+        return None
+    file = scenarios_folder().joinpath(*parts[:-1], f"{parts[-1].removesuffix('.yaml')}.yaml")
+    return file if file.is_file() else None
+
+
 def _data_folder(platform: str, env, home) -> Path:
     if chosen := env.get(HOME_VARIABLE):
         return Path(chosen).expanduser()

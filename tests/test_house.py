@@ -38,6 +38,7 @@ THIRD_PARTY = {
         "schema.py": {"pydantic"},
         "document.py": {"pydantic"},
         "values.py": {"pydantic"},
+        "series_file.py": {"pydantic"},
     },
     "export": {"pdf.py": {"typst"}, "qr.py": {"segno"}},
 }

@@ -110,6 +110,8 @@ class _Explorer:
             self.report.sure["reach"] = _too_wide(wide)
             return
         self.report.sure["reach"] = _("exact: all positions were looked at")
+        named = [m for m in self.scenario.meters if m.named_starts]
+        self.report.begins = ", ".join(f"{m.id} = {m.start}" for m in named)
         self.report.positions = sum(reached.count(scene) for scene in reached.layout.spots.entry)
         self.report.never, self.report.lines = cover(self.scenario, reached)
 

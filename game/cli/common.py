@@ -59,18 +59,11 @@ def wished(argv: Sequence[str]) -> str:
 
 
 def scenario_path(text: str) -> Path:
-    """The file that is meant: one that is there, else one of that name that comes along.
+    """The file that is meant: one that is there, else one of that name that comes along."""
+    from game.places import shipped_scenario
 
-    An installed game has its scenarios out of sight, and its README names them all the same.
-    """
     path = Path(text)
-    if not path.exists() and path.parent.name in ("", "scenarios") and not path.is_absolute():
-        from game.places import scenarios_folder
-
-        shipped = scenarios_folder() / f"{path.name.removesuffix('.yaml')}.yaml"
-        if shipped.is_file():
-            return shipped
-    return path
+    return path if path.is_file() else shipped_scenario(text) or path
 
 
 def with_store(act: Callable) -> int:

@@ -86,8 +86,11 @@ def title(arguments: argparse.Namespace) -> int:
 def _play(arguments: argparse.Namespace) -> int:
     from game.content import library
     from game.content.problems import unread
+    from game.content.series.reading import is_series_file
 
     path = scenario_path(arguments.scenario)
+    if is_series_file(path):
+        return _play_series(arguments, path)
     if path.suffix.lower() == ".room":
         return _play_in_room(arguments, path)
     loaded = library.load(path, story_languages())
@@ -126,6 +129,26 @@ def _begin(arguments: argparse.Namespace, path: Path, loaded, setup) -> int:
     from game.screens.start import run
 
     return run(**begin, language=getattr(arguments, "language", ""))
+
+
+def _play_series(arguments: argparse.Namespace, path: Path) -> int:
+    from game.content.problems import render
+    from game.content.series.reading import load_series
+
+    series, problems = load_series(path)
+    if series is None:
+        for problem in problems:
+            print(render(problem), end="\n\n", file=sys.stderr)
+        return fail(_("{path} cannot be played yet.").format(path=path))
+    if arguments.cut:
+        return fail(_("A series has no shorter forms; each sitting is short already."))
+    if wants_text(arguments):
+        from game.terminal.start import start
+
+        return with_store(lambda store: start(store, scenario=path, setup=_setup(arguments)))
+    from game.screens.start import run
+
+    return run(series=path, setup=_setup(arguments), language=getattr(arguments, "language", ""))
 
 
 def _setup(arguments: argparse.Namespace):

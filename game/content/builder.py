@@ -107,7 +107,7 @@ class _Builder:
                 for name, cast in entry.cast.items()
             },
             meters=tuple(
-                Meter(name, m.label, m.start, m.lowest, m.highest, m.step, m.shown)
+                Meter(name, m.label, m.start, m.lowest, m.highest, m.step, m.shown, tuple(m.starts))
                 for name, m in entry.meters.items()
             ),
             glossary=tuple(_term(term) for term in entry.glossary),

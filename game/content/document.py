@@ -168,6 +168,7 @@ class MeterEntry(Entry):
     highest: Level = Field(alias="to")
     step: whole(1, 1000) = 1
     shown: YesNo = False
+    starts: Annotated[tuple[Level, ...], AfterValidator(fields.distinct)] = ()
 
 
 class TermEntry(Entry):

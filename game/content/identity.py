@@ -54,7 +54,9 @@ def _rules(scenario: Scenario) -> dict[str, Any]:
     return {
         "start": scenario.start,
         "cut": scenario.cut,
-        "meters": {m.id: [m.start, m.low, m.high, m.step] for m in scenario.meters},
+        "meters": {
+            m.id: [m.start, m.low, m.high, m.step, *m.named_starts] for m in scenario.meters
+        },
         "priorities": {seat: [*role.priorities] for seat, role in scenario.roles.items()},
         "scenes": {scene.id: _scene(scene) for scene in scenario.scenes.values()},
         "endings": {ending.id: ending.kind for ending in scenario.endings.values()},

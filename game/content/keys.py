@@ -74,6 +74,7 @@ PURPOSES: dict[str, dict[str, str]] = {
         "to": "its highest value; it never rises above it",
         "step": "it counts in so many at a time; 1 if left out",
         "shown": "`yes` if players may see it; `no` if left out",
+        "starts": "the values it may start at when a series brings it along; any, if left out",
     },
     "TermEntry": {
         "term": "the word itself",

@@ -71,6 +71,8 @@ class Summary:
     readable: bool = True
     record: tuple[str, ...] = ()
     """What it was adapted from and who has reviewed it, in words."""
+    sittings: tuple[str, ...] = ()
+    """The names of its sittings when it is a series; empty for a scenario."""
 
 
 def load(path: str | Path, languages: Iterable[str] = ()) -> Loaded:
@@ -137,15 +139,30 @@ def rebuild(
 
 
 def shipped() -> tuple[Path, ...]:
-    """The scenario files that come with the program, by name."""
-    return tuple(sorted(scenarios_folder().glob("*.yaml")))
+    """The scenario files that come with the program, by name; those of a series are its own."""
+    return tuple(path for path in _files() if path not in shipped_series())
+
+
+def shipped_series() -> tuple[Path, ...]:
+    """The series that come with the program: each has its scenarios in a folder of its name."""
+    return tuple(path for path in _files() if path.with_suffix("").is_dir())
+
+
+def shipped_episodes() -> tuple[Path, ...]:
+    """The scenarios of the series that come with the program."""
+    folders = [path.with_suffix("") for path in shipped_series()]
+    return tuple(path for folder in folders for path in sorted(folder.glob("*.yaml")))
+
+
+def _files() -> list[Path]:
+    return sorted(scenarios_folder().glob("*.yaml"))
 
 
 def summaries(
     paths: Iterable[Path] | None = None, languages: Iterable[str] = ()
 ) -> tuple[Summary, ...]:
     """What can be said of each file without building it; by default of those that come along."""
-    return tuple(summary(path, languages) for path in (shipped() if paths is None else paths))
+    return tuple(summary(path, languages) for path in (_files() if paths is None else paths))
 
 
 def summary(path: Path, languages: Iterable[str] = ()) -> Summary:
@@ -204,7 +221,14 @@ def _summary(path: Path) -> Summary:
         if isinstance(cuts, Mapping)
         else (),
         record=_record(root),
+        sittings=_sittings(_value(root, "sittings")),
     )
+
+
+def _sittings(node: Node | None) -> tuple[str, ...]:
+    if not isinstance(node, Mapping):
+        return ()
+    return tuple(_text(each, "name") or name for name, (_, each) in node.items.items())
 
 
 def _record(root: Mapping) -> tuple[str, ...]:

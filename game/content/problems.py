@@ -111,6 +111,11 @@ CODES: dict[str, Code] = {
     "no-way-on": Code(ERROR, "A scene that leads nowhere"),
     "two-ways-on": Code(ERROR, "A scene with two ways on"),
     "term-form": Code(ERROR, "A term that is neither one side's word nor a false friend"),
+    # several scenarios in a row (series/)
+    "series-episode": Code(ERROR, "A scenario of a series that cannot be played"),
+    "series-carries": Code(ERROR, "Something that cannot carry over in a series"),
+    "series-names": Code(ERROR, "A person with two names in a series"),
+    "series-fact": Code(ADVICE, "A fact of a series that nothing comes of"),
     # names and where they lead (builder.py)
     "duplicate-id": Code(ERROR, "One id for two things"),
     "reserved-id": Code(ERROR, "An id that means something else"),

@@ -71,9 +71,21 @@ def first_position(scenario: Scenario, meters: Sequence[int] | None = None) -> S
 
 def all_starts(scenario: Scenario, budget: int = BUDGET) -> list[State]:
     """The first position for every allowed start of the meters that some guard reads."""
+    return _starts(scenario, [m.starts for m in scenario.meters], budget)
+
+
+def named_starts(scenario: Scenario, budget: int = BUDGET) -> list[State]:
+    """The same for the starts that the author names; the file's own is first."""
+    ranges = [m.starts if m.named_starts else (m.start,) for m in scenario.meters]
+    own = first_position(scenario)
+    return [own, *(state for state in _starts(scenario, ranges, budget) if state != own)]
+
+
+def _starts(scenario: Scenario, allowed: Sequence[tuple[int, ...]], budget: int) -> list[State]:
     keep = liveness(scenario)[scenario.start].meters
     ranges = [
-        m.starts if live else (m.start,) for m, live in zip(scenario.meters, keep, strict=True)
+        values if live else (m.start,)
+        for m, values, live in zip(scenario.meters, allowed, keep, strict=True)
     ]
     starts: list[State] = []
     for values in product(*ranges):

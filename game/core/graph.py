@@ -101,6 +101,12 @@ class Graph:
             moves.append(made)
         return tuple(move for made in reversed(moves) for move in made)
 
+    def root(self, node: int) -> State:
+        """The position from which that way begins."""
+        while (step := self.found[node]) is not None:
+            node = step[0]
+        return next(state for number, state in self.roots if number == node)
+
 
 def order_nodes(nodes: Sequence[State], edges: Sequence[tuple[Edge, ...]]) -> tuple[int, ...]:
     """The nodes so that every edge leads forward; Endless when some lead back for ever."""

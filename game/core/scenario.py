@@ -1,7 +1,6 @@
 """What an author wrote: a scenario as frozen values, complete and checked by its builder.
 
-Texts are kept as written, glossary marks (``[[term]]``) and names (``{doctor}``) included;
-views turn them into what people read.
+Texts keep their marks (``[[term]]``) and names (``{doctor}``); views make what people read of them.
 """
 
 from __future__ import annotations
@@ -226,11 +225,13 @@ class Meter:
     high: int
     step: int = 1
     shown: bool = False
+    named_starts: tuple[int, ...] = ()  # where a series may let it start; anywhere, when empty
 
     @property
     def starts(self) -> tuple[int, ...]:
-        """The values it may start at: each step of its scale, and where the author put it."""
-        return tuple(sorted({*range(self.low, self.high + 1, self.step), self.clamp(self.start)}))
+        """The values it may start at: the named ones, else each step of its scale; and its own."""
+        values = self.named_starts or range(self.low, self.high + 1, self.step)
+        return tuple(sorted({*values, self.clamp(self.start)}))
 
     def clamp(self, value: int) -> int:
         """The value kept inside the meter's bounds."""
@@ -334,12 +335,11 @@ def shorten(scenario: Scenario, cut_id: str) -> Scenario:
     shrink with the points still to be had.
     """
     cut = scenario.cuts[cut_id]
-    scenes = {
+    tables = {
         scene.id: replace(scene, negotiation=_shorten_table(scene.negotiation, cut))
-        if scene.negotiation
-        else scene
-        for scene in scenario.scenes.values()
+        for scene in scenario.negotiations()
     }
+    scenes = {**scenario.scenes, **tables}
     return replace(scenario, minutes=cut.minutes, start=cut.start, scenes=scenes, cut=cut_id)
 
 

@@ -7,11 +7,24 @@ from game.figures.dance import dance
 from game.figures.deal_map import deal_map
 from game.figures.guesses import guesses
 from game.figures.shapes import Figure
-from game.session.debrief.charts import BarsChart, DanceChart, DealChart, GuessChart
+from game.figures.year import trust_arc, year
+from game.session.debrief.charts import (
+    BarsChart,
+    DanceChart,
+    DealChart,
+    GuessChart,
+    TrustChart,
+    YearChart,
+)
 
-DRAWN = {DealChart: deal_map, DanceChart: dance, BarsChart: bars, GuessChart: guesses}
+DRAWN = {
+    DealChart: deal_map, DanceChart: dance, BarsChart: bars, GuessChart: guesses,
+    TrustChart: trust_arc, YearChart: year,
+}  # fmt: skip
 
 
-def figure(chart: BarsChart | DanceChart | DealChart | GuessChart, width: float) -> Figure:
+def figure(
+    chart: BarsChart | DanceChart | DealChart | GuessChart | TrustChart | YearChart, width: float
+) -> Figure:
     """The chart drawn as wide as asked for, in units of which body text has 20."""
     return DRAWN[type(chart)](chart, width)

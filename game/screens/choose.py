@@ -29,6 +29,7 @@ from game.screens.notes import content_notes
 from game.screens.story import cover_picture
 from game.session.entries import Mode, Temper
 from game.session.opening import Setup, cut_name
+from game.session.series import runs
 from game.words import _
 
 if TYPE_CHECKING:
@@ -89,6 +90,8 @@ class ChooseScreen(Screen):
 
     def _card(self, number: int, summary: Summary) -> Widget:
         facts = [_("{n} minutes").format(n=summary.minutes) if summary.minutes else ""]
+        if summary.sittings:
+            facts = [_("{n} sittings").format(n=len(summary.sittings)), self._next(summary)]
         facts += [
             _("or {n} minutes").format(n=minutes) for _name, minutes in summary.cuts if minutes
         ]
@@ -115,6 +118,14 @@ class ChooseScreen(Screen):
         )
         return Panel(Column(case, Row(choose, justify="right"), gap="m"), "card")
 
+    def _next(self, summary: Summary) -> str:
+        """Which sitting of a series is next at this machine; nothing before the first."""
+        found = runs(self.desk.plays, summary.id)
+        if not found:
+            return ""
+        number = found[0].open.sitting if found[0].open else found[0].next(len(summary.sittings))
+        return _("next: {name}").format(name=summary.sittings[number - 1]) if number else ""
+
     def on_drop(self, path: str) -> None:
         self.desk.open_file(Path(path))
 
@@ -126,6 +137,7 @@ class SetupScreen(Screen):
         super().__init__()
         self.desk, self.path, self.scenario = desk, path, scenario
         setup = setup or Setup()
+        self.place = setup.place
         self.cut, self.mode = setup.cut, setup.mode
         self.human, self.temper = setup.human or "doctor", setup.temper
 
@@ -223,7 +235,8 @@ class SetupScreen(Screen):
 
     def _begin(self) -> None:
         human = self.human if self.mode is Mode.SOLO else ""
-        self.desk.begin(self.path, Setup(self.mode, self.temper, human, self.cut))
+        setup = Setup(self.mode, self.temper, human, self.cut, place=self.place)
+        self.desk.begin(self.path, setup)
 
     def on_drop(self, path: str) -> None:
         self.desk.open_file(Path(path))

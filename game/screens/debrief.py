@@ -17,6 +17,7 @@ from game.screens.table_code import show_code
 from game.session.debrief.leading import Debrief
 from game.session.debrief.pages import EffectRow, Field, Page, Stage, WhatIf, short_route
 from game.session.phases import Phase
+from game.session.series import look_back
 from game.words import _
 
 FORWARD = ("right", "n", "page down")
@@ -30,7 +31,9 @@ class DebriefScreen(PlayScreen):
 
     def __init__(self, sitting: Sitting):
         super().__init__(sitting)
-        self.debrief = Debrief(sitting.session)
+        self.debrief = Debrief(
+            sitting.session, partial(look_back, sitting.store, sitting.session.header)
+        )
         self.memory_of_pages: Memory = sitting.papers.setdefault("talk", Memory())
         self.all_pages = False
         self.at = ""
@@ -141,7 +144,14 @@ class DebriefScreen(PlayScreen):
             _("The code of this table"), partial(show_code, self), look="quiet", sign="sheet",
             key="debrief:code",
         )  # fmt: skip
-        return code, save, swap, close
+        if self.sitting.onward is None:
+            return code, save, swap, close
+        onward = Button(
+            _("End the talk, and see the year"), self.go_onward, look="primary", sign="next",
+            sign_after=True, key="debrief:onward",
+        )  # fmt: skip
+        close.look = "quiet"
+        return code, save, close, onward
 
     # Keys.
     def on_key(self, event) -> bool:
@@ -242,6 +252,13 @@ class DebriefScreen(PlayScreen):
         self.sitting.put_down()
         if session.record.phase is not Phase.DEBRIEF or self.sitting.keep(session.go_on):
             self.sitting.leave()
+
+    def go_onward(self) -> None:
+        """Close the sitting and go to its series, where the next one waits."""
+        onward = self.sitting.onward
+        self.finish()
+        if self.sitting.gone:
+            onward()
 
 
 def stage_names() -> dict[Stage, str]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from game.content import library
 from game.content.library import Loaded, Summary
+from game.content.series.reading import is_series_file
 from game.export.play_file import read_play_file
 from game.screens.app import App
 from game.screens.choose import ChooseScreen, SetupScreen
@@ -39,6 +41,8 @@ class Desk:
         self._papers: dict[str, Papers] = {}
         self._read: tuple[Path, Loaded] | None = None
         self._busy = False
+        self.series: dict[str, Path] = {}
+        """The series that were opened by their paths, by id."""
         self.look()
 
     # The plays.
@@ -125,7 +129,10 @@ class Desk:
         join_room(self, path)
 
     def open_scenario(self, path: Path) -> None:
-        """Show how to play a scenario file, or what is wrong with it."""
+        """Show how to play a scenario file, or a series; or what is wrong with it."""
+        if is_series_file(path):
+            self.open_series(path)
+            return
         words = _("Looking the scenario over …")
         self.work(
             lambda: library.load(path, story_languages()),
@@ -142,6 +149,13 @@ class Desk:
         self.app.push(SetupScreen(self, path, loaded.scenario))
         if loaded.notice:
             self.app.screen.tell(_("The translation was left out"), loaded.notice)
+
+    def open_series(self, path: Path, setup: Setup | None = None) -> None:
+        """Show the sittings of a series; ``setup`` says how a new one is to be played."""
+        # Imported here: few plays are part of a series.
+        from game.screens.series import show_series
+
+        show_series(self, path, setup)
 
     def work(self, job, done, words: str) -> None:
         """Do one long thing at a time, however often it is asked for."""
@@ -197,6 +211,10 @@ class Desk:
             lambda session: self._not_begun(session, path, setup),
         )
 
+    def open_session(self, make: Callable[[], Session]) -> None:
+        """Sit down at a play that ``make`` begins; why it cannot be begun is said."""
+        self._open(make)
+
     def take_up(self, play: str) -> None:
         """Go on with a play exactly where it was."""
         self._open(lambda: take_up(self.store, play, clock))
@@ -213,7 +231,19 @@ class Desk:
             self.app.screen.tell(_("This play cannot be opened"), str(reason))
             return
         back = (lambda: back_out(session)) if back_out else None
-        Sitting(self.app, self.store, session, self.title, papers=self.papers, back_out=back).show()
+        Sitting(
+            self.app, self.store, session, self.title, papers=self.papers, back_out=back,
+            onward=self._onward(session),
+        ).show()  # fmt: skip
+
+    def _onward(self, session: Session) -> Callable[[], object] | None:
+        """What shows the series that a sitting is one of."""
+        place = session.header.place
+        if place is None or session.header.parent:
+            return None
+        shipped = {path.stem: path for path in library.shipped_series()}
+        path = self.series.get(place.series) or shipped.get(place.series)
+        return partial(self.open_series, path) if path else None
 
     def papers(self, play: str) -> Papers:
         """The drafts that lie at a play's table."""

@@ -76,7 +76,7 @@ def _section(part: Section, report: Report) -> Widget:
     elif part.rows:
         made.append(_table(part))
     if part.key == "pairs":
-        made += _landings(report)
+        made.append(_landing(part, report))
     made += [_list(title, lines) for title, lines in part.lists]
     body = Column(*made, gap="s")
     return Panel(body, "warn", across="m", down="m") if part.key == "stopped" else body
@@ -109,18 +109,11 @@ def _is_number(words: str) -> bool:
     return bare.isdecimal() or words == "–"
 
 
-def _landings(report: Report) -> list[Widget]:
-    from game.analysis.page import landing_maps
+def _landing(part: Section, report: Report) -> Widget:
+    from game.analysis.page import landing_map
 
-    count = len(landing_maps(report))
-    return [
-        Column(
-            Text(landing_maps(report)[number].title, "strong"),
-            Chart(lambda width, number=number: landing_maps(report, width)[number]),
-            gap="s",
-        )
-        for number in range(count)
-    ]
+    table = next(table for table in report.tables if table.scene == part.scene)
+    return Chart(lambda width: landing_map(report, table, width))
 
 
 def _list(title: str, lines: tuple[str, ...]) -> Widget:

@@ -71,7 +71,13 @@ class Shelf:
         for folder in folders:
             heading = _("Your own") if folder == self.own else str(folder)
             found.append(self._group(heading, _files(folder), known))
-        found.append(self._group(_("They come with the game"), list(library.shipped()), known))
+        found.append(
+            self._group(
+                _("They come with the game"),
+                [*library.shipped(), *library.shipped_episodes()],
+                known,
+            )
+        )
         return [group for group in found if group.summaries]
 
     def _group(self, heading: str, paths: list[Path], known: set[Path]) -> Group:

@@ -51,7 +51,8 @@ class Sitting:
     """A session, the store it is kept in, and the window it is played in.
 
     ``papers`` holds drafts: nothing typed is lost by leaving a page or the table. ``back_out``
-    leads from the lobby of a play that has hardly begun to where it was set up.
+    leads from the lobby of a play that has hardly begun to where it was set up; ``onward`` to
+    the series that this is a sitting of.
     """
 
     def __init__(
@@ -63,11 +64,12 @@ class Sitting:
         *,
         papers: Callable[[str], Papers] = lambda _play: {},
         back_out: Callable[[], object] | None = None,
+        onward: Callable[[], object] | None = None,
     ):
         self.app, self.store, self.session, self._left = app, store, session, leave
         self._papers_of = papers
         self.papers: Papers = papers(session.header.play)
-        self.back_out = back_out
+        self.back_out, self.onward = back_out, onward
         self.practised = False
         self.gone = False
         self._seen: dict[str, tuple[object, View]] = {}

@@ -24,13 +24,14 @@ def run(
     loaded: Loaded | None = None,
     setup: Setup | None = None,
     play: str = "",
+    series: Path | None = None,
     language: str = "",
 ) -> int:
     """Play in the window until it is closed; the exit status.
 
     With a scenario file and a setup it begins there, and does not read the file again when it
-    is given ``loaded``; with a play's id it goes on with it. A language that is given counts for
-    more than the one that was liked before.
+    is given ``loaded``; with a play's id it goes on with it; with a series it shows its sittings.
+    A language that is given counts for more than the one that was liked before.
     """
     if words := display.two_pygames():
         print(words, file=sys.stderr)
@@ -60,6 +61,8 @@ def run(
         title.opened(desk)
         if play:
             desk.take_up(play)
+        elif series is not None:
+            desk.open_series(series, setup)
         elif scenario is not None and setup is not None:
             desk.begin(scenario, setup, loaded)
 

@@ -71,6 +71,20 @@ class Parent:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a series a play stands: which run of it, which sitting, counted from one.
+
+    ``text`` is the series' own, so that the play can be talked about wherever it is opened.
+    """
+
+    series: str
+    run: str
+    sitting: int
+    swapped: bool = False
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Workshop:
     """The room a play belongs to, as far as its table needs to know it.
 
@@ -114,6 +128,7 @@ class Header:
     format: int = FORMAT
     translation: Translation | None = None
     room: Workshop | None = None
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +215,9 @@ def _header(data: Mapping[str, Any]) -> Header:
     values["seed"] = int(values["seed"])
     if parent := values.get("parent"):
         values["parent"] = Parent(str(parent["play"]), int(parent["entries"]))
+    if place := values.get("place"):
+        series, run, text = (str(place[key]) for key in ("series", "run", "text"))
+        values["place"] = Place(series, run, int(place["sitting"]), bool(place["swapped"]), text)
     if translation := values.get("translation"):
         values["translation"] = _translation(translation)
     if room := values.get("room"):

@@ -14,10 +14,20 @@ from game.content.identity import rules_hash, text_hash
 from game.content.translation.rewording import Translation, translated
 from game.core.scenario import TRUST, Scenario, shorten
 from game.session.cleaning import clean_line
-from game.session.entries import Entry, EntryKind, Header, Log, Mode, Parent, Temper, Workshop
+from game.session.entries import (
+    Entry,
+    EntryKind,
+    Header,
+    Log,
+    Mode,
+    Parent,
+    Place,
+    Temper,
+    Workshop,
+)
 from game.session.nicknames import nickname
 from game.session.received import LONGEST_ID
-from game.session.record import decision
+from game.session.record import Record, decision
 from game.session.session import NotNow, Session
 from game.words import _
 
@@ -48,7 +58,7 @@ class Setup:
 
     ``starts`` says where named meters begin, when not where the author put them; ``translation``
     in what words the table reads the scenario, when not in the author's; ``room`` is the workshop
-    that the table belongs to, if it does.
+    that the table belongs to, if it does; ``place`` of which sitting of a series it is a play.
     """
 
     mode: Mode = Mode.TALK
@@ -59,6 +69,7 @@ class Setup:
     starts: Mapping[str, int] = field(default_factory=dict)
     translation: Translation | None = None
     room: Workshop | None = None
+    place: Place | None = None
 
 
 def begin_play(
@@ -79,6 +90,7 @@ def begin_play(
         cut=setup.cut,
         starts=dict(setup.starts),
         translation=setup.translation,
+        place=setup.place,
         created=created,
         program=__version__,
         room=setup.room,
@@ -133,8 +145,7 @@ def branch_off(
 def swap_chairs(shelf: Shelf, session: Session, created: str, clock: Callable[[], int]) -> Session:
     """Begin the same scenario again with the same luck, everybody seated in the other chair.
 
-    The patient's chair keeps whoever sat in it; a name that was erased is a nickname now.
-    Trust carries over: the two have met.
+    The patient's chair keeps whoever sat in it. Trust carries over: the two have met.
     """
     header = session.header
     other = {"doctor": "manager", "manager": "doctor"}
@@ -145,15 +156,23 @@ def swap_chairs(shelf: Shelf, session: Session, created: str, clock: Callable[[]
         header.mode, header.temper, human, header.cut, header.seed, starts, header.translation
     )
     swapped = begin_play(shelf, header.scenario_text, header.scenario_id, setup, created, clock)
+    seat_again(swapped, session.record, other)
+    return swapped
+
+
+def seat_again(session: Session, before: Record, other: Mapping[str, str]) -> None:
+    """Seat everybody of an earlier play in a new one; ``other`` names the seats that change.
+
+    A name that was erased is a nickname now.
+    """
     try:
-        for seat, people in session.record.people.items():
+        for seat, people in before.people.items():
             for person in people:
                 name = person.name or nickname(secrets.randbelow)
-                swapped.sit(other.get(seat, seat), person.id, name, is_computer=person.computer)
+                session.sit(other.get(seat, seat), person.id, name, is_computer=person.computer)
     except BaseException:
-        swapped.log.close()
+        session.log.close()
         raise
-    return swapped
 
 
 def scenario_of(header: Header) -> Scenario:

@@ -36,6 +36,8 @@ MOST_TEXTS, LONGEST_TEXT = 50_000, 20_000
 DEEPEST = 6
 BIGGEST = 10**12
 MOST_STARTS = 1_000
+MOST_SITTINGS = 12
+LONGEST_SERIES = 100_000
 MOST_MINUTES = 10_000
 
 _SEATS = {"", "chair", *(str(seat) for seat in Seat)}
@@ -83,6 +85,12 @@ def checked_header(header: Header) -> Header:
     _require(all(_is_whole(n) for n in numbers), _("its header has a number that is too large"))
     starts = len(header.starts) <= MOST_STARTS and all(_is_label(name) for name in header.starts)
     _require(starts, _("its start values are odd"))
+    if place := header.place:
+        known = _is_label(place.run) and 0 < place.sitting <= MOST_SITTINGS
+        named = place.series == clean_line(place.series, LONGEST_ID)
+        clean = _encodes(place.text) and "\x00" not in place.text
+        fits = len(place.text) <= LONGEST_SERIES
+        _require(known and named and clean and fits, _("its place in a series is odd"))
     _require(isinstance(header.created, str), _("its date is not text"))
     _require(isinstance(header.program, str), _("its version is not text"))
     if room := header.room:

@@ -109,17 +109,23 @@ def branches_of(db: sqlite3.Connection, play: str) -> int:
     return sum(1 for data in headers if data["parent"] == play)
 
 
-def header_values(header: str) -> dict[str, str]:
+def header_values(header: str) -> dict[str, Any]:
     """What a list shows of a header; empty where it is damaged, so that the others are shown."""
     try:
         data = json.loads(header)
         values = {
             key: str(data[key]) for key in ("scenario_id", "mode", "cut", "created", "text_hash")
         }
-        return values | {"parent": str(data["parent"]["play"]) if data["parent"] else ""}
+        place = data.get("place") or {"series": "", "run": "", "sitting": 0}
+        return values | {
+            "parent": str(data["parent"]["play"]) if data["parent"] else "",
+            "series": str(place["series"]),
+            "run": str(place["run"]),
+            "sitting": int(place["sitting"]),
+        }
     except (KeyError, TypeError, ValueError):
         shown = ("scenario_id", "mode", "cut", "created", "text_hash", "parent")
-        return dict.fromkeys(shown, "")
+        return dict.fromkeys((*shown, "series", "run"), "") | {"sitting": 0}
 
 
 def missing(play: str) -> NoSuchPlay:

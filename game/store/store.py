@@ -48,6 +48,10 @@ class PlayRow:
     text_hash: str = ""
     being_played: bool = False
     """In another window; a play of one's own is not."""
+    series: str = ""
+    run: str = ""
+    sitting: int = 0
+    """Which sitting of which run of which series it is; empty for a play by itself."""
 
     @property
     def ended(self) -> bool:
@@ -143,6 +147,13 @@ class Store:
         """The header and entries of a play, at one moment."""
         with self._reading() as db:
             return rows.read_header(db, play), rows.read_entries(db, play)
+
+    def look_up(self, play: str) -> tuple[Header, list[Entry]] | None:
+        """The same where a play may be gone: None when it was erased or is damaged."""
+        try:
+            return self.load(play)
+        except StoreError:
+            return None
 
     def log(self, play: str) -> PlayLog:
         """Claim a play to go on with it; BeingPlayedElsewhere when another window has it."""

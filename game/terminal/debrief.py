@@ -9,6 +9,7 @@ from game.session.debrief.leading import Debrief
 from game.session.debrief.pages import EffectRow, Field, Page, WhatIf, short_route
 from game.session.debrief.review import signed
 from game.session.prose import text_of
+from game.session.series import Year
 from game.session.session import Session
 from game.terminal.console import Console
 from game.terminal.debrief_telling import Act, PageTeller
@@ -17,21 +18,31 @@ from game.words import _
 
 
 def lead(
-    console: Console, session: Session, play_on: Callable[[int], object] | None = None
+    console: Console,
+    session: Session,
+    play_on: Callable[[int], object] | None = None,
+    look_back: Callable[[], Year | None] = lambda: None,
 ) -> None:
     """Go through the pages until the table has had enough.
 
-    ``play_on`` takes the entry of a decision and plays a branch from just before it.
+    ``play_on`` takes the entry of a decision and plays a branch from just before it;
+    ``look_back`` gives the sittings of a series before this one.
     """
-    Talk(console, session, play_on).run()
+    Talk(console, session, play_on, look_back).run()
 
 
 class Talk:
     """One debrief at a console: where it stands, and what may be typed there."""
 
-    def __init__(self, console: Console, session: Session, play_on: Callable[[int], object] | None):
+    def __init__(
+        self,
+        console: Console,
+        session: Session,
+        play_on: Callable[[int], object] | None,
+        look_back: Callable[[], Year | None],
+    ):
         self.console, self.session, self.play_on = console, session, play_on
-        self.debrief = Debrief(session)
+        self.debrief = Debrief(session, look_back)
         self.all_pages = False
         self.at = ""
 

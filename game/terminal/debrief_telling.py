@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from game.session.debrief import pages
-from game.session.debrief.charts import BarsChart, GuessChart
+from game.session.debrief.charts import BarsChart, GuessChart, TrustChart, YearChart
 from game.session.debrief.review import signed
 from game.session.prose import headed, text_of
 from game.terminal.console import Console
@@ -15,7 +15,7 @@ from game.words import _
 
 Act = Callable[[], object]
 
-TABLED = (BarsChart, GuessChart)
+TABLED = (BarsChart, GuessChart, TrustChart, YearChart)
 """The charts whose table says what stands nowhere else on their page."""
 
 

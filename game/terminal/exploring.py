@@ -9,7 +9,7 @@ import sys
 import textwrap
 import time
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from itertools import zip_longest
 from pathlib import Path
 
@@ -31,6 +31,10 @@ def add_explore(commands, find: Callable[[str], Path]) -> None:
     command.add_argument(
         "--cut", default="", metavar="NAME", help=_("a shorter form, such as short")
     )
+    command.add_argument(
+        "--start", action="append", default=[], metavar="METER=NUMBER",
+        help=_("where a meter starts, as when a series brings it along"),
+    )  # fmt: skip
     command.add_argument("--html", type=Path, metavar="FILE", help=_("write it as a page as well"))
     command.add_argument("--json", action="store_true", help=_("print it as JSON"))
     command.add_argument(
@@ -101,7 +105,28 @@ def _load(arguments: argparse.Namespace):
         text = _("This scenario has no cut called {cut}; it has: {known}.")
         return None, _refuse(text.format(cut=arguments.cut, known=known))
     cut = arguments.cut
-    return (shorten(loaded.scenario, cut) if cut else loaded.scenario), DONE
+    scenario = shorten(loaded.scenario, cut) if cut else loaded.scenario
+    for text in arguments.start:
+        name, _equals, value = text.partition("=")
+        moved = starting_at(scenario, name.strip(), value.strip())
+        if moved is None:
+            known = ", ".join(f"{m.id} {m.low}–{m.high}" for m in scenario.meters) or _("none")
+            text = _("{start} is no start of a meter here. There are: {known}.").format(
+                start=text, known=known
+            )
+            return None, _refuse(text)
+        scenario = moved
+    return scenario, DONE
+
+
+def starting_at(scenario, meter: str, value: str):
+    """The scenario with one meter starting elsewhere; None when it cannot start there."""
+    there = {m.id: m for m in scenario.meters}.get(meter)
+    number = int(value) if value.isascii() and value.isdecimal() else None
+    if there is None or number is None or not there.low <= number <= there.high:
+        return None
+    moved = replace(there, start=number)
+    return replace(scenario, meters=tuple(moved if m is there else m for m in scenario.meters))
 
 
 def _write_page(path: Path, report) -> bool:

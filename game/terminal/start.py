@@ -7,10 +7,12 @@ from pathlib import Path
 from game.content.library import Loaded
 from game.session.opening import Setup, branch_off, swap_chairs
 from game.session.phases import Phase
+from game.session.series import look_back
 from game.session.session import Session
 from game.store import Store
 from game.terminal.console import Console, Leave
 from game.terminal.game import TerminalGame
+from game.terminal.series import ways_on
 from game.terminal.title import REFUSED, choose, clock, new_play, now, reopen
 from game.words import _
 
@@ -27,7 +29,7 @@ def start(
 ) -> int:
     """Run the terminal game until the table leaves; the exit status."""
     console = console or Console()
-    sittings = Sittings(console, store)
+    sittings = Sittings(console, store, scenario)
     try:
         if play:
             session = reopen(console, store, play)
@@ -57,10 +59,13 @@ class Onward(Exception):
 
 
 class Sittings:
-    """One sitting after the other at a console, from one store."""
+    """One sitting after the other at a console, from one store.
 
-    def __init__(self, console: Console, store: Store):
-        self.console, self.store = console, store
+    ``series`` is the file of a series that was opened by its path, if one was.
+    """
+
+    def __init__(self, console: Console, store: Store, series: Path | None = None):
+        self.console, self.store, self.series = console, store, series
 
     def from_the_title(self) -> None:
         """Choose and play, again and again; Leave ends it."""
@@ -118,12 +123,18 @@ class Sittings:
         def play_on(turn: int) -> None:
             raise Onward(branch_off(self.store, session, turn, now(), clock))
 
-        lead(console, session, play_on)
+        lead(console, session, play_on, lambda: look_back(self.store, session.header))
 
     def _after(self, session: Session) -> Session | None:
-        """The talk is over: once more from the other chair, or enough for today."""
+        """The talk is over: the next sitting, once more from the other chair, or enough."""
         self.console.say()
-        labels = [_("Swap chairs and play again"), _("Enough for now")]
-        if self.console.pick(_("What now?"), labels, 1):
-            return None
-        return swap_chairs(self.store, session, now(), clock)
+        ways = ways_on(self.store, session.header, self.series)
+        ways.append(
+            (
+                _("Swap chairs and play again"),
+                lambda: swap_chairs(self.store, session, now(), clock),
+            )
+        )
+        labels = [*(label for label, _act in ways), _("Enough for now")]
+        picked = self.console.pick(_("What now?"), labels, len(ways))
+        return ways[picked][1]() if picked < len(ways) else None

@@ -11,7 +11,7 @@ from pathlib import Path
 from game.content.problems import plain, render
 from game.content.report import entry as problem_entry
 from game.export.fresh import write_whole
-from game.places import scenarios_folder
+from game.places import shipped_scenario
 from game.session.entries import Entry, Header
 from game.session.opening import CannotReopen, scenario_of
 from game.session.record import RecordError, fold
@@ -43,16 +43,20 @@ def play_transcripts(places: Sequence[str], *, form: str = "text") -> int:
 def _meant(place: str) -> tuple[Path, ...]:
     """The transcript files that a word of the command line stands for.
 
-    As elsewhere, a scenario that comes along can be named by its name alone.
+    As elsewhere, a scenario that comes along can be named by its name alone. A series stands for
+    its sittings.
     """
     path = Path(place)
     if path.is_dir():
-        return tuple(sorted(each for each in path.glob(f"*{ENDING}") if each.is_file()))
+        return _within(path)
     if place.lower().endswith(ENDING):
         return (path,)
-    if path.is_absolute() or path.exists() or path.parent.name not in ("", "scenarios"):
-        return suite.beside(path)
-    return suite.beside(scenarios_folder() / f"{path.name.removesuffix('.yaml')}.yaml")
+    meant = path if path.exists() else shipped_scenario(place) or path
+    return suite.beside(meant) or _within(meant.with_suffix(""))
+
+
+def _within(folder: Path) -> tuple[Path, ...]:
+    return tuple(sorted(each for each in folder.glob(f"*{ENDING}") if each.is_file()))
 
 
 def _nothing(place: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from game.content import library
 from game.content.library import Loaded
+from game.content.series.reading import is_series_file
 from game.core.scenario import Scenario
 from game.session.entries import Mode, Temper
 from game.session.opening import CannotReopen, Setup, begin_play, changed_file, cut_name, take_up
@@ -51,7 +52,11 @@ def choose(console: Console, store: Store) -> Session | None:
         console.say(_("(Open in another window: {play})").format(play=about(row)))
     ways: list[tuple[str, Act]] = [_open(console, store, row) for row in going[:SHOWN]]
     for each in library.summaries(languages=story_languages()):
-        label = _("New play: {title} ({n} minutes)").format(title=each.title, n=each.minutes)
+        if each.sittings:
+            label = _("A series in {n} sittings: {title}")
+            label = label.format(title=each.title, n=len(each.sittings))
+        else:
+            label = _("New play: {title} ({n} minutes)").format(title=each.title, n=each.minutes)
         ways.append((label, lambda path=each.path: new_play(console, store, path)))
     label = _("New play: a scenario file of your own")
     ways.append((label, lambda: _own_file(console, store)))
@@ -103,7 +108,12 @@ def new_play(
     console: Console, store: Store, path: Path, loaded: Loaded | None = None,
     setup: Setup | None = None,
 ) -> Session | None:  # fmt: skip
-    """Begin a play of a scenario file, asking how unless a setup is given."""
+    """Begin a play of a scenario file, asking how unless a setup is given; or go on in a series."""
+    if loaded is None and is_series_file(path):
+        # Imported here: it asks as this page does.
+        from game.terminal.series import sit_down
+
+        return sit_down(console, store, path, setup)
     loaded = loaded or library.load(path, story_languages())
     if loaded.scenario is None:
         for problem in loaded.problems:
@@ -111,7 +121,7 @@ def new_play(
         return None
     if loaded.notice:
         console.say(_("The translation was left out: {reason}").format(reason=loaded.notice))
-    setup = setup or _ask_setup(console, loaded.scenario)
+    setup = setup or ask_setup(console, loaded.scenario)
     if setup is None:
         return None
     setup = replace(setup, translation=loaded.translation)
@@ -123,7 +133,7 @@ def _own_file(console: Console, store: Store) -> Session | None:
     return new_play(console, store, Path(answer).expanduser()) if answer else None
 
 
-def _ask_setup(console: Console, scenario: Scenario) -> Setup | None:
+def ask_setup(console: Console, scenario: Scenario) -> Setup | None:
     """How a table wants to play; None to go back."""
     console.title(scenario.title)
     console.say(scenario.question)

@@ -20,6 +20,10 @@ MADE = {
     "too-many-entries": "test_reader.py makes fifty thousand",
     "text-too-long": "test_reader.py makes a long text",
     "too-many-deals": "test_checks.py makes the table",
+    "series-episode": "test_series.py, for a series is several files",
+    "series-carries": "test_series.py, for a series is several files",
+    "series-names": "test_series.py, for a series is several files",
+    "series-fact": "test_series.py, for a series is several files",
 }
 """Codes whose example is made by a test, because as a file it would be huge or none at all."""
 

@@ -12,6 +12,7 @@ from game.session.entries import (
     Mode,
     NewerPlay,
     Parent,
+    Place,
     PlayTextError,
     Temper,
     Workshop,
@@ -26,6 +27,7 @@ FULL = Header(
     "feed", "closer", "title: …", "aa", "bb", 7, Mode.SOLO, Temper.CONCEDER, "manager", "short",
     {"trust": 6}, Parent("beef", 12), "2026-01-05T10:00:00", "0.1",
     room=Workshop("r1", "Year 4", "research", "d00d", 60, "Ask Jo", "2027-03-31"),
+    place=Place("year", "run", 3, True, "title: A year"),
 )  # fmt: skip
 
 

@@ -27,6 +27,8 @@ from game.content.nodes import most
 from game.content.problems import How, Problem, Sure, has_errors, in_reading_order
 from game.content.reader import Reading, read, read_path
 from game.content.schema import validate
+from game.content.series.checking import check_series
+from game.content.series.reading import is_series
 from game.core.scenario import Scenario
 from game.words import _
 
@@ -107,8 +109,13 @@ REFUSING = (
 
 
 def check(what: Path | str, name: str = "scenario.yaml") -> tuple[Problem, ...]:
-    """Every problem of a file (a Path) or of a text (a str), in reading order."""
+    """Every problem of a file (a Path) or of a text (a str), in reading order.
+
+    Of a series' file those of its scenarios follow, each with its own file.
+    """
     reading = read_path(what) if isinstance(what, Path) else read(what, name)
+    if isinstance(what, Path) and is_series(reading):
+        return check_series(reading, what)
     return examine(reading)[1]
 
 

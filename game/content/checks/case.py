@@ -10,7 +10,7 @@ from math import prod
 from game.content.document import Document, IssueEntry
 from game.content.names import Names
 from game.content.problems import Problem
-from game.core.control import OverBudget, all_starts, control_graph
+from game.core.control import OverBudget, all_starts, control_graph, named_starts
 from game.core.graph import Endless, Graph
 from game.core.scenario import Issue, Scenario, shorten
 from game.words import _
@@ -34,7 +34,7 @@ class Form:
 
     @cached_property
     def graph(self) -> Graph | None:
-        """Every position from the meters' own starting values."""
+        """Every position from the meters' own starting values, and from those that are named."""
         return self._own[0]
 
     @cached_property
@@ -53,7 +53,7 @@ class Form:
     def _own(self) -> tuple[Graph | None, OverBudget | None]:
         if any(deals(s.negotiation.issues) > MOST_DEALS for s in self.scenario.negotiations()):
             return None, None
-        return _explored(lambda: control_graph(self.scenario))
+        return _explored(lambda: control_graph(self.scenario, named_starts(self.scenario)))
 
     @property
     def where(self) -> str:

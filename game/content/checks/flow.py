@@ -165,9 +165,7 @@ def _shut(case: Case, code: str, form: Form, end: DeadEnd, begins: str) -> Probl
 def _starts(form: Form, graph: Graph, end: DeadEnd) -> str:
     """Which starting values lead there."""
     node = next(n for n, made in graph.stuck if _same_end(graph, n, made, end))
-    while (step := graph.found[node]) is not None:
-        node = step[0]
-    root = next(state for number, state in graph.roots if number == node)
+    root = graph.root(node)
     unusual = [
         _("{id} starts at {value}").format(id=meter.id, value=value)
         for meter, value in zip(form.scenario.meters, root.meters, strict=True)

@@ -73,17 +73,18 @@ class _Search:
         for number in range(PLAYS):
             if not self.left:
                 return
-            self._play(self.players[number % len(self.players)], ())
+            player = self.players[number % len(self.players)]
+            self._play(player, player.any_start(self.random), ())
         for number in sorted(self.left):
             guard = self.prompts[number].guard
             for player in self.players if guard else ():
-                for moves in player.towards(guard.reads):
+                for begin, moves in player.towards(guard.reads):
                     for _time in range(AIMED if number in self.left else 0):
-                        self._play(player, moves)
+                        self._play(player, begin, moves)
 
-    def _play(self, player: _Player, moves: Sequence[Move]) -> None:
+    def _play(self, player: _Player, begin: State, moves: Sequence[Move]) -> None:
         self.plays += 1
-        seen = player.hindsight(*player.play(moves, self.random), self.random)
+        seen = player.hindsight(*player.play(begin, moves, self.random), self.random)
         asked: dict[str, int] = {}
         for number, prompt in enumerate(self.prompts):
             if prompt.guard is None or prompt.guard(seen):
@@ -108,27 +109,33 @@ class _Player:
         """The maps of tables seen so far, by scene and the options open there."""
         return {}
 
-    def towards(self, reads: frozenset[str]) -> Iterator[tuple[Move, ...]]:
-        """Moves that lead to each scene, ending or choice that is asked about."""
+    def any_start(self, random: Random) -> State:
+        """The only position to begin from, or any of those that a series may bring along."""
+        roots = self.form.graph.roots
+        return (random.choice(roots) if len(roots) > 1 else roots[0])[1]
+
+    def towards(self, reads: frozenset[str]) -> Iterator[tuple[State, tuple[Move, ...]]]:
+        """Where to begin, and moves that lead to each scene, ending or choice asked about."""
         graph = self.form.graph
         for fact in sorted(reads):
             kind, _, name = fact.partition(":")
             for node, state in enumerate(graph.nodes):
                 if kind in ("visited", "ended") and state.scene == name:
-                    yield graph.path(node)
+                    yield graph.root(node), graph.path(node)
                     break
                 taken = [e.moves for e in graph.edges[node] if Choose(name) in e.moves]
                 if kind == "chose" and taken:
-                    yield (*graph.path(node), *taken[0])
+                    yield graph.root(node), (*graph.path(node), *taken[0])
                     break
 
-    def play(self, moves: Sequence[Move], random: Random) -> tuple[State, State]:
-        """A play that begins with these moves and goes on at random.
+    def play(self, begin: State, moves: Sequence[Move], random: Random) -> tuple[State, State]:
+        """A play that begins there with these moves and goes on at random.
 
         The position it comes to, and the last one in which people sat at a table.
         """
         scenario = self.form.scenario
-        state = table = start(scenario)
+        meters = zip(scenario.meters, begin.meters, strict=True)
+        state = table = start(scenario, {meter.id: value for meter, value in meters})
         for move in moves:
             state = apply(scenario, state, move)
         stop = random.randrange(STOPPED) == 0

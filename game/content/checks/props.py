@@ -18,9 +18,16 @@ TRUST = "trust"
 
 
 def meter_start(case: Case) -> Iterator[Problem]:
-    """A meter starts on its own scale."""
+    """A meter starts on its own scale, wherever it may start."""
     for name, meter in case.document.scenario.meters.items():
         place: Path = ("meters", name, "start")
+        for number, value in enumerate(meter.starts):
+            if not meter.lowest <= value <= meter.highest:
+                yield case.document.problem(
+                    "meter-bounds", ("meters", name, "starts", number),
+                    _("'{name}' may start at {value}, outside {lowest} to {highest}.").format(name=name, value=value, lowest=meter.lowest, highest=meter.highest),
+                    _("Leave that start out, or widen the scale."),
+                )  # fmt: skip
         if not meter.lowest <= meter.start <= meter.highest:
             yield case.document.problem(
                 "meter-bounds", place,
@@ -40,7 +47,7 @@ def meter_use(case: Case) -> Iterator[Problem]:
     changed, read = _changed(case.scenario), _read(case.scenario)
     for meter in case.scenario.meters:
         place: Path = ("meters", meter.id)
-        if meter.id not in changed:
+        if meter.id not in changed and not meter.named_starts:
             message = _("nothing ever changes '{id}'.").format(id=meter.id)
             mend = _("Give some choice an effect on it, or leave the meter out.")
         elif not meter.shown and f"meter:{meter.id}" not in read and meter.id != TRUST:

@@ -5,6 +5,7 @@ What they look like is settled in ``game.figures``; here is only what they say.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.core.negotiation import Points
@@ -106,6 +107,51 @@ class Reading:
     after: tuple[str, ...]
     wrong_before: int | None
     wrong_after: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class TrustStep:
+    """Trust in one sitting of a series, each before and after: None was never said.
+
+    ``told`` is what each side said, 0 to 10; ``meter`` where the story's own meter stood, on the
+    same scale. A sitting whose play is gone has neither.
+    """
+
+    name: str
+    told: Mapping[str, tuple[int | None, int | None]]
+    meter: tuple[float, float] | None
+
+
+@dataclass(frozen=True, slots=True)
+class TrustChart:
+    """The arc of trust through the sittings of a series."""
+
+    title: str
+    names: Mapping[str, str]
+    steps: tuple[TrustStep, ...]
+    words: str
+    table: Rows
+
+
+@dataclass(frozen=True, slots=True)
+class YearMark:
+    """What one dimension came to in one sitting, in its range; ``came`` is None when not known."""
+
+    sitting: str
+    low: int
+    high: int
+    came: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class YearChart:
+    """The four dimensions through the sittings of a series, each in a panel of its own."""
+
+    title: str
+    panels: tuple[tuple[str, str, tuple[YearMark, ...]], ...]
+    """Each dimension with its name in words and its marks."""
+    words: str
+    table: Rows
 
 
 @dataclass(frozen=True, slots=True)

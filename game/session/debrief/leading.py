@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from game.session.debrief import (
@@ -14,10 +15,13 @@ from game.session.debrief import (
     what,
     whatif,
     why,
+    year,
 )
 from game.session.debrief.horizons import Horizons, contested_goalposts, look_ahead
 from game.session.debrief.pages import Block, Page
+from game.session.debrief.past import Past, past
 from game.session.debrief.review import Review
+from game.session.series import Year
 from game.session.session import Session
 
 
@@ -30,6 +34,7 @@ def pages(review: Review) -> tuple[Page, ...]:
         *why.pages(review, prompts.asks(review, "why")),
         *chair.pages(review, prompts.asks(review, "chair")),
         *balance.pages(review, prompts.asks(review, "balance")),
+        *year.pages(review),
         *monday.pages(review, prompts.asks(review, "monday")),
     )
 
@@ -39,10 +44,12 @@ class Debrief:
 
     Words, contests and take-aways are written through the session; the pages follow. Only a
     contest changes what has to be looked at anew. ``prepare`` may run beside the screen.
+    ``look_back`` gives the sittings of a series that came before this one.
     """
 
-    def __init__(self, session: Session):
-        self.session = session
+    def __init__(self, session: Session, look_back: Callable[[], Year | None] = lambda: None):
+        self.session, self._look_back = session, look_back
+        self._past: Past | None = None
         self._horizons: Horizons | None = None
         self._seen = -1
         self._pages: tuple[Page, ...] = ()
@@ -61,6 +68,7 @@ class Debrief:
             return
         if self._horizons is None:
             self._horizons = look_ahead(session.scenario, session.header, record)
+            self._past = past(self._look_back())
         else:
             own = contested_goalposts(session.scenario, record)
             self._horizons = replace(self._horizons, contested=own)
@@ -83,4 +91,4 @@ class Debrief:
 
     def _sitting(self) -> Review:
         session = self.session
-        return Review(session.scenario, session.header, session.record, self._horizons)
+        return Review(session.scenario, session.header, session.record, self._horizons, self._past)

@@ -10,7 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from enum import IntEnum
 
-from game.session.debrief.charts import BarsChart, DanceChart, DealChart, GuessChart
+from game.session.debrief.charts import (
+    BarsChart,
+    DanceChart,
+    DealChart,
+    GuessChart,
+    TrustChart,
+    YearChart,
+)
 from game.session.prose import Paragraph, Span
 
 
@@ -160,7 +167,7 @@ class Headlines:
 class Chart:
     """A chart; its value carries the same thing in words and as a table."""
 
-    value: DealChart | DanceChart | BarsChart | GuessChart
+    value: DealChart | DanceChart | BarsChart | GuessChart | TrustChart | YearChart
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,13 +248,17 @@ Block = (
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One screenful of a debrief. ``stop`` is its place on the short route, 0 when off it."""
+    """One screenful of a debrief. ``stop`` is its place on the short route, 0 when off it.
+
+    ``along`` is a page that the short route leads through without counting it as a stop.
+    """
 
     id: str
     stage: Stage
     title: str
     blocks: tuple[Block, ...]
     stop: int = 0
+    along: bool = False
 
 
 def said(text: str, voice: str = "plain") -> Text:
@@ -258,7 +269,7 @@ def said(text: str, voice: str = "plain") -> Text:
 def short_route(pages: tuple[Page, ...]) -> tuple[Page, ...]:
     """The default way through: ground rules, the three stops, what to take away."""
     frame = (Stage.STAGE, Stage.MONDAY)
-    return tuple(page for page in pages if page.stop or page.stage in frame)
+    return tuple(page for page in pages if page.stop or page.along or page.stage in frame)
 
 
 def strings(value: object) -> Iterator[str]:

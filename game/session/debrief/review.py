@@ -8,6 +8,7 @@ from game.core import play
 from game.core.scenario import SIDES, Scenario, Seat
 from game.core.scoring import Dimension
 from game.session.debrief.horizons import Horizons
+from game.session.debrief.past import Past
 from game.session.entries import Header
 from game.session.prose import plain
 from game.session.record import Record
@@ -23,6 +24,8 @@ class Review:
     header: Header
     record: Record
     horizons: Horizons
+    past: Past | None = None
+    """The sittings before this one, when it is one of a series."""
 
     @property
     def ended(self) -> bool:

@@ -15,6 +15,7 @@ from game.session.rehearsal import suite
 from game.session.rehearsal.playing import play_script
 from game.session.rehearsal.reading import read_scripts
 from game.session.rehearsal.words import FORMS, misfit
+from tests.scenarios_at_hand import EPISODES
 from tests.session.sitting import CASE, case
 
 HERE = Path(__file__).resolve().parents[2] / "transcripts"
@@ -36,7 +37,7 @@ def run(text):
     return outside, [play_script(source, script, case()) for script in scripts]
 
 
-@pytest.mark.parametrize("scenario", shipped(), ids=lambda path: path.stem)
+@pytest.mark.parametrize("scenario", [*shipped(), *EPISODES], ids=lambda path: path.stem)
 def test_the_transcripts_of_every_shipped_scenario_come_out_as_written(scenario):
     """At least three lie beside each: a good agreement, a good no-deal, a bad agreement."""
     report = suite.run_transcripts(scenario)
