@@ -3,6 +3,7 @@
 import html5lib
 import pytest
 
+from game.content import library
 from game.content.beginning.draft import Template
 from game.content.beginning.stock import stock
 from game.content.beginning.writing import write
@@ -10,9 +11,8 @@ from game.export.room.making import KINDS, files_of
 from game.export.room.wishes import Wishes
 from game.session.cohort.gathering import gather
 from tests.rooms import table
-from tests.scenarios_at_hand import ROOT
 
-SHIPPED = sorted((ROOT / "scenarios").glob("*.yaml"))
+SHIPPED = [*library.shipped(), *library.shipped_episodes()]
 
 
 def exported(path) -> dict[str, bytes]:
