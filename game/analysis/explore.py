@@ -110,9 +110,8 @@ class _Explorer:
             self.report.sure["reach"] = _too_wide(wide)
             return
         self.report.sure["reach"] = _("exact: all positions were looked at")
-        if any(meter.named_starts for meter in self.scenario.meters):
-            words = _("exact, with meters starting as in the file; --start moves one")
-            self.report.sure["reach"] = words
+        named = [m for m in self.scenario.meters if m.named_starts]
+        self.report.begins = ", ".join(f"{m.id} = {m.start}" for m in named)
         self.report.positions = sum(reached.count(scene) for scene in reached.layout.spots.entry)
         self.report.never, self.report.lines = cover(self.scenario, reached)
 

@@ -111,6 +111,8 @@ class Report:
     cut: str
     cuts: tuple[str, ...] = ()
     """The scenario's shorter forms, when this is the whole."""
+    begins: str = ""
+    """Where the meters start that a series may let start elsewhere, in words."""
     sure: dict[str, str] = field(default_factory=dict)
     plays: int | None = None
     positions: int | None = None

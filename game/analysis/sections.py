@@ -90,7 +90,10 @@ def _overview(report: Report) -> Iterator[Section]:
     if report.sure.get("reach", "").startswith(_("exact")):
         if report.never:
             note = _("Nobody can ever see these, whatever they do:")
-            if report.cut:
+            if report.begins:
+                note = _("A play that starts with {starts} can never see these (see --start):")
+                note = note.format(starts=report.begins)
+            elif report.cut:
                 note = _("This shorter form leaves these out, or nobody can see them in it:")
             elif report.cuts:
                 note = _("Nobody can ever see these, unless in a shorter form:")

@@ -125,7 +125,7 @@ def starting_at(scenario, meter: str, value: str):
     number = int(value) if value.isascii() and value.isdecimal() else None
     if there is None or number is None or not there.low <= number <= there.high:
         return None
-    moved = replace(there, start=number, named_starts=())
+    moved = replace(there, start=number)
     return replace(scenario, meters=tuple(moved if m is there else m for m in scenario.meters))
 
 
