@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import random
 import time
 
 import pytest
 
 from game import words
-from tests import catalogue
+from game.export.room_file import write_room_file
+from game.session.cohort.rooms import prepare
+from tests import catalogue, rooms
 from tests.content.translating import translate
 from tests.screens.at_a_teachers_desk import open_case
 from tests.screens.at_the_desk import (
@@ -191,3 +194,37 @@ def test_the_teaching_pages_fit_in_welsh(tmp_path, case, text_size):
         look(hands, "where")
     assert look.found == []
     assert look.pages > 15
+
+
+@pytest.mark.parametrize("size", [(960, 600), (1920, 1080)], ids=str)
+@pytest.mark.parametrize("text_size", [75, 200])
+def test_the_cases_to_choose_from_fit_in_welsh(tmp_path, size, text_size):
+    """All the cases that come with the game, in both orders."""
+    look = Look()
+    with table(tmp_path, size=size, text_size=text_size, language="cy") as hands:
+        hands.use("new")
+        look(hands)
+        hands.use("order:gentle")
+        look(hands, "gentle first")
+    assert look.found == []
+
+
+@pytest.mark.parametrize("text_size", [100, 150])
+def test_a_waiting_table_fits_in_welsh(tmp_path, case, text_size):
+    """A table of a room that is done early: the word it waits for, its code, and a wrong word."""
+    text = case.read_text(encoding="utf-8")
+    room = prepare("odd", text, word="Porthladd", seed=7, support="Jo, ystafell 12")
+    path = write_room_file(room, tmp_path / "year-four")
+    look = Look()
+    with table(tmp_path / "store", text_size=text_size, language="cy") as hands:
+        hands.drop(path)
+        rooms.play_through(hands.sitting.session, random.Random(1), 1)
+        hands.sitting.show()
+        look(hands)
+        hands.use("code")
+        look(hands, "code")
+        hands.use("code:close")
+        hands.use("word")
+        look(hands, "not the word")
+    assert look.found == []
+    assert look.pages == 3
