@@ -16,6 +16,7 @@ from game.cli.common import (
     speak_in_usage,
     wished,
 )
+from game.cli.exporting import add_exporting
 from game.cli.importing import add_importing
 from game.cli.keeping import add_keeping
 from game.cli.playing import add_playing, title
@@ -102,6 +103,7 @@ def parser() -> argparse.ArgumentParser:
     add_scenarios(commands)
     add_importing(commands)
     add_keeping(commands)
+    add_exporting(commands)
     add_translating(commands)
     add_preview(commands)
     add_testing(commands)

@@ -22,11 +22,6 @@ from game.words import _
 def add_keeping(commands) -> None:
     """Add the commands to the command line."""
     command(commands, "plays", _("list the plays kept on this machine"), _plays)
-    export = command(commands, "export", _("write a play to a .play file"), _export)
-    export.add_argument("play", metavar="PLAY", help=_("an id from 'plays'"))
-    export.add_argument(
-        "--to", type=Path, default=Path(), metavar="FOLDER", help=_("where to; this folder if left out")
-    )  # fmt: skip
     replay = command(commands, "replay", _("check a .play file against what it recorded"), _replay)
     replay.add_argument("file", type=Path, metavar="FILE.play")
     erase = command(commands, "erase", _("erase a play, or a person's names and words"), _erase)
@@ -53,15 +48,6 @@ def _plays(_arguments: argparse.Namespace) -> int:
         return DONE
 
     return with_store(show)
-
-
-def _export(arguments: argparse.Namespace) -> int:
-    def write(store) -> int:
-        path = store.export_play(store.resolve(arguments.play), arguments.to)
-        print(_("Written to {path}. Names stayed on this machine.").format(path=path))
-        return DONE
-
-    return with_store(write)
 
 
 def _replay(arguments: argparse.Namespace) -> int:

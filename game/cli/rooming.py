@@ -160,4 +160,8 @@ def _debrief_room(arguments: argparse.Namespace, paths: list[Path]) -> int:
             return fail(
                 _("The code {code} was not taken: {reason}").format(code=code, reason=reason)
             )
-    return lead_room(gathering)
+    if wants_text(arguments):
+        return lead_room(gathering)
+    from game.screens.room.start import open_room
+
+    return open_room(None, gathering)

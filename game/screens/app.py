@@ -280,12 +280,9 @@ class App:
         """Give one event to whom it concerns."""
         self.ui.now = self.clock()
         kind = event.type
-        if kind in (
-            pygame.MOUSEBUTTONDOWN,
-            pygame.MOUSEBUTTONUP,
-            pygame.MOUSEMOTION,
-            pygame.MOUSEWHEEL,
-        ):
+        if self.screen.on_elsewhere(event):
+            return
+        if kind in pointer.EVENTS:
             pointer.hear(self, event)
         elif kind in (pygame.KEYDOWN, pygame.KEYUP, pygame.TEXTINPUT, pygame.TEXTEDITING):
             keyboard.hear(self, event)

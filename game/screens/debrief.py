@@ -165,6 +165,14 @@ class DebriefScreen(PlayScreen):
         return page is not None
 
     # Acting.
+    def save_as_file(self) -> None:
+        """Go and save this play: as a play, or as something to take home."""
+        # Imported here: seldom needed.
+        from game.screens.exports import save_talk
+
+        session = self.sitting.session
+        self.app.push(save_talk(self.sitting.store, session.header.play, session.scenario.title))
+
     @property
     def acts(self) -> Acts:
         """What the blocks of a page may ask for."""

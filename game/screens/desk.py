@@ -187,6 +187,13 @@ class Desk:
 
         self.app.push(PlaysScreen(self))
 
+    def debrief_room(self) -> None:
+        """Go and gather the plays of a whole room."""
+        # Imported here: only facilitators need it.
+        from game.screens.room.start import open_room
+
+        open_room(self.app)
+
     def facilitate(self) -> None:
         """Go to what a teacher does with scenarios."""
         # Imported here: a page that players never see.

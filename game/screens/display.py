@@ -70,17 +70,30 @@ def open_window(
 ) -> pygame.Surface:
     """Open the window, or change the one that is open."""
     pygame.display.init()
-    desktop = (pygame.display.get_desktop_sizes() or [BASE_SIZE])[0]
+    number = display_of_window()
+    desktop = (pygame.display.get_desktop_sizes() or [BASE_SIZE])[number]
     pygame.display.set_caption(title)
     wanted = desktop if fullscreen else size or usual_size(desktop)
     with warnings.catch_warnings():
         # A window manager may give another size than was asked for; the layout takes what comes.
         warnings.simplefilter("ignore", RuntimeWarning)
         flags = pygame.FULLSCREEN if fullscreen else pygame.RESIZABLE
-        surface = pygame.display.set_mode(wanted, flags)
+        surface = pygame.display.set_mode(wanted, flags, display=number)
     if not fullscreen:
         _keep_above_least(desktop)
     return surface
+
+
+def display_of_window() -> int:
+    """Give the number of the display that the window is on: 0 for the first, 1 for another.
+
+    Nothing tells how displays lie to each other, only how large they are and where the window is.
+    """
+    surface, sizes = pygame.display.get_surface(), pygame.display.get_desktop_sizes()
+    if surface is None or len(sizes) < 2:
+        return 0
+    shown = pygame.Rect(pygame.display.get_window_position(), surface.get_size())
+    return 0 if pygame.Rect((0, 0), sizes[0]).collidepoint(shown.center) else 1
 
 
 def usual_size(desktop: tuple[int, int]) -> tuple[int, int]:

@@ -64,7 +64,7 @@ class FacilitatorsScreen(Screen):
         )
         body = Split(
             lead(Column(*(self._group(group) for group in self.groups), gap="l")),
-            Column(self._new(), self._elsewhere(), gap="l"),
+            Column(self._room(), self._new(), self._elsewhere(), gap="l"),
             shares=(1.35, 1),
             least=15,
             gap="xl",
@@ -90,6 +90,13 @@ class FacilitatorsScreen(Screen):
             more,
             gap="xs",
         )
+
+    def _room(self) -> Widget:
+        words = Text(
+            _("The plays of all tables on one projector, for the talk afterwards."), "small"
+        )
+        button = Button(_("Debrief a room"), self.desk.debrief_room, sign="people", key="room")
+        return Panel(Column(words, button, gap="s"), "well", across="m", down="m")
 
     def _new(self) -> Widget:
         words = Text(_("A few plain questions, and you have a scenario that plays."), "small")

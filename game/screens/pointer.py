@@ -13,6 +13,13 @@ from game.screens.widget import Widget
 if TYPE_CHECKING:
     from game.screens.app import App
 
+EVENTS = (
+    pygame.MOUSEBUTTONDOWN,
+    pygame.MOUSEBUTTONUP,
+    pygame.MOUSEMOTION,
+    pygame.MOUSEWHEEL,
+)
+
 
 def hear(app: App, event: pygame.event.Event) -> None:
     """Give a mouse event to the widget it concerns."""

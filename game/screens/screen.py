@@ -86,6 +86,10 @@ class Screen:
     def on_drop(self, path: str) -> None:
         """Be given a file that was dropped on the window."""
 
+    def on_elsewhere(self, event: pygame.event.Event) -> bool:
+        """Hear an event before anything else; answer True when it was for another window of this screen."""
+        return False
+
     def on_back(self) -> None:
         """Hear Escape; goes back one screen unless it is the first."""
         if len(self.app.screens) > 1:

@@ -19,8 +19,8 @@ class Palette:
     """Colours by what they are for; coloured text can be read on paper, card and well.
 
     paper is the window itself; card lies on it and well is sunk into it; raised is a card under the pointer. ink and
-    muted are first and second voice. line only divides, edge tells where something can be pressed. A name with
-    "_soft" is a tint to lie behind text; accent_ink and accent_deep are text on accent, and accent under the pointer.
+    muted are first and second voice. line only divides, edge tells where something can be pressed. table_1 to table_6
+    are the colours that the tables of a room take turns in. A name with "_soft" is a tint to lie behind text; accent_ink and accent_deep are text on accent, and accent under the pointer.
     """
 
     name: str
@@ -73,6 +73,12 @@ LIGHT = _palette(
     efficiency_soft="#D5EBE3",
     choice="#641857",
     choice_soft="#F0DFEC",
+    table_1="#1B3F8B",
+    table_2="#B03A10",
+    table_3="#0B6E4F",
+    table_4="#7B2A7B",
+    table_5="#6B5200",
+    table_6="#3C3C46",
 )
 
 DARK = _palette(
@@ -111,6 +117,12 @@ DARK = _palette(
     efficiency_soft="#21402F",
     choice="#DCB4D0",
     choice_soft="#452F40",
+    table_1="#8FB4FF",
+    table_2="#FFA27A",
+    table_3="#7FDDB3",
+    table_4="#E7A6E7",
+    table_5="#E5CF6B",
+    table_6="#C9CDD6",
 )
 
 HIGH_CONTRAST = _palette(
@@ -149,6 +161,12 @@ HIGH_CONTRAST = _palette(
     efficiency_soft="#06332A",
     choice="#F9C9F6",
     choice_soft="#3D1030",
+    table_1="#9DBDFF",
+    table_2="#FFAE85",
+    table_3="#8CF0C2",
+    table_4="#FFB5FF",
+    table_5="#FFE680",
+    table_6="#E6E9F0",
 )
 
 PALETTES = {palette.name: palette for palette in (LIGHT, DARK, HIGH_CONTRAST)}

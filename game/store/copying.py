@@ -92,6 +92,15 @@ def _moves_only(header: Header, entries: Sequence[Entry]) -> str:
 
 def export(header: Header, entries: Sequence[Entry], where: Path, *, with_names: bool) -> Path:
     """Write a play's file; the path it went to."""
+    text = text_of(header, entries, with_names=with_names)
+    with speaking_of(where):
+        path = _place(where, header)
+        _write(path, text.encode("utf-8"))
+    return path
+
+
+def text_of(header: Header, entries: Sequence[Entry], *, with_names: bool) -> str:
+    """A play as the text of its file; StoreError when it is damaged."""
     from game.session.opening import CannotReopen, scenario_of
     from game.session.record import RecordError, fold, recorded
 
@@ -102,11 +111,7 @@ def export(header: Header, entries: Sequence[Entry], where: Path, *, with_names:
         raise StoreError(
             _("This play cannot be written: {reason}.").format(reason=reason)
         ) from None
-    kept = entries if with_names else _nameless(entries)
-    with speaking_of(where):
-        path = _place(where, header)
-        _write(path, play_lines(header, kept, outcome).encode("utf-8"))
-    return path
+    return play_lines(header, entries if with_names else _nameless(entries), outcome)
 
 
 def _nameless(entries: Sequence[Entry]) -> list[Entry]:

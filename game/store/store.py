@@ -278,6 +278,10 @@ class Store:
         header, entries = self.load(play)
         return copying.export(header, entries, Path(where), with_names=with_names)
 
+    def play_text(self, play: str, *, with_names: bool = False) -> str:
+        """The text that the play's ``.play`` file would have; names stay out of it as there."""
+        return copying.text_of(*self.load(play), with_names=with_names)
+
     # --- within -----------------------------------------------------------------
 
     def _row(self, shorts, play: str, title: str, header: str, phase: str, updated: str) -> PlayRow:

@@ -18,6 +18,7 @@ MODULES = [
     "first_frame",
     "idle_window",
     "cohort",
+    "room_pages",
 ]
 
 

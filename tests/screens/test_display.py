@@ -104,3 +104,14 @@ def test_a_driver_that_fails_is_no_display(named, monkeypatch):
 
     monkeypatch.setattr(pygame.display, "init", fail)
     assert not display.display_available()
+
+
+@pytest.mark.parametrize(
+    ("at", "number"), [((100, 80), 0), ((2_000, 80), 1), ((-900, 0), 1), ((100, 1_200), 1)]
+)
+def test_the_whole_screen_is_that_of_the_display_the_window_is_on(named, monkeypatch, at, number):
+    """A window on the projector stays there, wherever the projector lies to the laptop."""
+    monkeypatch.setattr(pygame.display, "get_desktop_sizes", lambda: [(1_600, 900), (1_280, 720)])
+    monkeypatch.setattr(pygame.display, "get_surface", lambda: pygame.Surface((800, 600)))
+    monkeypatch.setattr(pygame.display, "get_window_position", lambda: at)
+    assert display.display_of_window() == number

@@ -1,0 +1,1 @@
+"""The debrief of a room: many tables on one projector."""

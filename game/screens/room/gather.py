@@ -1,0 +1,286 @@
+"""Gathers a room: plays from files, folders and typed codes; says what counts, what does not, and why."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from game.figures.shapes import Figure
+from game.figures.table_signs import ROW, signed, width
+from game.screens.kit import (
+    Backdrop,
+    Button,
+    Chart,
+    Column,
+    Entry,
+    Grid,
+    Page,
+    Panel,
+    Row,
+    Screen,
+    Sized,
+    Slider,
+    Split,
+    Text,
+    Toggle,
+    Widget,
+)
+from game.screens.room import taking_in
+from game.screens.room.preview import PreviewScreen
+from game.screens.room.screen import RoomScreen
+from game.screens.room.talk import MINUTES, RoomTalk
+from game.session.cohort import privacy
+from game.session.cohort.gathering import Gathering, LeftOut
+from game.session.cohort.pacing import LEAST, MOST
+from game.session.cohort.tables import RoomTable
+from game.session.cohort.versions import Differs
+from game.words import _, ngettext
+
+LEAST_TABLES = 2
+SHOWN = 24
+"""Tables that the list names; more are a number."""
+
+LONGEST_PATH = 1_000
+TOGETHER = 0.2
+"""Seconds to wait for more files of the same drop."""
+
+MOST_LEFT_OUT = 40
+
+
+class GatherScreen(Screen):
+    """Who is in the room: before anything is projected."""
+
+    def __init__(self, gathering: Gathering | None = None):
+        super().__init__()
+        self.taken = taking_in.Taken(gathering)
+        self.path, self.code, self.wrong = "", "", ""
+        self.minutes = (gathering.minutes if gathering else 0) or MINUTES
+        self.talk: RoomTalk | None = None
+        self.dropped: list[Path] = []
+        self.reading = False
+
+    @property
+    def title(self) -> str:
+        return _("Debrief a room")
+
+    @property
+    def help_text(self) -> str:
+        return _(
+            "Drop .play files or a folder on this window, or type the codes that tables were shown."
+        )
+
+    @property
+    def gathering(self) -> Gathering | None:
+        """The room so far."""
+        return self.taken.gathering
+
+    # Building.
+    def build(self) -> Widget:
+        head = Column(
+            Text(_("Debrief a room"), "title"),
+            Text(
+                _("Gather the plays of all tables. Drop files or a folder anywhere on this window.")
+            ),
+            gap="none",
+        )
+        body = Split(
+            Column(*self._who(), gap="m"),
+            Column(*self._ways_in(), *self._choices(), gap="l"),
+            shares=(1.35, 1), least=16, gap="xl",
+        )  # fmt: skip
+        return Backdrop(Page(body, head=head, foot=self._foot(), measure=62))
+
+    def _foot(self) -> Widget:
+        n = len(self.gathering.tables) if self.gathering else 0
+        begin = Button(
+            _("Begin the debrief"), self.begin, look="primary", sign="next", sign_after=True,
+            key="begin", shut="" if n >= LEAST_TABLES else _("With two tables or more"),
+        )  # fmt: skip
+        begin.autofocus = n >= LEAST_TABLES
+        back = Button(_("Back"), self.app.pop, look="quiet", sign="back", key="back")
+        return Row(back, begin, justify="between")
+
+    def _who(self) -> list[Widget]:
+        room = self.gathering
+        if room is None:
+            return [
+                Text(_("Nobody is here yet."), "heading"),
+                Text(_("On each table's laptop, the last page saves its play as a file. Bring the files on a memory stick, or type the code that the last page shows.")),
+                *self._left_out(),
+            ]  # fmt: skip
+        n = len(room.tables)
+        count = ngettext("{n} table", "{n} tables", n).format(n=n)
+        parts: list[Widget] = [Text(f"{room.scenario.title}: {count}", "heading")]
+        if out := len(self.taken.left_out):
+            words = ngettext(
+                "{n} file does not count; see below.", "{n} files do not count; see below.", out
+            )
+            parts.append(Text(words.format(n=out), colour="bad"))
+        if room.tables:
+            cells = [self._table(table) for table in room.tables[:SHOWN]]
+            parts.append(Grid(*cells, least=15, most=2, gap="s"))
+        if n > SHOWN:
+            parts.append(Text(_("and {n} more").format(n=n - SHOWN)))
+        return [*parts, *self._versions(), *self._left_out()]
+
+    def _table(self, table: RoomTable) -> Widget:
+        words = Path(table.file).name if table.file else _("typed code")
+        if self.gathering.names:
+            words = privacy.called(self.gathering, table)
+        if not table.ended:
+            words = _("{words}, stopped before the end").format(words=words)
+        sign = Figure(
+            _("Table {letter}").format(letter=table.letter), width(table.sign), ROW,
+            tuple(signed(0, ROW / 2, table.sign)), table.sign.shape,
+        )  # fmt: skip
+        chart = Sized(Chart(lambda _width: sign), width=width(table.sign) / 20 + 0.4)
+        return Row(chart, Text(words, "small", colour="ink", grow=1), wrap=False, gap="s")
+
+    def _versions(self) -> list[Widget]:
+        others = [v for v in self.gathering.versions if v.how is not Differs.SHOWN]
+        if not others:
+            return []
+        rows: list[Widget] = []
+        for version in others:
+            words = ngettext(
+                "{n} play of {title}: {words}", "{n} plays of {title}: {words}", version.plays
+            )
+            said = Text(
+                words.format(n=version.plays, title=version.title, words=version.words), grow=1
+            )
+            take = Button(_("Debrief these"), partial(self.take_version, version.key), look="quiet",
+                          key=f"version:{version.text_hash}")  # fmt: skip
+            counted = version.how is Differs.TEXT
+            rows.append(Row(said, None if counted else take, wrap=False, gap="s"))
+        return [Panel(Column(Text(_("Not all play the same"), "strong"), *rows, gap="s"), "warn",
+                      across="m", down="s")]  # fmt: skip
+
+    def _left_out(self) -> list[Widget]:
+        found = self.taken.left_out
+        if not found:
+            return []
+        n = len(found)
+        head = ngettext("{n} file does not count", "{n} files do not count", n).format(n=n)
+        rows = [_reason(each) for each in found[:MOST_LEFT_OUT]]
+        if n > MOST_LEFT_OUT:
+            rows.append(Text(_("and {n} more").format(n=n - MOST_LEFT_OUT), "small"))
+        return [Panel(Column(Text(head, "strong"), *rows, gap="s"), "well", across="m", down="s")]
+
+    def _ways_in(self) -> list[Widget]:
+        path = Entry(self.path, self._type_path, key="path", label=_("A file or a folder"),
+                     hint=_("Type or paste its path"), limit=LONGEST_PATH, on_enter=self.add_typed)  # fmt: skip
+        code = Entry(self.code, self._type_code, key="code", label=_("A table's code"),
+                     hint=_("As the last page shows it"), limit=80, on_enter=self.add_code)  # fmt: skip
+        add = Button(_("Add"), self.add_typed, sign="plus", key="add:path",
+                     shut_quietly=not self.path.strip())  # fmt: skip
+        type_ = Button(_("Add"), self.add_code, sign="plus", key="add:code",
+                       shut_quietly=not self.code.strip())  # fmt: skip
+        wrong = Panel(Text(self.wrong), "bad", across="m", down="s") if self.wrong else None
+        return [
+            Column(path, Row(add, justify="right"), gap="s"),
+            Column(code, wrong, Row(type_, justify="right"), gap="s"),
+        ]
+
+    def _choices(self) -> list[Widget]:
+        room = self.gathering
+        if room is None or not room.tables:
+            return []
+        typed = privacy.typed_words(room)
+        read = Button(
+            _("Read what was typed"), self.read, sign="eye", key="read",
+            second=ngettext("{n} line; none is shown unread", "{n} lines; none is shown unread", len(typed)).format(n=len(typed)),
+        )  # fmt: skip
+        minutes = Slider(
+            self.minutes, LEAST, MOST, self._set_minutes, step=5, label=_("Minutes for the debrief"),
+            show=lambda n: _("{n} min").format(n=round(n)), key="minutes",
+        )  # fmt: skip
+        names = Toggle(_("Show names"), room.names, self._names, key="names",
+                       note=_("Off: tables are letters and shapes"))  # fmt: skip
+        return [minutes, Column(names, read if typed else None, gap="s")]
+
+    # Acting.
+    def _type_path(self, text: str) -> None:
+        self.path = text
+
+    def _type_code(self, text: str) -> None:
+        self.code, self.wrong = text, ""
+
+    def _set_minutes(self, minutes: float) -> None:
+        self.minutes = round(minutes)
+
+    def _names(self, on: bool) -> None:
+        self.allow(privacy.show_names(self.gathering, on))
+
+    def allow(self, gathering: Gathering) -> None:
+        self.taken.gathering = gathering
+
+    def on_drop(self, path: str) -> None:
+        # The system tells of every file by itself; together they get their letters in one order.
+        if not self.dropped:
+            self.app.after(TOGETHER, self._take_dropped)
+        self.dropped.append(Path(path))
+
+    def _take_dropped(self) -> None:
+        if self.reading:
+            self.app.after(TOGETHER, self._take_dropped)
+            return
+        paths, self.dropped = self.dropped, []
+        self.add(paths)
+
+    def add_typed(self) -> None:
+        """Add what the path names."""
+        if self.path.strip() and not self.reading:
+            self.add([taking_in.typed_path(self.path)])
+
+    def add(self, paths: list[Path]) -> None:
+        """Read files and folders beside the window; what cannot be read is named."""
+        self.reading = True
+        self.app.work(partial(self.taken.read, paths), self._added, _("Reading the plays …"))
+
+    def _added(self, refused: object) -> None:
+        self.reading = False
+        if refused:
+            self.tell(_("This cannot be added"), str(refused))
+        else:
+            self.path = ""
+        self.refresh()
+
+    def take_version(self, key: tuple[str, str, str]) -> None:
+        """Debrief the plays of another version instead."""
+        self.reading = True
+        self.app.work(partial(self.taken.choose, key), self._added, _("Reading the plays …"))
+
+    def add_code(self) -> None:
+        """Add the table of a typed code."""
+        if not self.code.strip():
+            return
+        self.wrong = self.taken.add_code(self.code)
+        if not self.wrong:
+            self.code = ""
+
+    def read(self) -> None:
+        """Read the typed words, before anybody else can."""
+        self.talk = RoomTalk(self.gathering, self.minutes)
+        self.app.push(PreviewScreen(self.talk))
+
+    def on_shown(self) -> None:
+        if self.talk is not None:
+            self.taken.gathering, self.talk = self.talk.gathering, None
+
+    def begin(self) -> None:
+        """Work out what the pages share, beside the window, then show the first one."""
+        if self.reading:
+            return
+        self.reading = True
+        self.talk = RoomTalk(self.gathering, self.minutes)
+        words = _("Looking at everything that could have been …")
+        self.app.work(self.talk.facts.work_out, self._begun, words)
+
+    def _begun(self, _found: object) -> None:
+        self.reading = False
+        self.app.push(RoomScreen(self.talk))
+
+
+def _reason(each: LeftOut) -> Widget:
+    name = Text(Path(each.file).name, "small", colour="ink", weight="semibold")
+    return Column(name, Text(each.words, "small"), gap="none")

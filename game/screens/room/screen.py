@@ -1,0 +1,367 @@
+"""Leads a room through its debrief on a projector, under the facilitator's keys."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pygame
+
+from game.screens.debrief import stage_names
+from game.screens.keys import named
+from game.screens.kit import (
+    Backdrop,
+    Badge,
+    Button,
+    Column,
+    Page,
+    Row,
+    Screen,
+    Scroll,
+    Text,
+    Widget,
+)
+from game.screens.room import dialogs, pages
+from game.screens.room.far import far_scale
+from game.screens.room.presenter import Presenter
+from game.screens.room.preview import PreviewScreen
+from game.screens.room.talk import RoomTalk
+from game.screens.room.view import View
+from game.session.cohort import privacy
+from game.session.cohort.route import TalkPage
+from game.session.cohort.signs import place_of
+from game.words import _
+
+FORWARD = ("right", "space", "page down")
+BACKWARD = ("left", "page up", "backspace")
+LARGER = ("+", "=", "[+]")
+SMALLER = ("-", "[-]")
+BLANK = ("b", ".")
+MARGIN = 34
+"""Units left and right of a page."""
+
+
+class Blank(Widget):
+    """Nothing, in the colour of a screen that is off."""
+
+    def __init__(self, on_press, **rest):
+        super().__init__(**rest)
+        self.on_press = on_press
+
+    def pointer_down(self, ui, at: tuple[int, int]) -> bool:
+        ui.tell(self.on_press)
+        return True
+
+    def paint(self, ui, surface: pygame.Surface) -> None:
+        surface.fill((0, 0, 0), self.rect)
+
+
+class RoomScreen(Screen):
+    """The pages of a room: three stops by default, the rest on demand."""
+
+    ticks = 1.0
+
+    def __init__(self, talk: RoomTalk):
+        super().__init__()
+        self.talk = talk
+        self.presenter = Presenter(self)
+        self.looking = ""
+        self.held_down = False
+
+    @property
+    def title(self) -> str:
+        return _("The room's debrief")
+
+    @property
+    def help_text(self) -> str:
+        return _(
+            "Nothing here ranks tables. Names, stories and typed words appear only when you allow it."
+        )
+
+    @property
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("right", _("Next step or page; Space and Page down too")),
+            ("left", _("Step before; Page up too")),
+            ("up", _("With Down: the tables before and after, or scroll")),
+            ("shift", _("With a letter: that table in all pictures")),
+            ("b", _("Blank the projector; the full stop too")),
+            ("h", _("Hide the scores, or show them")),
+            ("+", _("Larger text; with minus, smaller")),
+            ("p", _("The presenter's page")),
+        )
+
+    # What is looked at.
+    @property
+    def view(self) -> View:
+        """What the builders of pages read."""
+        return View(self.talk, self.ui, self, pages.KINDS[self.talk.page.kind])
+
+    def on_shown(self) -> None:
+        if self.talk.began is None:
+            self.talk.began = self.app.clock()
+
+    def on_left(self) -> None:
+        self.presenter.close()
+        app = self.app
+        self.ui.fit(self.ui.size, app.settings.palette, app.settings.text_size)
+
+    def on_tick(self, seconds: float) -> None:
+        self.presenter.tick()
+
+    def on_elsewhere(self, event: pygame.event.Event) -> bool:
+        if event.type == pygame.KEYDOWN:
+            self.held_down = event.key in self.app.keys_down
+        return self.presenter.hear(event)
+
+    # Building.
+    def build(self) -> Widget:
+        self.ui.scale = far_scale(self.ui.size, self.ui.text_size)
+        self.presenter.refresh()
+        if self.talk.blank:
+            return Blank(self.toggle_blank, key="blank", name=_("The projector is blank"))
+        view = self.view
+        body = Column(*pages.body(view), gap="m", key=f"room:{self.talk.page.id}")
+        page = Page(body, head=self._head(view), foot=self._foot(view), across=MARGIN, gap="s",
+                    key=f"room:{self.talk.page.id}:{self.talk.step}")  # fmt: skip
+        return Backdrop(page)
+
+    def _head(self, view: View) -> Widget:
+        page = self.talk.page
+        parts: list[Widget | None] = [Text(page.title, "title", grow=1)]
+        if self.talk.table:
+            table = self.talk.gathering.table(self.talk.table)
+            parts.append(Badge(privacy.called(self.talk.gathering, table), "accent"))
+        parts.append(self._turner(view))
+        parts.append(Badge(stage_names()[page.stage], "plain"))
+        return Row(*parts, gap="s")
+
+    def _turner(self, view: View) -> Widget | None:
+        """Which tables are on this screen, with ways to those before and after."""
+        letters = view.kind.letters(view)
+        if len(letters) <= view.kind.most(view):
+            return None
+        here = view.sheet
+        words = _("{first}–{last} of {n}").format(first=here[0], last=here[-1], n=len(letters))
+        before = Button("", partial(self.turn, -1), sign="up", key="turn:before", look="quiet",
+                        shut_quietly=here[0] == letters[0], name=_("Tables before"))  # fmt: skip
+        after = Button("", partial(self.turn, 1), sign="down", key="turn:after", look="quiet",
+                       shut_quietly=here[-1] == letters[-1], name=_("Tables after"))  # fmt: skip
+        return Row(Text(words, "lead"), before, after, gap="xs", wrap=False)
+
+    def _foot(self, view: View) -> Widget:
+        small = [
+            Button("", self.back, sign="back", look="quiet", key="room:back", name=_("Step before"),
+                   shut_quietly=not self._can_go_back()),
+            Button(_("Pages"), self.show_pages, look="quiet", key="room:pages", hot="j"),
+            Button(_("Tables"), self.show_tables, look="quiet", key="room:tables", hot="t"),
+            Button(_("Ask"), self.show_question, look="quiet", key="room:ask", hot="q"),
+            Button(_("More"), self.show_more, look="quiet", key="room:more", hot="m"),
+        ]  # fmt: skip
+        return Row(Row(*small, gap="xs"), self._ways_on(view), justify="between", gap="s")
+
+    def _ways_on(self, view: View) -> Widget:
+        count = pages.steps(view)
+        here = min(self.talk.step, count - 1) + 1
+        following = self.talk.neighbour(1)
+        label = _("Next")
+        if here == count:
+            label = following.title if following else _("End")
+        then = self.go_on if here < count or following else self.finish
+        go = Button(label, then, look="primary", sign="next", sign_after=True, key="room:next")
+        go.autofocus = True
+        where = Text(_("{n} of {all}").format(n=here, all=count), "lead", colour="muted")
+        return Row(where if count > 1 else None, go, gap="m", wrap=False)
+
+    # Going on.
+    def _can_go_back(self) -> bool:
+        return self.talk.step > 0 or self.talk.neighbour(-1) is not None
+
+    def go_on(self) -> None:
+        """Reveal the next thing."""
+        page = self.talk.page
+        if self.talk.next(pages.steps(self.view)) and page is not self.talk.page:
+            self.app.sounds.play("page")
+
+    def back(self) -> None:
+        """Take back what was revealed last, or open the page before with all it shows."""
+        if self.talk.step > 0:
+            self.talk.step = min(self.talk.step, pages.steps(self.view)) - 1
+            return
+        page = self.talk.neighbour(-1)
+        if page is not None:
+            self.talk.go(page)
+            self.talk.step = pages.steps(self.view) - 1
+
+    def go(self, page: TalkPage) -> None:
+        """Open a page from the list."""
+        self.close()
+        self.talk.go(page)
+
+    def turn(self, step: int) -> bool:
+        """Show the tables before or after those on the screen; tell whether there are any."""
+        view = self.view
+        return self.talk.turn(step, view.kind.letters(view), view.kind.most(view))
+
+    def finish(self) -> None:
+        """Ask before the room's debrief is closed."""
+        words = _("The plays stay where they are. What you allowed here is forgotten.")
+        self.ask(_("End this debrief?"), words, yes=_("End it"), on_yes=self.app.pop)
+
+    def on_back(self) -> None:
+        if self.talk.table:
+            self.talk.table = ""
+        else:
+            self.finish()
+
+    # Keys.
+    def on_key(self, event: pygame.event.Event) -> bool:
+        name = named(event)
+        if self.talk.blank:
+            return self._wake(name)
+        if self.presenter.key(event, name):
+            return True
+        if self.held_down and name in (*FORWARD, *BACKWARD):
+            return True  # a key that is held reveals one thing, not all of them
+        if event.mod & pygame.KMOD_SHIFT and len(name) == 1 and place_of(name) is not None:
+            self.talk.link(name)
+            return True
+        if name in ("up", "down"):
+            return self._read_on(1 if name == "down" else -1)
+        act = self._acts().get(name)
+        if act is None:
+            return False
+        act()
+        return True
+
+    def _read_on(self, step: int) -> bool:
+        """Scroll what is too tall; at its end turn to the next tables."""
+        view = next((w for w in self.app.trees[0].walk() if isinstance(w, Scroll)), None)
+        if view is not None:
+            at = view.offset(self.ui)
+            if (step > 0 and at < view.most) or (step < 0 and at > 0):
+                return False
+        if self.turn(step) and view is not None:
+            self.ui.memory.pop(view.path, None)
+            return True
+        return False
+
+    def _acts(self) -> dict:
+        return {
+            **dict.fromkeys(FORWARD, self.go_on),
+            **dict.fromkeys(BACKWARD, self.back),
+            **dict.fromkeys(BLANK, self.toggle_blank),
+            **dict.fromkeys(LARGER, partial(self.larger, 1)),
+            **dict.fromkeys(SMALLER, partial(self.larger, -1)),
+            "h": self.toggle_scores,
+            "p": self.show_presenter,
+        }
+
+    def _wake(self, name: str) -> bool:
+        if name in (*FORWARD, *BACKWARD, *BLANK, "esc", "enter"):
+            self.talk.blank = False
+            return True
+        return False
+
+    def toggle_blank(self) -> None:
+        """Show nothing, or show the page again."""
+        self.talk.blank = not self.talk.blank
+
+    def toggle_scores(self) -> None:
+        """Hide points and dimensions on every page, or show them again."""
+        self.talk.hidden = not self.talk.hidden
+
+    def larger(self, step: int) -> None:
+        """Set everything larger or smaller; never below what can be read from the last row."""
+        self.app.change(self.app.settings.larger(step))
+
+    # What lies over the page.
+    def show_pages(self) -> None:
+        self.open(lambda: dialogs.page_list(self))
+
+    def show_tables(self) -> None:
+        self.open(lambda: dialogs.table_list(self))
+
+    def show_more(self) -> None:
+        self.open(lambda: dialogs.more(self))
+
+    def show_question(self) -> None:
+        """Put a question large on the screen; on and on through those of this page."""
+        if self.talk.ask is not None:
+            self.open(lambda: dialogs.question(self))
+
+    def next_question(self) -> None:
+        self.talk.question += 1
+
+    def show_presenter(self) -> None:
+        """Open the presenter's window, or the same page over this one where there is no second display."""
+        if not self.presenter.toggle():
+            self.open(lambda: dialogs.notes(self))
+            self.presenter.over = self.layers[-1]
+
+    def preview(self) -> None:
+        """Let the facilitator read what was typed before the room does."""
+        if self.presenter.read_words():
+            return
+        words = _(
+            "Whoever sees this screen sees all of them. Turn the projector off or away first."
+        )
+        self.ask(
+            _("Read the typed words here?"), words, yes=_("Only I can see it"),
+            on_yes=lambda: self.app.push(PreviewScreen(self.talk)),
+        )  # fmt: skip
+
+    # What the facilitator allows.
+    def allow(self, gathering) -> None:
+        self.talk.allow(gathering)
+
+    def agreed(self, letter: str) -> None:
+        """Note that a table said yes to its story being shown."""
+        self.allow(privacy.agree(self.talk.gathering, letter))
+
+    def names(self, on: bool) -> None:
+        self.allow(privacy.show_names(self.talk.gathering, on))
+
+    def link(self, letter: str) -> None:
+        """Choose a table from the list."""
+        if self.layers:
+            self.close()
+        if not self.talk.link(letter):
+            self.app.toast(_("There is no table {letter}.").format(letter=letter.upper()))
+
+    def tell_of(self, letter: str) -> None:
+        """Choose a table whose story is told, or let it go; two at most."""
+        kept = [each for each in self.talk.told if each and each != letter]
+        if letter not in self.talk.told:
+            kept = [*kept[-1:], letter]
+        self.talk.told = (*kept, "", "")[:2]
+
+    def show_offers(self, letter: str) -> None:
+        self.talk.shown_offers = "" if letter == self.talk.shown_offers else letter
+
+    def weigh(self, setting: str) -> None:
+        """Turn the switch of how far good may pay for bad."""
+        self.talk.setting = setting
+
+    def whole_route(self, on: bool) -> None:
+        self.talk.whole_route = on
+
+    # What if.
+    def vote(self, scene: str, choice: str, text: str) -> None:
+        """Note the hands typed in for a choice."""
+        digits = "".join(c for c in text if c in "0123456789")
+        self.talk.vote(scene, choice, int(digits[:3] or 0))
+
+    def raise_hands(self, scene: str, choice: str, more: int) -> None:
+        self.talk.vote(scene, choice, self.talk.votes.get(scene, {}).get(choice, 0) + more)
+
+    def look_at(self, scene: str) -> None:
+        """Work out what was possible from a decision, beside the window."""
+        if self.looking == scene:
+            return
+        self.looking = scene
+
+        def seen(_found: object) -> None:
+            self.looking = ""
+            self.refresh()
+
+        self.app.work(partial(self.talk.facts.look, scene), seen)

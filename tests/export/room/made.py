@@ -1,0 +1,32 @@
+"""Gatherings that the tests of exports share, made once."""
+
+from dataclasses import replace
+from functools import cache
+
+from game.core.scenario import SIDES
+from game.session.cohort.gathering import Gathering, gather
+from game.session.cohort.privacy import opt_in
+from tests.rooms import many, room_24
+
+PEOPLE = [f"{seat.title()} of {n}" for n in range(24) for seat in SIDES]
+"""The names of everybody who sits in the made rooms."""
+
+
+@cache
+def small(tables: int = 6) -> Gathering:
+    """A small room of the small case."""
+    return gather(many(tables).files.items())
+
+
+@cache
+def large() -> Gathering:
+    """The room of 24 tables."""
+    return gather(room_24().files.items())
+
+
+def for_research(letters: str) -> Gathering:
+    """The small room, prepared for research, with the tables that take part."""
+    room = replace(small(), purpose="research")
+    for letter in letters:
+        room = opt_in(room, letter)
+    return room

@@ -1,0 +1,171 @@
+"""Every page of a room: readable from the last row, nothing cut, twelve tables at most, words for every chart."""
+
+import pytest
+
+from game.figures.shapes import Label
+from game.screens.room.far import LEAST, far_scale
+from game.screens.theme import TYPE
+from game.session.cohort import privacy
+from game.session.cohort.gathering import gather
+from game.session.debrief.pages import Stage
+from tests.rooms import SMALL, table
+from tests.screens.room.at_the_projector import (
+    allowed,
+    charts,
+    every_step,
+    room,
+    screen_of,
+    small,
+    words,
+)
+
+WINDOWS = [((1280, 720), 100), ((1280, 720), 150), ((1920, 1080), 150), ((1024, 768), 75)]
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (1024, 768), (960, 600)], ids=str)
+@pytest.mark.parametrize("text_size", [75, 100, 200])
+def test_no_type_is_smaller_than_three_per_cent_of_the_screen(size, text_size):
+    """Whatever the window's shape and the wish: the rule goes before the wish."""
+    scale = far_scale(size, text_size)
+    assert all(scale.font(role) >= LEAST * size[1] for role in TYPE)
+
+
+@pytest.mark.parametrize(("size", "text_size"), WINDOWS, ids=str)
+def test_every_page_can_be_read_and_nothing_overlaps(window, size, text_size):
+    """All pages, all steps, with everything allowed and a table linked."""
+    screen = screen_of(allowed(room(), "A", "C"))
+    hands = window(screen, size=size, text_size=text_size)
+    screen.talk.told, screen.talk.shown_offers, screen.talk.table = ("A", "E"), "A", "C"
+    for page, step in every_step(hands, screen):
+        assert hands.app.audit() == [], (page.id, step)
+        for chart in charts(hands):
+            factor = chart._factor(screen.ui, chart.rect.width)
+            for shape in chart.shown.shapes:
+                if isinstance(shape, Label):
+                    assert round(shape.size * factor) >= LEAST * size[1], (page.id, shape.text)
+            apart(page.id, chart.label_rects(screen.ui))
+
+
+def apart(page, labels) -> None:
+    """No label of a chart stands on another."""
+    for index, (one, rect) in enumerate(labels):
+        for other, there in labels[index + 1 :]:
+            both = rect.clip(there)
+            assert min(both.width, both.height) <= 3, (page, one, other)
+
+
+def test_no_screen_shows_more_than_twelve_tables(window):
+    """24 tables come on two screens or more, and every table comes up on one of them."""
+    screen = screen_of(allowed(room()))
+    hands = window(screen)
+    letters = set(screen.talk.facts.signs)
+    for page, step in every_step(hands, screen):
+        whole = screen.view.kind.letters(screen.view)
+        met = set()
+        for _screen in range(30):
+            screen.refresh()
+            hands.see()
+            shown = {
+                shape.text
+                for chart in charts(hands)
+                for shape in chart.shown.shapes
+                if isinstance(shape, Label) and shape.text in letters
+            }
+            assert len(shown) <= 12, (page.id, step)
+            assert len(screen.view.sheet) <= 12
+            met |= set(screen.view.sheet)
+            if not screen.turn(1):
+                break
+        screen.talk.first = 0
+        assert met == set(whole), page.id
+
+
+def test_every_chart_says_in_words_what_it_shows(window):
+    """A title, a sentence, and a table with a head for each chart."""
+    screen = screen_of(allowed(room(), "A"))
+    hands = window(screen)
+    screen.talk.shown_offers = "A"
+    found = 0
+    for page, step in every_step(hands, screen):
+        for chart in charts(hands):
+            found += 1
+            assert chart.name, (page.id, step)
+            assert chart.state, (page.id, step)
+            assert chart.shown.table or page.kind == "offers", (page.id, step)
+    assert found > 20
+
+
+def test_the_long_names_of_people_are_no_trouble(window):
+    """Names only when they are turned on, and then they wrap."""
+    long = "Wilhelmina-Alexandrina von und zu Oberammergau"
+    files = [(f"{n}.play", table(n, SMALL).replace(f"Doctor of {n}", long)) for n in range(3)]
+    screen = screen_of(privacy.show_names(gather(files)))
+    hands = window(screen)
+    screen.talk.table = "B"
+    screen.refresh()
+    assert long in words(hands)
+    assert hands.app.audit() == []
+
+
+@pytest.mark.parametrize("theme", ["dark", "high-contrast"])
+def test_pages_are_drawn_in_every_theme(window, theme):
+    """No page names a colour that a theme lacks."""
+    screen = screen_of(allowed(small(7), "A"))
+    hands = window(screen, theme=theme)
+    for page, step in every_step(hands, screen):
+        hands.app.screenshot()
+        assert hands.app.audit() == [], (page.id, step)
+
+
+@pytest.mark.parametrize("tables", [2, 4, 60])
+def test_rooms_of_any_size_have_every_page(window, tables):
+    """Two tables, four, and more than the alphabet has letters."""
+    screen = screen_of(small(tables))
+    hands = window(screen)
+    for page, step in every_step(hands, screen):
+        assert hands.app.audit() == [], (page.id, step)
+    if tables == 60:
+        assert "BH" in screen.talk.facts.signs
+
+
+def test_no_page_makes_a_ranking(window):
+    """Wherever single tables stand side by side, they stand in the order of their letters."""
+    screen = screen_of(room())
+    hands = window(screen)
+    order = list(screen.talk.facts.signs)
+    for page, step in every_step(hands, screen):
+        if page.kind not in ("dimensions", "switch"):
+            continue
+        for chart in charts(hands):
+            shown = [s.text for s in chart.shown.shapes if isinstance(s, Label) and s.text in order]
+            assert shown == sorted(shown, key=order.index), (page.id, step)
+
+
+def test_the_switch_orders_nothing_anew(window):
+    """Its four positions change heights and the sentence; the tables stay where they were."""
+    screen = screen_of(room())
+    hands = window(screen)
+    screen.talk.go(next(page for page in screen.talk.pages if page.kind == "switch"))
+    places, said = set(), set()
+    for setting in ("fully", "partly", "hardly", "not_at_all"):
+        screen.refresh()
+        hands.click(f"switch:{setting}")
+        hands.see()
+        (chart,) = charts(hands)
+        letters = screen.talk.facts.signs
+        places.add(
+            tuple((s.text, s.x) for s in chart.shown.shapes if isinstance(s, Label) and s.text in letters)
+        )  # fmt: skip
+        said.add(chart.shown.words)
+    assert len(places) == 1
+    assert len(said) == 4
+
+
+def test_scores_do_not_come_before_their_time(window):
+    """Up to the stage of why, nothing shows a sum or a point."""
+    screen = screen_of(room())
+    hands = window(screen)
+    for page, step in every_step(hands, screen):
+        if page.stage < Stage.WHY:
+            assert "Ethics" not in words(hands), (page.id, step)
+            assert not page.scored

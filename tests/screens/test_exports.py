@@ -1,0 +1,77 @@
+"""Taking something out of a talk, with the mouse and with the keyboard."""
+
+import io
+
+import pygame
+import pytest
+
+from game.figures.shapes import Box, Figure, Label
+from game.screens.exports import save_room
+from game.screens.picture import png
+from game.screens.saving import SaveScreen
+from tests.export.room.made import small
+from tests.screens.at_the_desk import SMALL, begin, table
+from tests.screens.test_plays import save_into, talked
+
+
+def saved(hands, label, folder):
+    """Choose what to take out, and write it into a folder."""
+    hands.use(f"kinds:{label}")
+    save_into(hands, folder)
+    return hands.app.screen.saved
+
+
+@pytest.mark.parametrize("by_keyboard", [False, True], ids=["mouse", "keyboard"])
+def test_a_talk_is_taken_home_and_as_tables(tmp_path, by_keyboard):
+    """From the page of the debrief: sheets with the people's own names if wanted, and CSV."""
+    with table(tmp_path / "home") as hands:
+        talked(hands)
+        hands.by_keyboard = by_keyboard
+        hands.app.screen.save_as_file()
+        hands.see()
+        assert isinstance(hands.app.screen, SaveScreen)
+        assert hands.app.audit() == []
+        home = saved(hands, "To take home", tmp_path / "out")
+        assert {path.suffix for path in home.iterdir()} == {".html"}
+        tables = saved(hands, "Tables (CSV)", tmp_path / "out")
+        assert (tables / "scores.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+        assert not hands.has("names")
+
+
+def test_before_the_talk_only_the_play_can_be_saved(tmp_path):
+    """A sheet to take home would open the other side's brief."""
+    with table(tmp_path / "home") as hands:
+        begin(hands, SMALL, "talk")
+        hands.key("esc")
+        hands.use("menu:save")
+        assert hands.has("save")
+        assert not hands.has("kinds:To take home")
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+@pytest.mark.parametrize(
+    "label", ["Report", "Course report", "To take home", "Tables (CSV)", "Charts"]
+)
+def test_a_room_is_taken_out_and_the_page_fits(window, tmp_path, label, text_size):
+    """Every kind, written where it was asked to; nothing on the page is cut."""
+    screen = save_room(small(), small().whole.title)
+    hands = window(screen, text_size=text_size)
+    hands.click(f"kinds:{label}")
+    assert hands.app.audit() == []
+    screen.folder = str(tmp_path)
+    made = screen._written()
+    assert made.exists()
+    assert made.parent == tmp_path
+    again = screen._written()
+    assert again != made
+
+
+def test_a_picture_of_a_figure_is_a_png_with_something_on_it():
+    """Without a window: shapes, letters, and a margin around them."""
+    figure = Figure("t", 100, 50, (Box(10, 10, 30, 30, "accent"), Label(50, 10, "Word", 22)))
+    image = pygame.image.load(io.BytesIO(png(figure)))
+    assert image.get_size() == (248, 148)
+    ground = image.get_at((2, 2))
+    assert image.get_at((24 + 50, 24 + 50)) != ground
+    letters = {tuple(image.get_at((x, y))) for x in range(124, 220) for y in range(44, 90)}
+    assert len(letters) > 3
