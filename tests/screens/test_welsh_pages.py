@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 import time
 
@@ -11,7 +10,7 @@ import pytest
 from game import words
 from game.export.room_file import write_room_file
 from game.session.cohort.rooms import prepare
-from tests import catalogue, rooms
+from tests import rooms
 from tests.content.translating import translate
 from tests.screens.at_a_teachers_desk import open_case
 from tests.screens.at_the_desk import (
@@ -24,6 +23,7 @@ from tests.screens.at_the_desk import (
     set_up,
     table,
 )
+from tests.screens.in_welsh import Look
 
 
 @pytest.fixture
@@ -34,36 +34,6 @@ def case(tmp_path):
     translate(path, "cy")
     yield path
     words.choose_language("")
-
-
-class Look:
-    """Audits what is shown, and reads whether an English sentence of the interface is among it."""
-
-    def __init__(self):
-        self.found = []
-        self.english = {
-            each
-            for message in catalogue.read("cy")
-            if message.id
-            for each, said in zip(
-                message.id if isinstance(message.id, tuple) else (message.id,),
-                message.string if isinstance(message.string, tuple) else (message.string,),
-                strict=False,
-            )
-            if each != said and " " in each
-        }
-        self.shots = os.environ.get("WELSH_SHOTS", "")
-        self.pages = 0
-
-    def __call__(self, hands, name=""):
-        self.pages += 1
-        page = name or type(hands.app.screen).__name__
-        self.found += [(page, finding) for finding in hands.app.audit()]
-        self.found += [(page, text) for text in hands.app.strings() if text in self.english]
-        if self.shots:
-            hands.app.screenshot(
-                f"{self.shots}/{hands.app.settings.text_size}-{self.pages:02d}-{page}.png"
-            )
 
 
 @pytest.mark.parametrize("text_size", [100, 150])

@@ -167,9 +167,8 @@ def _part(heading: str, seat: str, found: list[RoleUse]) -> Widget:
     rows = []
     for use in found:
         n = {"doctor": use.doctors, "manager": use.managers}.get(seat, use.all)
-        words = names.get(use.role, use.role)
-        name = use.role.capitalize()
-        rows.append(Text(f"{name} × {n}" if n else name, "lead", name=words))
+        name = names[use.role]
+        rows.append(Text(f"{name} × {n}" if n else name, "lead"))
     head = Row(Icon(seat, size=1.2) if seat else None, Text(heading, "heading"), gap="s")
     return Column(head, *(rows or [quiet("–")]), gap="s")
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.session.cohort.deals import PartyMap, party_maps
-from game.session.cohort.dialects import roles_used, terms
+from game.session.cohort.dialects import RoleUse, roles_used, terms
 from game.session.cohort.dimensions import FourDimensions, four_dimensions
 from game.session.cohort.endings import Split, endings_spread, splits
 from game.session.cohort.gathering import Gathering
@@ -19,6 +19,7 @@ from game.session.cohort.prompts import room_asks
 from game.session.cohort.sides import Change, reading_errors, survey, trust
 from game.session.cohort.versions import Differs
 from game.session.debrief.balance import hundred, teaching_device
+from game.session.debrief.chair import mintzberg_words
 from game.session.debrief.review import listed, signed
 from game.session.debrief.stage import ground_rules
 from game.session.prose import text_of
@@ -169,20 +170,20 @@ def _chair(gathering: Gathering) -> Iterator[str]:
         if use.looked_up:
             text = ngettext("“{term}” was asked for at {n} table.", "“{term}” was asked for at {n} tables.", len(use.looked_up))  # fmt: skip
             yield text.format(term=use.term.term, n=len(use.looked_up))
-    uses = roles_used(gathering)
-    nobody = [use.role for use in uses if not use.all]
+    uses, names = roles_used(gathering), mintzberg_words()
+    nobody = [names[use.role].lower() for use in uses if not use.all]
     yield _("Mintzberg's roles, by the author's tags: {roles}").format(
-        roles=", ".join(_role(use) for use in uses if use.all) or _("none")
+        roles=", ".join(_role(use, names[use.role].lower()) for use in uses if use.all) or _("none")
     )
     if nobody:
         yield _("Used by nobody: {roles}").format(roles=", ".join(nobody))
 
 
-def _role(use) -> str:
+def _role(use: RoleUse, name: str) -> str:
     if use.doctors is None:
-        return f"{use.role} {use.all}"
+        return f"{name} {use.all}"
     return _("{role} {n} (doctors {doctors}, managers {managers})").format(
-        role=use.role, n=use.all, doctors=use.doctors, managers=use.managers
+        role=name, n=use.all, doctors=use.doctors, managers=use.managers
     )
 
 
