@@ -112,6 +112,7 @@ CODES: dict[str, Code] = {
     "two-ways-on": Code(ERROR, "A scene with two ways on"),
     "term-form": Code(ERROR, "A term that is neither one side's word nor a false friend"),
     # several scenarios in a row (series/)
+    "series-file": Code(ERROR, "A series where one scenario belongs"),
     "series-episode": Code(ERROR, "A scenario of a series that cannot be played"),
     "series-carries": Code(ERROR, "Something that cannot carry over in a series"),
     "series-names": Code(ERROR, "A person with two names in a series"),

@@ -18,6 +18,8 @@ from game.content.document import Document, ScenarioFile
 from game.content.nodes import bare, most, uncollected
 from game.content.problems import Problem, has_errors, in_reading_order
 from game.content.reader import Reading, read, read_path
+from game.content.series.reading import is_series
+from game.words import _
 
 SCHEMA_FILE = "scenario.schema.json"
 """What the schema is called beside the scenarios, where editors look for it."""
@@ -33,6 +35,8 @@ def validate(reading: Reading) -> tuple[Document | None, tuple[Problem, ...]]:
     """
     if reading.root is None or not reading.sound:
         return None, ()
+    if is_series(reading):
+        return None, (_series(reading),)
     scenario = None
     found = shape.problems(reading.source, reading.root)
     try:
@@ -46,6 +50,15 @@ def validate(reading: Reading) -> tuple[Document | None, tuple[Problem, ...]]:
     if scenario is None or has_errors([*reading.problems, *problems]):
         return None, problems
     return Document(reading.source, reading.root, scenario), problems
+
+
+def _series(reading: Reading) -> Problem:
+    place = reading.root.items["sittings"][0]
+    return reading.source.problem(
+        "series-file", (place.line, place.column),
+        _("this is a series of several scenarios, and one scenario belongs here."),
+        _("Take one of them by its own file, such as network-year/spring."),
+    )  # fmt: skip
 
 
 def load(

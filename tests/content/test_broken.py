@@ -20,6 +20,7 @@ MADE = {
     "too-many-entries": "test_reader.py makes fifty thousand",
     "text-too-long": "test_reader.py makes a long text",
     "too-many-deals": "test_checks.py makes the table",
+    "series-file": "test_series.py opens a series as a scenario",
     "series-episode": "test_series.py, for a series is several files",
     "series-carries": "test_series.py, for a series is several files",
     "series-names": "test_series.py, for a series is several files",

@@ -49,7 +49,7 @@ def test_only_what_is_no_text_has_no_example():
     assert {
         "file-missing", "file-folder", "file-unreadable", "file-too-big", "file-binary",
         "file-encoding", "more-problems", "too-many-entries", "text-too-long",
-        "series-episode", "series-carries", "series-names", "series-fact",
+        "series-file", "series-episode", "series-carries", "series-names", "series-fact",
     } == ONLY_WORDS  # fmt: skip
 
 

@@ -147,3 +147,12 @@ def test_whatever_stands_there_is_refused_without_a_crash(text):
     series, problems = series_of(read(text, "odd.yaml"))
     assert series is None
     assert problems
+
+
+def test_a_series_opened_as_a_scenario_says_what_it_is():
+    """One sentence that says what to take instead, and no list of keys that are missing."""
+    loaded = library.load(SERIES)
+    assert loaded.scenario is None
+    (problem,) = loaded.problems
+    assert problem.code == "series-file"
+    assert problem.source_line == "sittings:"

@@ -15,7 +15,8 @@ from game.words import _
 
 def is_series(reading: Reading) -> bool:
     """Whether a file is a series and not a scenario: it has sittings instead of scenes."""
-    return isinstance(reading.root, Mapping) and "sittings" in reading.root.items
+    keys = reading.root.items if isinstance(reading.root, Mapping) else ()
+    return "sittings" in keys and "scenes" not in keys
 
 
 def is_series_file(path: Path) -> bool:

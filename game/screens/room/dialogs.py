@@ -143,6 +143,7 @@ def more(screen: RoomScreen) -> Widget:
         Button(_("The presenter's page"), partial(then, screen.show_presenter), hot="p", key="more:notes"),
         Button(_("Read the typed words"), partial(then, screen.preview), hot="v", key="more:words"),
         Button(_("Save a run-sheet"), partial(then, screen.presenter.save_run_sheet), hot="r", key="more:sheet"),
+        Button(_("Save reports and tables"), partial(then, screen.take_out), sign="sheet", hot="x", key="more:out"),
         Button(_("Larger text"), partial(screen.larger, 1), sign="plus", hot="+", key="more:larger"),
         Button(_("Smaller text"), partial(screen.larger, -1), sign="minus", hot="-", key="more:smaller"),
         Button(_("End this debrief"), partial(then, screen.finish), sign="door", key="more:end"),

@@ -7,6 +7,7 @@ from functools import partial
 import pygame
 
 from game.screens.debrief import stage_names
+from game.screens.exports import save_room
 from game.screens.keys import named
 from game.screens.kit import (
     Backdrop,
@@ -297,6 +298,11 @@ class RoomScreen(Screen):
         if not self.presenter.toggle():
             self.open(lambda: dialogs.notes(self))
             self.presenter.over = self.layers[-1]
+
+    def take_out(self) -> None:
+        """Save the room's reports, tables and charts as files."""
+        gathering = self.talk.gathering
+        self.app.push(save_room(gathering, gathering.scenario.title))
 
     def preview(self) -> None:
         """Let the facilitator read what was typed before the room does."""

@@ -260,6 +260,27 @@ def test_everything_can_be_done_by_mouse(led):
     assert not hands.app.running
 
 
+@pytest.mark.parametrize("by_keyboard", [False, True], ids=["mouse", "keyboard"])
+def test_reports_and_tables_are_saved_from_here(led, tmp_path, by_keyboard):
+    """The course's one page, written into a folder; then the room is where it was."""
+    hands, screen = led()
+    if by_keyboard:
+        hands.key("m")
+        hands.key("x")
+    else:
+        hands.click("room:more")
+        hands.click("more:out")
+    hands.click("kinds:Course report")
+    hands.click("folder")
+    hands.key("ctrl+a")
+    hands.type(str(tmp_path / "out"))
+    hands.click("save")
+    hands.wait()
+    assert [path.suffix for path in (tmp_path / "out").iterdir()] == [".html"]
+    hands.key("esc")
+    assert hands.app.screen is screen
+
+
 def test_walking_through_every_page_is_a_switch(led):
     """The short route is only the default."""
     hands, screen = led(allowed(small(6)))
