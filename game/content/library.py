@@ -23,6 +23,7 @@ from game.words import ORIGINAL, spoken_language
 __all__ = [
     "Loaded",
     "Summary",
+    "files",
     "load",
     "load_text",
     "rebuild",
@@ -140,12 +141,12 @@ def rebuild(
 
 def shipped() -> tuple[Path, ...]:
     """The scenario files that come with the program, by name; those of a series are its own."""
-    return tuple(path for path in _files() if path not in shipped_series())
+    return tuple(path for path in files() if path not in shipped_series())
 
 
 def shipped_series() -> tuple[Path, ...]:
     """The series that come with the program: each has its scenarios in a folder of its name."""
-    return tuple(path for path in _files() if path.with_suffix("").is_dir())
+    return tuple(path for path in files() if path.with_suffix("").is_dir())
 
 
 def shipped_episodes() -> tuple[Path, ...]:
@@ -154,7 +155,8 @@ def shipped_episodes() -> tuple[Path, ...]:
     return tuple(path for folder in folders for path in sorted(folder.glob("*.yaml")))
 
 
-def _files() -> list[Path]:
+def files() -> list[Path]:
+    """Everything that comes with the program to be played: scenarios and series, by name."""
     return sorted(scenarios_folder().glob("*.yaml"))
 
 
@@ -162,7 +164,7 @@ def summaries(
     paths: Iterable[Path] | None = None, languages: Iterable[str] = ()
 ) -> tuple[Summary, ...]:
     """What can be said of each file without building it; by default of those that come along."""
-    return tuple(summary(path, languages) for path in (_files() if paths is None else paths))
+    return tuple(summary(path, languages) for path in (files() if paths is None else paths))
 
 
 def summary(path: Path, languages: Iterable[str] = ()) -> Summary:

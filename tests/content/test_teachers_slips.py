@@ -75,7 +75,7 @@ SLIPS = {
     "neither yes nor no": ("    to: 8\n", "    to: 8\n    shown: sometimes\n", "not-yes-or-no", 81, "Write yes or no"),
     "a role misspelt in a line": ("      - manager: That is one", "      - manger: That is one", "unknown-speaker", 102, "Did you mean manager?"),
     "a person's name in a line": ("      - manager: That is one", "      - Ben Carter: That is one", "bad-id", 102, "not with a name"),
-    "a speaker who is not in the cast": ("      - physio: He missed", "      - porter: He missed", "unknown-speaker", 101, "add a speaker"),
+    "a speaker who is not in the cast": ("      - physio: He missed", "      - porter: He missed", "unknown-speaker", 101, "add an entry of that name under 'cast'"),
     "two speakers in one line": ("      - physio: He missed last", "        physio: He missed last", "line-form", 101, "Give the next speaker a dash"),
     "a line without a speaker": ("      - physio: He missed last week's.", "      - He missed last week's.", "line-form", 101, "- doctor: We have met before"),
     "an ending without its kind": ("    kind: impasse\n", "", "missing-key", 378, "Add a line kind:"),

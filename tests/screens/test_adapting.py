@@ -197,7 +197,7 @@ def test_the_choosing_page_says_what_a_version_came_from(window, tmp_path, monke
     path.write_text(
         adapted(document, Wishes(reviewed_by={"patient": "a carer"})).text, encoding="utf-8"
     )
-    monkeypatch.setattr(library, "shipped", lambda: (path,))
+    monkeypatch.setattr(library, "files", lambda: [path])
     with table(tmp_path / "home") as hands:
         hands.use("new")
         assert hands.says("Adapted from “The odd case”. Reviewed by: as a patient, a carer.")

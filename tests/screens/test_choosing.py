@@ -41,7 +41,7 @@ def nine(tmp_path, monkeypatch):
         path = tmp_path / f"case-{title[0].lower()}.yaml"
         path.write_text("\n".join([*lines, notes, "aims:"]) + rest, encoding="utf-8")
         paths.append(path)
-    monkeypatch.setattr(library, "shipped", lambda: tuple(paths))
+    monkeypatch.setattr(library, "files", lambda: paths)
 
 
 def order_of(hands):
@@ -106,7 +106,7 @@ def test_the_cases_can_be_put_in_order_and_any_be_chosen(tmp_path, by_keyboard):
 
 def test_few_cases_need_no_order(tmp_path, monkeypatch):
     """A row of buttons for one card would only be in the way."""
-    monkeypatch.setattr(library, "shipped", lambda: (SMALL,))
+    monkeypatch.setattr(library, "files", lambda: (SMALL,))
     with table(tmp_path) as hands:
         hands.use("new")
         assert isinstance(hands.app.screen, ChooseScreen)

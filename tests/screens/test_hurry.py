@@ -13,7 +13,7 @@ from game.screens.hands import KEYS
 from tests.screens.at_a_teachers_desk import open_case
 from tests.screens.at_the_desk import SMALL, begin, brief, go_to_table, play_on, table
 
-EVENTS = 150
+EVENTS = 80
 SIZES = ((960, 600), (1280, 720), (700, 500))
 NAMES = (
     *(name for name in KEYS if name != "f11"), *"123450abdhmnopuxyz?.-",
