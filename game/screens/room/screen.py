@@ -166,7 +166,7 @@ class RoomScreen(Screen):
         following = self.talk.neighbour(1)
         label = _("Next")
         if here == count:
-            label = following.title if following else _("End")
+            label = following.title if following else _("Finish")
         then = self.go_on if here < count or following else self.finish
         go = Button(label, then, look="primary", sign="next", sign_after=True, key="room:next")
         go.autofocus = True
