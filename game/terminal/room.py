@@ -14,7 +14,7 @@ from game.session.cohort.room_text import RoomPage, room_pages
 from game.session.cohort.rooms import RoomFile
 from game.session.cohort.typed import add_code
 from game.terminal.console import Console, Leave
-from game.words import _
+from game.words import _, ngettext
 
 LONGEST = 600
 """Of what is said about one file; file names come from anybody."""
@@ -52,7 +52,10 @@ def _take_codes(console: Console, gathering: Gathering) -> Gathering:
         except CodeError as reason:
             console.say(str(reason))
         else:
-            console.say(_("There are {n} tables now.").format(n=len(gathering.tables)))
+            n = len(gathering.tables)
+            console.say(
+                ngettext("There is {n} table now.", "There are {n} tables now.", n).format(n=n)
+            )
     return gathering
 
 
