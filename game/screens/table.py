@@ -130,7 +130,7 @@ class TableScreen(PlayScreen):
         changed = Badge(_("changed"), "accent") if issue.changed else None
         asked = Text(issue.text, "small") if issue.text != issue.label else None
         label = issue_label(issue.icon, Text(issue.label, "strong"))
-        head = Row(label, asked, changed, gap="s")
+        head = Row(label, changed, asked, gap="s")
         return Column(head, steps, gap="hair")
 
     def _signs(self, issue: IssueView, option: str) -> tuple[str, ...]:
