@@ -9,7 +9,8 @@ from pathlib import Path
 
 from game.export.fresh import write_anew
 from game.export.sheets import LEAST_MINUTES, MOST_MINUTES, MOST_PEOPLE
-from game.words import _, story_languages
+from game.terminal.chosen import load_chosen
+from game.words import _
 
 DONE, REFUSED, UNREADABLE = 0, 1, 2
 
@@ -85,18 +86,11 @@ def _new(arguments: argparse.Namespace) -> int:
 
 
 def _pack(arguments: argparse.Namespace) -> int:
-    from game.core.scenario import shorten
     from game.export.sheets.pack import pack, workshop
 
-    scenario, status = _load(arguments)
+    scenario, status = _load(arguments, arguments.cut)
     if scenario is None:
         return status
-    if arguments.cut and arguments.cut not in scenario.cuts:
-        known = ", ".join(scenario.cuts) or _("none")
-        text = _("This scenario has no cut called {cut}; it has: {known}.")
-        return _refuse(text.format(cut=arguments.cut, known=known))
-    if arguments.cut:
-        scenario = shorten(scenario, arguments.cut)
     name = "-".join(filter(None, (scenario.id, arguments.cut, "workshop")))
     room = arguments.people, arguments.minutes
     if _wants_pdf(arguments):
@@ -116,6 +110,11 @@ def _proof(arguments: argparse.Namespace) -> int:
         return _write_pdf(arguments.output, name, reading_copy(scenario))
     text = proof(scenario)
     return _write(arguments.output, f"{name}.html", text, (".html", ".htm"), _to_print)
+
+
+def _load(arguments: argparse.Namespace, cut: str = ""):
+    refusal = _("{path} cannot be played yet, so there is nothing to print.")
+    return load_chosen(arguments.find(arguments.scenario), refusal, cut)
 
 
 def _wants_pdf(arguments: argparse.Namespace) -> bool:
@@ -143,23 +142,6 @@ def _schema(arguments: argparse.Namespace) -> int:
         sys.stdout.write(schema_text())
         return DONE
     return _write(arguments.output, SCHEMA_FILE, schema_text(), (".json",), _for_editors)
-
-
-def _load(arguments: argparse.Namespace):
-    """The scenario, or None with the exit status once its problems have been told."""
-    from game.content import library
-    from game.content.problems import unread
-
-    path = arguments.find(arguments.scenario)
-    loaded = library.load(path, story_languages())
-    if loaded.notice:
-        print(loaded.notice, file=sys.stderr)
-    if loaded.scenario is None:
-        for problem in loaded.problems:
-            print(library.render(problem), end="\n\n", file=sys.stderr)
-        _refuse(_("{path} cannot be played yet, so there is nothing to print.").format(path=path))
-        return None, UNREADABLE if unread(loaded.problems) else REFUSED
-    return loaded.scenario, DONE
 
 
 def _write(

@@ -13,7 +13,8 @@ from dataclasses import asdict, replace
 from itertools import zip_longest
 from pathlib import Path
 
-from game.words import _, story_languages
+from game.terminal.chosen import load_chosen
+from game.words import _
 
 DONE, REFUSED, UNREADABLE, INTERRUPTED = 0, 1, 2, 130
 LEAST_WIDTH, MOST_WIDTH = 60, 120
@@ -89,23 +90,11 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _load(arguments: argparse.Namespace):
-    from game.content import library
-    from game.content.problems import unread
-    from game.core.scenario import shorten
-
+    refusal = _("{path} cannot be explored yet.")
     path = arguments.find(arguments.scenario)
-    loaded = library.load(path, story_languages())
-    if loaded.scenario is None:
-        for problem in loaded.problems:
-            print(library.render(problem), end="\n\n", file=sys.stderr)
-        _refuse(_("{path} cannot be explored yet.").format(path=path))
-        return None, UNREADABLE if unread(loaded.problems) else REFUSED
-    if arguments.cut and arguments.cut not in loaded.scenario.cuts:
-        known = ", ".join(loaded.scenario.cuts) or _("none")
-        text = _("This scenario has no cut called {cut}; it has: {known}.")
-        return None, _refuse(text.format(cut=arguments.cut, known=known))
-    cut = arguments.cut
-    scenario = shorten(loaded.scenario, cut) if cut else loaded.scenario
+    scenario, status = load_chosen(path, refusal, arguments.cut)
+    if scenario is None:
+        return None, status
     for text in arguments.start:
         name, _equals, value = text.partition("=")
         moved = starting_at(scenario, name.strip(), value.strip())
