@@ -6,12 +6,10 @@ from functools import partial
 
 import pygame
 
-from game.screens.debrief import stage_names
 from game.screens.exports import save_room
 from game.screens.keys import named
 from game.screens.kit import (
     Backdrop,
-    Badge,
     Button,
     Column,
     Page,
@@ -23,6 +21,7 @@ from game.screens.kit import (
 )
 from game.screens.room import dialogs, pages
 from game.screens.room.far import far_scale
+from game.screens.room.head import MARGIN, head
 from game.screens.room.presenter import Presenter
 from game.screens.room.preview import PreviewScreen
 from game.screens.room.talk import RoomTalk
@@ -37,8 +36,6 @@ BACKWARD = ("left", "page up", "backspace")
 LARGER = ("+", "=", "[+]")
 SMALLER = ("-", "[-]")
 BLANK = ("b", ".")
-MARGIN = 34
-"""Units left and right of a page."""
 
 
 class Blank(Widget):
@@ -114,6 +111,10 @@ class RoomScreen(Screen):
             self.held_down = event.key in self.app.keys_down
         return self.presenter.hear(event)
 
+    @property
+    def _page_key(self) -> str:
+        return f"room:{self.talk.page.id}:{self.talk.step}"
+
     # Building.
     def build(self) -> Widget:
         self.ui.scale = far_scale(self.ui.size, self.ui.text_size)
@@ -121,33 +122,10 @@ class RoomScreen(Screen):
         if self.talk.blank:
             return Blank(self.toggle_blank, key="blank", name=_("The projector is blank"))
         view = self.view
-        body = Column(*pages.body(view), gap="m", key=f"room:{self.talk.page.id}")
-        page = Page(body, head=self._head(view), foot=self._foot(view), across=MARGIN, gap="s",
-                    key=f"room:{self.talk.page.id}:{self.talk.step}")  # fmt: skip
+        body = Column(*pages.body(view), gap=view.gap, key=f"room:{self.talk.page.id}")
+        page = Page(body, head=head(view), foot=self._foot(view), across=MARGIN, gap="s",
+                    more=_("More below: Space"), key=self._page_key)  # fmt: skip
         return Backdrop(page)
-
-    def _head(self, view: View) -> Widget:
-        page = self.talk.page
-        parts: list[Widget | None] = [Text(page.title, "title", grow=1)]
-        if self.talk.table:
-            table = self.talk.gathering.table(self.talk.table)
-            parts.append(Badge(privacy.called(self.talk.gathering, table), "accent"))
-        parts.append(self._turner(view))
-        parts.append(Badge(stage_names()[page.stage], "plain"))
-        return Row(*parts, gap="s")
-
-    def _turner(self, view: View) -> Widget | None:
-        """Which tables are on this screen, with ways to those before and after."""
-        letters = view.kind.letters(view)
-        if len(letters) <= view.kind.most(view):
-            return None
-        here = view.sheet
-        words = _("{first}–{last} of {n}").format(first=here[0], last=here[-1], n=len(letters))
-        before = Button("", partial(self.turn, -1), sign="up", key="turn:before", look="quiet",
-                        shut_quietly=here[0] == letters[0], name=_("Tables before"))  # fmt: skip
-        after = Button("", partial(self.turn, 1), sign="down", key="turn:after", look="quiet",
-                       shut_quietly=here[-1] == letters[-1], name=_("Tables after"))  # fmt: skip
-        return Row(Text(words, "lead"), before, after, gap="xs", wrap=False)
 
     def _foot(self, view: View) -> Widget:
         small = [
@@ -170,33 +148,51 @@ class RoomScreen(Screen):
         then = self.go_on if here < count or following else self.finish
         go = Button(label, then, look="primary", sign="next", sign_after=True, key="room:next")
         go.autofocus = True
+        go.label = label if self._fits(go) else _("Next page")
         where = Text(_("{n} of {all}").format(n=here, all=count), "lead", colour="muted")
         return Row(where if count > 1 else None, go, gap="m", wrap=False)
+
+    def _fits(self, go: Button) -> bool:
+        """Whether a button leaves the foot of the page its other things; they take about two thirds."""
+        return go.natural_width(self.ui) <= 0.34 * (self.ui.size[0] - 2 * self.ui.px(MARGIN))
 
     # Going on.
     def _can_go_back(self) -> bool:
         return self.talk.step > 0 or self.talk.neighbour(-1) is not None
 
     def go_on(self) -> None:
-        """Reveal the next thing."""
-        page = self.talk.page
+        """Read on where there is more below; else reveal the next thing."""
+        page, below = self.talk.page, self._scroll()
+        if below is not None and below.read_on(self.ui):
+            return
         if self.talk.next(pages.steps(self.view)) and page is not self.talk.page:
             self.app.sounds.play("page")
+        self._from_the_top()
+
+    def _scroll(self) -> Scroll | None:
+        return next((w for w in self.app.trees[0].walk() if isinstance(w, Scroll)), None)
+
+    def _from_the_top(self) -> None:
+        """Show what is opened from its beginning, however far it was read before."""
+        self.ui.memory.pop(f"{self._page_key}:scroll", None)
 
     def back(self) -> None:
         """Take back what was revealed last, or open the page before with all it shows."""
         if self.talk.step > 0:
             self.talk.step = min(self.talk.step, pages.steps(self.view)) - 1
+            self._from_the_top()
             return
         page = self.talk.neighbour(-1)
         if page is not None:
             self.talk.go(page)
             self.talk.step = pages.steps(self.view) - 1
+        self._from_the_top()
 
     def go(self, page: TalkPage) -> None:
         """Open a page from the list."""
         self.close()
         self.talk.go(page)
+        self._from_the_top()
 
     def turn(self, step: int) -> bool:
         """Show the tables before or after those on the screen; tell whether there are any."""
@@ -236,7 +232,7 @@ class RoomScreen(Screen):
 
     def _read_on(self, step: int) -> bool:
         """Scroll what is too tall; at its end turn to the next tables."""
-        view = next((w for w in self.app.trees[0].walk() if isinstance(w, Scroll)), None)
+        view = self._scroll()
         if view is not None:
             at = view.offset(self.ui)
             if (step > 0 and at < view.most) or (step < 0 and at > 0):
