@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from game.figures.bars import Scale
+from game.figures.grown import STEPS, grown
 from game.figures.plane import TYPE, text_width
 from game.figures.shapes import Box, Figure, Label, Line, Mark, Shape
 from game.figures.table_signs import colour, shape
@@ -19,7 +20,10 @@ SIGNS = 40.0
 """What a row's sign takes alone, where there is no room for its name."""
 
 AT = 92.0
-LEAST_ROW = 58.0
+LEAST_ROW = 50.0
+TALL = 84.0
+"""The height of a row in which columns can be compared at a glance."""
+
 FOOT = TYPE * 1.5
 
 
@@ -79,6 +83,14 @@ def columns(
         )
     said = "; ".join(_in_words(row, axis) for row in rows)
     return Figure(title, width, bottom + FOOT, tuple(shapes), said, _table(rows, axis))
+
+
+def airy(make: Callable[[float, float], Figure], rows: int, width: float, height: float) -> Figure:
+    """A chart of columns with its type as large as leaves tall columns; a function makes it for a size."""
+    for by in STEPS:
+        if (height / by - 2 * FOOT) / rows >= TALL:
+            return grown(make(width / by, height / by), by)
+    return make(width, height)
 
 
 def _axis(axis: Axis, x_of: Scale, top: float, bottom: float) -> list[Shape]:

@@ -13,7 +13,7 @@ from game.figures.wrapping import LINE, block
 from game.session.cohort.signs import Sign
 from game.words import _
 
-GAP = 7.0
+GAP = 6.0
 BOLD = 1.06
 """How much wider bold letters are."""
 
@@ -57,7 +57,10 @@ def counts(
 def _counts(
     title: str, rows: Sequence[Counted], width: float, of: int, linked: str, height: float
 ) -> Figure:
-    made = [_Row(row, width, of, linked, any(each.signs for each in rows)) for row in rows]
+    signed = any(row.signs for row in rows)
+    # One form for all of a chart: beside each other where the words are short, else above.
+    forms = [[_Row(row, width, of, linked, signed, above) for row in rows] for above in (False, True)]  # fmt: skip
+    made = min(forms[: 1 + signed], key=lambda form: sum(row.high for row in form))
     needed = sum(row.high + GAP for row in made) - GAP
     more = max(0, height - needed) / max(len(made), 1)
     shapes: list[Shape] = []
@@ -71,16 +74,13 @@ def _counts(
 
 
 class _Row:
-    """One row as it will be drawn: words beside its signs, or above them where that is lower."""
+    """One row as it will be drawn: words beside its signs, or above them."""
 
-    def __init__(self, row: Counted, width: float, of: int, linked: str, signed: bool):
-        self.row, self.width, self.linked = row, width, linked
+    def __init__(self, row: Counted, width: float, of: int, linked: str, signed: bool, above: bool):
+        self.row, self.width, self.linked, self.above = row, width, linked, above
         self.share = row.count / max(of, 1)
-        beside = width * (0.46 if signed else 0.62)
-        forms = [(self._high(beside, above=False), beside, False)]
-        if signed:
-            forms.append((self._high(width, above=True), width, True))
-        self.high, self.words_wide, self.above = min(forms, key=lambda form: form[0])
+        self.words_wide = width if above else width * (0.46 if signed else 0.62)
+        self.high = self._high(self.words_wide, above)
 
     def _high(self, words_wide: float, above: bool) -> float:
         said = self._said(0, words_wide, above)[1]

@@ -241,7 +241,7 @@ def _distance(place: tuple[float, float], wide: float, high: float, x: float, y:
 
 
 def _entries(held: PartyMap, layer: int) -> list[tuple[KeySign, str]]:
-    entries: list[tuple[KeySign, str]] = [(_dashes, _("no deal: what each side has then"))]
+    entries: list[tuple[KeySign, str]] = [(_dashes, _("no deal"))]
     if layer >= Layer.DEALS:
         entries.append((_dot("edge"), _("a deal")))
         if any(not spot.open for spot in held.spots):
@@ -249,7 +249,7 @@ def _entries(held: PartyMap, layer: int) -> list[tuple[KeySign, str]]:
     if layer >= Layer.FRONTIER:
         entries.append((_edge, _("no gain without a loss")))
     if layer >= Layer.POINTS:
-        entries.append((_ring, _("Nash, KS: two ideas of fair")))
+        entries.append((_ring, _("two ideas of fair")))
     if layer >= Layer.LEFT:
         entries.append((_arrow, _("left on the table")))
     return entries

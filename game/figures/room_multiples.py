@@ -19,7 +19,7 @@ from game.words import _
 GAP = 12.0
 HEAD = ROW + 6
 BAR = 27.0
-LEAST_WIDE = 300.0
+LEAST_WIDE = 244.0
 MOST = 12
 """The most tables on one screen."""
 

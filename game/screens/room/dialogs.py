@@ -40,17 +40,17 @@ def page_list(screen: RoomScreen) -> Widget:
     parts: list[Widget] = [Text(_("Pages"), "heading")]
     for stage, found in groupby(screen.talk.pages, key=lambda page: page.stage):
         buttons = Row(
-            *(_page_button(screen, page, next(hots, "")) for page in found), gap="s", grow=1
+            *(_page_button(screen, page, next(hots, "")) for page in found), gap="xs", grow=1
         )
         label = Sized(Text(names[stage], "lead", colour="muted"), width=8)
-        parts.append(Row(label, buttons, gap="m", align="top", wrap=False))
+        parts.append(Row(label, buttons, gap="m", wrap=False))
     parts.append(
         Toggle(
             _("Walk through every page"), screen.talk.whole_route, screen.whole_route,
             note=_("Off: Next leads to three stops only"), key="room:whole",
         )
     )  # fmt: skip
-    return Dialog(Column(*parts, gap="s"), _close(screen), name=_("Pages"), wide=56)
+    return Dialog(Column(*parts, gap="xs"), _close(screen), name=_("Pages"), wide=64)
 
 
 def _page_button(screen: RoomScreen, page, hot: str) -> Widget:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from game.figures.room_map import Layer
 from game.screens.debrief import stage_names
-from game.screens.kit import Badge, Button, Column, Icon, Panel, Row, Text, Widget
+from game.screens.kit import Badge, Button, Column, Gap, Icon, Panel, Row, Text, Widget
 from game.screens.room.view import ALONE, View, quiet
 from game.session.cohort import privacy
 from game.session.prose import text_of
@@ -74,14 +74,14 @@ def below(view: View) -> list[Widget]:
 
 
 def remarks(view: View) -> list[Widget]:
-    """What the presenter's page says beside, where there is room for it on this one."""
-    return [quiet(words) for words in view.kind.aside(view)] if view.roomy else []
+    """The first of what the presenter's page says beside, where there is room for it on this one."""
+    return [quiet(words) for words in view.kind.aside(view)[:1]] if view.roomy else []
 
 
 def room(view: View, says: str, *beside: Widget) -> tuple[int, int]:
     """The width and height in pixels that a page with this headline leaves, beside some widgets of its own."""
     ui = view.ui
-    beside = (*beside, *below(view))
+    beside = (*beside, *(two for one in below(view) for two in (Gap(0), one)))
     wide = ui.size[0] - 2 * ui.px(MARGIN)
     taken = headed(view, says).height(ui, wide) + Button("N").height(ui, wide)
     taken += 2 * ui.px("l") + 2 * ui.px("s") + 2 * ui.px(INSET)

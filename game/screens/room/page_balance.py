@@ -11,15 +11,18 @@ from game.figures.room_multiples import Cell, means, multiples, room_for
 from game.screens.kit import Button, Column, Option, Row, Split, Steps, Text, Widget
 from game.screens.room.counting import counted, parts_of
 from game.screens.room.far import Board
-from game.screens.room.head import columns_of, remarks
+from game.screens.room.head import MARGIN, columns_of, remarks
 from game.screens.room.view import Kind, View, bullets, finished, lead, note, quiet
 from game.session.cohort import findings, privacy
 from game.session.debrief.balance import switch_settings
 from game.session.debrief.patients import rating_words
 from game.words import _, ngettext
 
-AROUND = 262
-"""Units of height that head, foot, a sentence and a question take from a page."""
+AROUND = {True: 290, False: 190}
+"""Units of height that head, foot and, where there is room for one, a question take from a page."""
+
+CARDS = 9
+"""The most tables side by side: twelve would be too small to be told apart from the last row."""
 
 
 def spread_board(view: View, key: str = "board") -> Board:
@@ -92,7 +95,7 @@ def _unfinished(view: View) -> tuple[str, ...]:
 
 def _fits(view: View) -> int:
     width, height = view.units
-    return room_for(width - 2 * 34, height - AROUND)
+    return min(CARDS, room_for(width - 2 * MARGIN, height - AROUND[view.roomy]))
 
 
 # --- the switch ---------------------------------------------------------------------

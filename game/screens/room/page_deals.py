@@ -207,7 +207,7 @@ def _may_see(view: View, letter: str) -> bool:
 
 def _bargain(view: View, letter: str) -> tuple[Review, Bargain] | None:
     """A table's story and its offers here; None when it made none."""
-    review = privacy.story(view.gathering, letter)
+    review = view.facts.story(view.gathering, letter)
     scene = view.talk.page.scene
     found = next((b for b in review.horizons.bargains if b.scene == scene), None)
     return (review, found) if found is not None and found.offers else None

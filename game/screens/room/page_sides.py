@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from game.figures.room_columns import Axis, Spread, columns
+from game.figures.room_columns import Axis, Spread, airy, columns
 from game.figures.room_roles import Used, roles
 from game.screens.kit import Column, Grid, Icon, Panel, Row, Text, Widget
 from game.screens.room.far import Board
@@ -85,8 +85,7 @@ def _trust(view: View) -> list[Widget]:
     if not _said(found):
         return []
     axis = Axis({0: _("0, not at all"), 10: _("10, fully")})
-    board = _changes(view, found, _("Trust, 0 to 10"), 0, 10, axis)
-    return [board, *remarks(view)]
+    return [_changes(view, found, _("Trust, 0 to 10"), 0, 10, axis)]
 
 
 def _trust_say(view: View) -> str:
@@ -122,7 +121,10 @@ def _survey(view: View) -> list[Widget]:
         rows.append(Spread(name, counted, 1, 7, each.role, mean=each.mean))
     title = _survey_say(view)
     axis = Axis({1: _("1, not at all"), 7: _("7, fully")})
-    board = Board(lambda w, h: columns(title, rows, axis, w, h), least=180, key="board")
+    board = Board(
+        lambda w, h: airy(lambda *size: columns(title, rows, axis, *size), len(rows), w, h),
+        least=180, key="board",
+    )  # fmt: skip
     return [board, *remarks(view)]
 
 

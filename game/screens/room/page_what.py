@@ -113,11 +113,7 @@ def _endings(view: View) -> list[Widget]:
     parts = _ending_parts(view)
     part = parts[min(view.step, len(parts) - 1)]
     title = _("Endings and the tables that came to them")
-    widgets: list[Widget] = [counted(view, title, part, len(view.gathering.tables))]
-    if view.step >= len(parts):
-        names = "; ".join(each.heading for each in view.facts.spread.endings if not each.tables)
-        widgets.append(quiet(_("Nobody came to: {names}.").format(names=names)))
-    return widgets
+    return [counted(view, title, part, len(view.gathering.tables))]
 
 
 def _ending_parts(view: View) -> list[Sequence[Counted]]:
@@ -130,12 +126,16 @@ def _ending_parts(view: View) -> list[Sequence[Counted]]:
                 view.signs(spread.unfinished), colour="muted",
             )
         )  # fmt: skip
-    names = "; ".join(each.heading for each in spread.endings if not each.tables)
-    return parts_of(view, _ended_say(view), reached, quiet(names) if view.roomy else None)
+    return parts_of(view, _came(view), reached)
+
+
+def _came(view: View) -> str:
+    return findings.ended(view.facts.spread, len(view.gathering.tables))
 
 
 def _ended_say(view: View) -> str:
-    return findings.ended(view.facts.spread, len(view.gathering.tables))
+    unseen = findings.unseen(view.facts.spread)
+    return unseen if unseen and view.step >= len(_ending_parts(view)) else _came(view)
 
 
 def _ending(view: View, each: endings.EndingCount) -> Counted:
@@ -154,8 +154,7 @@ def _kind(each: endings.EndingCount) -> str:
 
 def _ending_steps(view: View) -> int:
     """The spread, then what nobody came to."""
-    unseen = any(not each.tables for each in view.facts.spread.endings)
-    return len(_ending_parts(view)) + unseen
+    return len(_ending_parts(view)) + bool(findings.unseen(view.facts.spread))
 
 
 # --- where ways parted --------------------------------------------------------------
@@ -282,7 +281,7 @@ def _rows(view: View, letter: str) -> list[Widget]:
     table = view.gathering.table(letter)
     if not privacy.has_agreed(view.gathering, letter) or table.typed:
         return [asked(view, letter)]
-    review = privacy.story(view.gathering, letter)
+    review = view.facts.story(view.gathering, letter)
     end = Panel(Text(_ended(table), "lead", weight="semibold"), "accent", across="m", down="s")
     return [*(_moment(moment) for moment in moments(review)), end]
 

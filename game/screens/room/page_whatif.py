@@ -43,18 +43,13 @@ def _parts(view: View) -> list[Part]:
 
 def _ahead_parts(view: View, bare: WhatIf) -> list[Sequence[Possible]]:
     wide, high = in_units(view, room(view, _where(bare.heading, True), *_how(True)))
-    notes = tuple(_("{n} endings still in reach").format(n=n) for n in (10, 10))
+    note = _("{n} of {all} tables chose it").format(n=24, all=24)
 
     def fits(part: Sequence[Possible]) -> bool:
-        rows = [Ahead(way.words, notes[: _lines(view)]) for way in part]
+        rows = [Ahead(way.words, note) for way in part]
         return ahead("", rows, _kinds(view), wide).height <= high
 
     return shared(bare.ways, fits) or [()]
-
-
-def _lines(view: View) -> int:
-    """How many quiet lines stand below a choice."""
-    return 2 if view.roomy else 1
 
 
 def _part(view: View) -> Part:
@@ -64,8 +59,8 @@ def _part(view: View) -> Part:
 
 def _where(heading: str, revealed: bool) -> str:
     if revealed:
-        return _("{heading}: what each choice could have led to").format(heading=heading)
-    return _("{heading}: what would you choose now?").format(heading=heading)
+        return _("{heading}: where each could lead").format(heading=heading)
+    return _("{heading}: hands up!").format(heading=heading)
 
 
 def _says(view: View) -> str:
@@ -76,7 +71,7 @@ def _says(view: View) -> str:
 def _how(revealed: bool) -> tuple[Widget]:
     if revealed:
         return (quiet(_("Both sides together, with the worst and the best of luck.")),)
-    return (quiet(_("Hands up! Type how many hands for each.")),)
+    return (quiet(_("What would you choose now? Type how many hands for each.")),)
 
 
 def _what_if(view: View) -> list[Widget]:
@@ -122,7 +117,7 @@ def _board(view: View, found: WhatIf, ways: Sequence[Possible]) -> Widget:
     rows = [
         Ahead(
             way.words,
-            tuple(_notes(found, way))[: _lines(view)],
+            _note(found, way),
             {str(d): (p.low, p.high) for d, p in way.ranges.items()} if way.ranges else None,
         )
         for way in ways
@@ -138,15 +133,13 @@ def _kinds(view: View) -> dict[str, str]:
     return {str(each.dimension): dimension_name(each.dimension) for each in view.facts.four.in_play}
 
 
-def _notes(found: WhatIf, way: Possible) -> list[str]:
+def _note(found: WhatIf, way: Possible) -> str:
     hands = dict(found.votes).get(way.choice, 0)
-    said = _took(way)
-    if hands:
-        text = ngettext("{n} hand", "{n} hands", hands).format(n=hands)
-        said = f"{text} · {tables_in_words(len(way.tables))}"
-    n = len(way.endings)
-    reach = ngettext("{n} ending still in reach", "{n} endings still in reach", n).format(n=n)
-    return [said, reach] if way.open_to else [said]
+    took = _took(way)
+    if not hands:
+        return took
+    text = ngettext("{n} hand", "{n} hands", hands).format(n=hands)
+    return f"{text} · {took}"
 
 
 def _took(way: Possible) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.screens.kit import Centre, Text, Widget
+from game.screens.kit import Centre, Gap, Text, Widget
 from game.screens.room import page_balance, page_deals, page_sides, page_what, page_whatif
 from game.screens.room.head import below
 from game.screens.room.view import Kind, View, note
@@ -25,7 +25,11 @@ def body(view: View) -> list[Widget]:
         return [note(_("Scores are hidden. H shows them again."), "eye-shut")]
     if view.asks_last:
         return [Centre(Text(text_of(view.talk.ask.words), "title"), middle=True, grow=1)]
-    return [*view.kind.body(view), *below(view)]
+    found, asked = view.kind.body(view), below(view)
+    # The question stands at the foot of the page, whether or not a picture fills what is above it.
+    if asked and not any(widget.grow for widget in found):
+        found.append(Gap(0, grow=1))
+    return [*found, *asked]
 
 
 def steps(view: View) -> int:

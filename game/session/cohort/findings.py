@@ -14,6 +14,9 @@ from game.session.cohort.sides import Change, SurveyCount
 from game.session.debrief.review import listed
 from game.words import _, ngettext
 
+LONG = 90
+"""Letters that a headline may have before names give way to a number."""
+
 AT_TABLE = (EndingKind.AGREEMENT, EndingKind.IMPASSE, EndingKind.TIME_CALLED)
 
 
@@ -38,12 +41,23 @@ def ended(spread: EndingsSpread, of: int) -> str:
         if deals in (0, of):
             parts = [_("Every table came to a deal") if deals else _("No table came to a deal")]
         elif at[EndingKind.IMPASSE]:
-            parts.append(_("{n} left without one").format(n=at[EndingKind.IMPASSE]))
+            parts.append(_("{n} did not").format(n=at[EndingKind.IMPASSE]))
         if called := at[EndingKind.TIME_CALLED]:
             parts.append(_("time was called at {n}").format(n=called))
     if unfinished:
-        parts.append(_("{n} stopped before an end").format(n=unfinished))
-    return "; ".join(parts)
+        parts.append(_("{n} stopped before").format(n=unfinished))
+    return ", ".join(parts)
+
+
+def unseen(spread: EndingsSpread) -> str:
+    """The endings that nobody came to, by name while that is short; empty when there are none."""
+    names = [each.heading for each in spread.endings if not each.tables]
+    text = _("Nobody came to: {names}.").format(names="; ".join(names))
+    if len(text) > LONG:
+        text = _("Nobody came to {n} of the {all} endings").format(
+            n=len(names), all=len(spread.endings)
+        )
+    return text if names else ""
 
 
 def parted(split: Split) -> str:
