@@ -12,7 +12,7 @@ from game.session.debrief.review import signed
 from game.words import _
 
 GAP = 7.0
-PAD = 8.0
+PAD = 6.0
 WORDS = 0.44
 """The share of the width that the choice's words take, where they stand beside the ranges."""
 
@@ -90,6 +90,11 @@ class _Row:
     def _said(self, top: float) -> tuple[list[Shape], float]:
         room = (self.left or self.width) - 28
         said, deep = block(self.way.words, 14, top, room, bold=True)
+        beside = text_width(self.way.words) * 1.1 + text_width(self.way.note) + 30 <= room
+        if self.way.note and not self.left and beside:
+            # At the end of the words' own line: a second line would take a choice off the screen.
+            note = Label(14 + room, top, self.way.note, TYPE, "muted", "right")
+            return [*said, note], deep
         if self.way.note:
             more, high = block(self.way.note, 14, top + deep, room, most=2, colour="muted")
             said, deep = [*said, *more], deep + high
@@ -120,6 +125,8 @@ def _range(
 
     y = top + LINE + 4
     words = _("{low} to {high}").format(low=signed(found[0]), high=signed(found[1]))
+    if found[0] == found[1]:
+        words = signed(found[0])
     return [
         Box(left, y, wide, 10, "well", "line", 1, 4),
         Box(x_of(found[0]), y, max(6.0, x_of(found[1]) - x_of(found[0])), 10, kind, "", 1, 4),

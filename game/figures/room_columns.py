@@ -16,6 +16,9 @@ from game.session.debrief.review import signed
 from game.words import _
 
 NAMES = 190.0
+BOLD = 1.1
+"""How much wider bold letters may be."""
+
 SIGNS = 40.0
 """What a row's sign takes alone, where there is no room for its name."""
 
@@ -66,7 +69,8 @@ def columns(
     wide = width >= 560
     head = TYPE * 1.3 if axis.today else 0
     room = (height - head - FOOT) / len(rows)
-    names = min(NAMES, width * 0.3) if wide else 0
+    longest = max(max(text_width(row.name), text_width(row.note)) for row in rows) * BOLD
+    names = min(NAMES, width * 0.3, longest + 46) if wide else 0
     if not wide and room < LEAST_ROW + LINE and all(row.kind and not row.note for row in rows):
         names = SIGNS
     at = AT if linked and any(row.at is not None for row in rows) else 0

@@ -20,7 +20,7 @@ BOLD = 1.06
 NUMBER = 44.0
 """The room of a number of three digits."""
 
-PAD = 5.0
+PAD = 4.0
 BAR = 7.0
 STRETCH = 0.5
 """By how much of its height a row grows at most, where there is room."""
@@ -92,7 +92,7 @@ class _Row:
     def _said(self, top: float, words_wide: float, above: bool) -> tuple[list[Shape], float]:
         """The words, and the note after them where the line has room for it, else below."""
         row, room = self.row, words_wide - 24 - (NUMBER if above else 0)
-        said, high = block(row.words, 12, top, room, colour=row.colour, bold=True)
+        said, high = block(row.words, 12, top, room, most=6, colour=row.colour, bold=True)
         if not row.note:
             return said, high
         after = 12 + text_width(row.words) * BOLD + 14

@@ -16,6 +16,9 @@ from game.session.cohort.signs import Sign
 from game.words import _, ngettext
 
 MARGIN = 54.0
+BOLD = 1.1
+"""How much wider bold letters may be."""
+
 PER_LINE = (4, 3, 2, 6, 1)
 """How many tables' signs stand side by side where several made the same deal; the first form that fits."""
 
@@ -75,11 +78,12 @@ def _zone(plane: Plane, held: PartyMap) -> list[Shape]:
     if held.zone:
         shapes.append(Box(x, plane.top, right - x, y - plane.top, "accent-soft"))
         words = _("better for both than no deal")
-        if text_width(words) + 16 < right - x:
-            shapes.append(Label(right - 8, plane.top + 6, words, TYPE, "accent", "right"))
-            plane.taken.append(
-                (right - 8 - text_width(words), plane.top + 4, text_width(words) + 8, TYPE * 1.4)
-            )
+        # Above the plane, where no deal and no edge runs through it, if the axis leaves room there.
+        axis = text_width(_("↑ {name}'s points").format(name=held.names[1])) * BOLD
+        if axis + text_width(words) + 60 < right:
+            left = right - text_width(words)
+            shapes.append(Box(left - 32, plane.top - HEAD + 4, 22, TYPE, "accent-soft", "accent"))
+            shapes.append(Label(left, plane.top - HEAD, words, TYPE, "accent", "left"))
     shapes.append(Line(((x, plane.top), (x, bottom)), "doctor", 2.5, dashed=True))
     shapes.append(Line(((plane.left, y), (right, y)), "manager", 2.5, dashed=True))
     return shapes

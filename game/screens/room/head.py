@@ -28,10 +28,10 @@ Item = TypeVar("Item")
 
 def head(view: View) -> Widget:
     """What the page is about, in small; then, large, what this room did."""
-    return headed(view, view.says)
+    return headed(view, view.says, turns=not view.asks_last)
 
 
-def headed(view: View, says: str) -> Widget:
+def headed(view: View, says: str, turns: bool = True) -> Widget:
     """The head of the page with a headline; without one its title is as large."""
     page = view.talk.page
     large = "title" if view.roomy else "ask"
@@ -42,7 +42,7 @@ def headed(view: View, says: str) -> Widget:
     if view.talk.table:
         table = view.gathering.table(view.talk.table)
         parts.append(Badge(privacy.called(view.gathering, table), "accent"))
-    parts.append(_turner(view))
+    parts.append(_turner(view) if turns else None)
     if view.roomy:
         parts.append(Badge(stage_names()[page.stage], "plain"))
     line = Row(*parts, gap="s")
@@ -81,7 +81,7 @@ def remarks(view: View) -> list[Widget]:
 def room(view: View, says: str, *beside: Widget) -> tuple[int, int]:
     """The width and height in pixels that a page with this headline leaves, beside some widgets of its own."""
     ui = view.ui
-    beside = (*beside, *(two for one in below(view) for two in (Gap(0), one)))
+    beside = (*beside, *below(view))
     wide = ui.size[0] - 2 * ui.px(MARGIN)
     taken = headed(view, says).height(ui, wide) + Button("N").height(ui, wide)
     taken += 2 * ui.px("l") + 2 * ui.px("s") + 2 * ui.px(INSET)
@@ -116,5 +116,6 @@ def columns_of(
     *beside: Widget, most: int = 99,
 ) -> list[Sequence[Item]]:  # fmt: skip
     """Items in as few parts as the screen takes, each part made into one widget below the headline."""
-    wide, high = room(view, says, *beside)
+    # The empty space that pushes the question down counts too.
+    wide, high = room(view, says, *beside, *(Gap(0) for _each in below(view)))
     return shared(items, lambda part: make(part).height(view.ui, wide) <= high, most) or [()]

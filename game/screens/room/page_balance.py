@@ -21,7 +21,7 @@ from game.words import _, ngettext
 AROUND = {True: 290, False: 190}
 """Units of height that head, foot and, where there is room for one, a question take from a page."""
 
-CARDS = 9
+CARDS = {True: 9, False: 4}
 """The most tables side by side: twelve would be too small to be told apart from the last row."""
 
 
@@ -95,7 +95,7 @@ def _unfinished(view: View) -> tuple[str, ...]:
 
 def _fits(view: View) -> int:
     width, height = view.units
-    return min(CARDS, room_for(width - 2 * MARGIN, height - AROUND[view.roomy]))
+    return min(CARDS[view.roomy], room_for(width - 2 * MARGIN, height - AROUND[view.roomy]))
 
 
 # --- the switch ---------------------------------------------------------------------
@@ -104,7 +104,7 @@ def _fits(view: View) -> int:
 def _switch(view: View) -> list[Widget]:
     four, setting = view.facts.four, view.talk.setting
     if not any(score.means for score in four.tables):
-        return [note(_("The range of this scenario is not known, so there is nothing to weigh."))]
+        return []
     options = [Option(id_, label) for id_, label, _aversion, _text in switch_settings()]
     switch = Steps(options, setting, view.acts.weigh, key="switch")
     cells, today = _cells(view), dict(four.today).get(setting)
@@ -118,6 +118,8 @@ def _switch(view: View) -> list[Widget]:
 
 
 def _switch_say(view: View) -> str:
+    if not any(score.means for score in view.facts.four.tables):
+        return _("The range of this scenario is not known, so there is nothing to weigh.")
     words = {id_: text for id_, _label, _aversion, text in switch_settings()}
     return f"{words[view.talk.setting]} {findings.weighed(view.facts.four, view.talk.setting)}"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from game.figures.dance import dance
 from game.figures.room_counts import Counted
@@ -66,26 +67,35 @@ def _said(view: View) -> str:
     n = len(held.without_deal)
     more = sum(1 for each in held.tables if each.left and any(each.left))
     words = {
-        Layer.AXES: _("Each point is a deal: to the right better for {doctor}, upwards for {manager}"),
-        Layer.DEALS: _("These are all {n} deals that could have been made. No table saw more than a few."),
-        Layer.FRONTIER: _("On this edge, neither side can gain without the other losing."),
-        Layer.POINTS: _("Two ideas of a fair deal: Nash, and KS from Kalai and Smorodinsky. They are no targets."),
-        Layer.NO_DEALS: ngettext("{without} left without a deal: it stands where the dashed lines meet",
-                                 "{without} left without a deal: they stand where the dashed lines meet", n),
+        Layer.AXES: _("Right: better for {doctor}. Up: better for {manager}."),
+        Layer.DEALS: _("All {n} deals that could have been made"),
+        Layer.FRONTIER: _("On this edge nobody gains without the other's loss"),
+        Layer.POINTS: _("Two ideas of a fair deal, and no targets"),
+        Layer.NO_DEALS: _("{without} left without a deal: where the lines meet"),
         Layer.TABLES: findings.settled(held),
-        Layer.LEFT: _("{more} of {all} left something on the table. Choose a table: an arrow shows what"),
+        Layer.LEFT: _("{more} of {all} tables left something on the table"),
     }  # fmt: skip
     if not more:
         words[Layer.LEFT] = _("Nobody left anything on the table.")
     if not held.without_deal:
         words[Layer.NO_DEALS] = _("No table left without a deal.")
-    text = words.get(
-        view.step, _("The same deals, for patients. Choose a table to see it in both.")
-    )
+    text = words.get(view.step, _("The same deals, for patients"))
     return text.format(
         doctor=doctor, manager=manager, n=held.deals, without=tables_in_words(n), more=more,
         all=len(held.tables),
     )  # fmt: skip
+
+
+def _beside_map(view: View) -> tuple[str, ...]:
+    """What the facilitator may say to a layer."""
+    words = {
+        Layer.AXES: _("Each point will be a deal."),
+        Layer.DEALS: _("No table saw more than a few of them."),
+        Layer.POINTS: _("Nash: the largest product of both gains. KS, from Kalai and Smorodinsky: the smaller gain is as large as can be."),
+        Layer.LEFT: _("An arrow shows what was left. Choose a table to see its own."),
+        Layer.LEFT + 1: _("Choose a table to see it in both pictures."),
+    }  # fmt: skip
+    return (words[view.step],) if view.step in words else ()
 
 
 def _map_steps(view: View) -> int:
@@ -236,16 +246,17 @@ def _contested(view: View) -> list[Widget]:
     if not patients.contested(view.gathering):
         return [lead(_("Every effect is the author's judgement. Which one would you have put otherwise?"))]  # fmt: skip
     parts = _contested_parts(view)
-    return [_contests(parts[min(view.step, len(parts) - 1)])]
+    return [_contests(view, parts[min(view.step, len(parts) - 1)])]
 
 
 def _contested_parts(view: View) -> list[Sequence[patients.Contested]]:
     found = patients.contested(view.gathering)
-    return columns_of(view, _contested_say(view), found, _contests, most=PER_SCREEN)
+    make = partial(_contests, view)
+    return columns_of(view, _contested_say(view), found, make, most=PER_SCREEN)
 
 
-def _contests(part: Sequence[patients.Contested]) -> Widget:
-    return Column(*(_one_contested(each) for each in part), gap="s")
+def _contests(view: View, part: Sequence[patients.Contested]) -> Widget:
+    return Column(*(_one_contested(each, view.roomy) for each in part), gap="s")
 
 
 def _contested_say(view: View) -> str:
@@ -258,7 +269,7 @@ def _contested_say(view: View) -> str:
     return text.format(n=len(letters), all=len(view.gathering.tables))
 
 
-def _one_contested(each: patients.Contested) -> Widget:
+def _one_contested(each: patients.Contested, large: bool) -> Widget:
     name = dimension_name(each.dimension)
     author = _("{name} {n} in the author's judgement: {reason}").format(
         name=name, n=signed(each.amount), reason=each.reason
@@ -266,7 +277,7 @@ def _one_contested(each: patients.Contested) -> Widget:
     own = [signed(n) for n in sorted({n for _letter, n in each.own})]
     count = tables_in_words(len(each.own))
     rows: list[Widget] = [
-        Text(each.what, "heading"),
+        Text(each.what, "ask" if large else "heading"),
         lead(author),
         lead(_("{n} saw it otherwise: {own}").format(n=count, own=", ".join(own))),
     ]
@@ -276,7 +287,7 @@ def _one_contested(each: patients.Contested) -> Widget:
 
 
 PAGES = {
-    "map": Kind(_map, _map_steps, _seated, says=_said),
+    "map": Kind(_map, _map_steps, _seated, says=_said, aside=_beside_map),
     "left": Kind(_left, lambda view: len(_left_parts(view)), _seated, says=_left_say),
     "answers": Kind(_answers, _answer_steps, _seated, says=_answers_say),
     "offers": Kind(_offers, letters=_seated, says=_offers_say),

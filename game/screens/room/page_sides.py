@@ -31,6 +31,8 @@ def _changes(
             (_("before"), each.before, each.mean_before),
             (_("after"), each.after, each.mean_after),
         ):
+            if not values:
+                continue
             rows.append(
                 Spread(role_name(each.role), Counter(values), low, high, each.role, when, mean)
             )

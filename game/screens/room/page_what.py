@@ -96,7 +96,8 @@ def _word_parts(view: View) -> list[Sequence[tuple[str, int]]]:
 
 
 def _cards(view: View, words: Sequence[tuple[str, int]]) -> Widget:
-    large = "title" if view.roomy and len(_typed(view)) <= FEW_WORDS else "heading"
+    few = FEW_WORDS if view.roomy else FEW_WORDS // 2
+    large = "title" if len(_typed(view)) <= few else "heading"
     cards = [Panel(_word(word, n, large), "accent", across="m", down="s") for word, n in words]
     return Grid(*cards, least=13 if large == "title" else 9, most=5, gap="s")
 

@@ -32,7 +32,7 @@ def _parts(view: View) -> list[Part]:
     found = []
     for scene in view.facts.decisions:
         bare = decision(view.gathering, scene)
-        hands = columns_of(view, _where(bare.heading, False), bare.ways, partial(_rows, view, bare), *_how(False))  # fmt: skip
+        hands = columns_of(view, _where(bare.heading, False), bare.ways, partial(_rows, view, bare), *_above(view, False))  # fmt: skip
         for revealed, parts in ((False, hands), (True, _ahead_parts(view, bare))):
             found += [
                 Part(scene, bare.heading, revealed, tuple(way.choice for way in part))
@@ -42,7 +42,7 @@ def _parts(view: View) -> list[Part]:
 
 
 def _ahead_parts(view: View, bare: WhatIf) -> list[Sequence[Possible]]:
-    wide, high = in_units(view, room(view, _where(bare.heading, True), *_how(True)))
+    wide, high = in_units(view, room(view, _where(bare.heading, True), *_above(view, True)))
     note = _("{n} of {all} tables chose it").format(n=24, all=24)
 
     def fits(part: Sequence[Possible]) -> bool:
@@ -68,10 +68,18 @@ def _says(view: View) -> str:
     return _where(part.heading, part.revealed)
 
 
-def _how(revealed: bool) -> tuple[Widget]:
+def _how(revealed: bool) -> str:
     if revealed:
-        return (quiet(_("Both sides together, with the worst and the best of luck.")),)
-    return (quiet(_("What would you choose now? Type how many hands for each.")),)
+        return _("Both sides together, with the worst and the best of luck.")
+    return _("What would you choose now? Type how many hands for each.")
+
+
+def _above(view: View, revealed: bool) -> tuple[Widget, ...]:
+    return (quiet(_how(revealed)),) if view.roomy else ()
+
+
+def _beside(view: View) -> tuple[str, ...]:
+    return (_how(_part(view).revealed),)
 
 
 def _what_if(view: View) -> list[Widget]:
@@ -83,8 +91,8 @@ def _what_if(view: View) -> list[Widget]:
     found = view.talk.voted(part.scene)
     ways = [way for way in found.ways if way.choice in part.choices]
     if part.revealed:
-        return [*_how(True), _board(view, found, ways)]
-    return [*_how(False), _rows(view, found, ways)]
+        return [*_above(view, True), _board(view, found, ways)]
+    return [*_above(view, False), _rows(view, found, ways)]
 
 
 def _rows(view: View, found: WhatIf, ways: Sequence[Possible]) -> Widget:
@@ -102,7 +110,7 @@ def _way(view: View, found: WhatIf, way: Possible) -> Widget:
                    key=f"{key}:less", name=_("One hand fewer"))  # fmt: skip
     more = Button("", partial(view.acts.raise_hands, found.scene, way.choice, 1), sign="plus",
                   key=f"{key}:more", name=_("One hand more"))  # fmt: skip
-    large = "heading" if view.roomy else "lead"
+    large = "ask" if view.roomy else "lead"
     words = Text(way.words, large, weight="semibold", grow=1)
     if view.roomy:
         words = Column(words, quiet(_took(way)), gap="none", grow=1)
@@ -150,4 +158,4 @@ def _took(way: Possible) -> str:
     return _("{n} of {all} tables chose it").format(n=len(way.tables), all=len(way.open_to))
 
 
-PAGES = {"what_if": Kind(_what_if, lambda view: len(_parts(view)), says=_says)}
+PAGES = {"what_if": Kind(_what_if, lambda view: len(_parts(view)), says=_says, aside=_beside)}

@@ -23,9 +23,11 @@ def body(view: View) -> list[Widget]:
     """The widgets of the page that is looked at; scores only while they may be seen."""
     if view.hidden:
         return [note(_("Scores are hidden. H shows them again."), "eye-shut")]
-    if view.asks_last:
+    found, asked = [], below(view)
+    if not view.asks_last:
+        found = view.kind.body(view)
+    if view.asks_last or (asked and not found):
         return [Centre(Text(text_of(view.talk.ask.words), "title"), middle=True, grow=1)]
-    found, asked = view.kind.body(view), below(view)
     # The question stands at the foot of the page, whether or not a picture fills what is above it.
     if asked and not any(widget.grow for widget in found):
         found.append(Gap(0, grow=1))

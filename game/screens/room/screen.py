@@ -136,25 +136,25 @@ class RoomScreen(Screen):
             Button(_("Ask"), self.show_question, look="quiet", key="room:ask", hot="q"),
             Button(_("More"), self.show_more, look="quiet", key="room:more", hot="m"),
         ]  # fmt: skip
-        return Row(Row(*small, gap="xs"), self._ways_on(view), justify="between", gap="s")
+        left, wide = Row(*small, gap="xs"), self.ui.size[0] - 2 * self.ui.px(MARGIN)
+        on = self._ways_on(view)
+        if left.natural_width(self.ui) + self.ui.px("l") + on.natural_width(self.ui) > wide:
+            on = self._ways_on(view, _("Next page"))
+        return Row(left, on, justify="between", gap="s")
 
-    def _ways_on(self, view: View) -> Widget:
+    def _ways_on(self, view: View, short: str = "") -> Widget:
+        """The way on, named for where it leads, or in short where that is too long."""
         count = pages.steps(view)
         here = min(self.talk.step, count - 1) + 1
         following = self.talk.neighbour(1)
         label = _("Next")
         if here == count:
-            label = following.title if following else _("Finish")
+            label = (short or following.title) if following else _("Finish")
         then = self.go_on if here < count or following else self.finish
         go = Button(label, then, look="primary", sign="next", sign_after=True, key="room:next")
         go.autofocus = True
-        go.label = label if self._fits(go) else _("Next page")
         where = Text(_("{n} of {all}").format(n=here, all=count), "lead", colour="muted")
         return Row(where if count > 1 else None, go, gap="m", wrap=False)
-
-    def _fits(self, go: Button) -> bool:
-        """Whether a button leaves the foot of the page its other things; they take about two thirds."""
-        return go.natural_width(self.ui) <= 0.34 * (self.ui.size[0] - 2 * self.ui.px(MARGIN))
 
     # Going on.
     def _can_go_back(self) -> bool:

@@ -57,7 +57,7 @@ def unseen(spread: EndingsSpread) -> str:
         text = _("Nobody came to {n} of the {all} endings").format(
             n=len(names), all=len(spread.endings)
         )
-    return text if names else ""
+    return text if names and spread.reached else ""
 
 
 def parted(split: Split) -> str:
