@@ -15,7 +15,7 @@ from game.session.cohort.signs import Sign
 from game.session.debrief.review import signed
 from game.words import _
 
-NAMES = 190.0
+NAMES = 215.0
 BOLD = 1.1
 """How much wider bold letters may be."""
 
@@ -23,11 +23,14 @@ SIGNS = 40.0
 """What a row's sign takes alone, where there is no room for its name."""
 
 AT = 92.0
-LEAST_ROW = 50.0
+LEAST_ROW = 52.0
+UNDER = 14.0
+"""What a row needs below the foot of its columns."""
+
 TALL = 84.0
 """The height of a row in which columns can be compared at a glance."""
 
-FOOT = TYPE * 1.5
+FOOT = TYPE * 1.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +130,9 @@ def _row(
     linked: Sign | None, width: float,
 ) -> list[Shape]:  # fmt: skip
     paint = row.kind or "accent"
-    base = top + high - 18
+    base = top + high - UNDER
     # The number of a column stands on it, so a column leaves room for that.
-    tallest = max(10.0, high - 18 - LINE - 6 - (0 if names else LINE))
+    tallest = max(8.0, high - UNDER - LINE - 6 - (0 if names else LINE))
     step = x_of(x_of.low + 1) - x_of(x_of.low)
     thick = max(4.0, min(34.0, step * 0.62))
     left, right = x_of(row.low) - thick / 2, x_of(row.high) + thick / 2

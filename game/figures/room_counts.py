@@ -20,7 +20,7 @@ BOLD = 1.06
 NUMBER = 44.0
 """The room of a number of three digits."""
 
-PAD = 4.0
+PAD = 3.0
 BAR = 7.0
 STRETCH = 0.5
 """By how much of its height a row grows at most, where there is room."""
