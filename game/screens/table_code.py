@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.figures.qr import qr_figure
-from game.screens.kit import Button, Chart, Column, Dialog, Row, Sized, Text, Widget
+from game.screens.kit import Button, Chart, Column, Dialog, Row, Sized, Split, Text, Widget
 from game.session.cohort.codes import code_of_play, qr_text
 from game.words import _
 
@@ -32,12 +32,13 @@ def _dialog(screen: PlayScreen, code: str) -> Widget:
 
     dark, light = ("paper", "ink") if screen.ui.palette.dark else ("ink", "paper")
     figure = qr_figure(qr_squares(qr_text(code)), title, code, dark=dark, light=light)
-    body = Column(
+    said = Column(
         Text(title, "heading"),
-        Text(_("It carries your ending, your deal and its sums: no name, and no word of yours.")),
-        Text(code, "heading", align="centre"),
-        Row(Sized(Chart(figure), width=10), justify="centre", wrap=False),
-        Text(_("Read it aloud in groups of four. There is no letter I, L, O or U in it."), "small"),
+        Text(code, "heading"),
+        Text(_("Read it aloud in groups of four. There is no letter I, L, O or U in it.")),
+        Text(_("It carries your ending, your deal and its sums: no name, and no word of yours."), "small"),
         gap="m",
-    )
-    return Dialog(body, foot, name=title)
+    )  # fmt: skip
+    # Side by side, so that a large text pushes nothing of it below the edge.
+    body = Split(said, Sized(Chart(figure), width=11), shares=(1.55, 1), least=10, gap="l")
+    return Dialog(body, foot, name=title, wide=40)

@@ -34,6 +34,7 @@ class Facts:
     def __init__(self, gathering: Gathering):
         self.gathering = gathering
         self._asks: dict[str, tuple[prompts.RoomAsk, ...]] = {}
+        self.ends: dict[tuple, tuple[int, ...]] = {}
         self._stories: dict[tuple, Review] = {}
         self.looked: dict[str, whatif.WhatIf] = {}
 
