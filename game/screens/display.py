@@ -96,6 +96,15 @@ def display_of_window() -> int:
     return 0 if pygame.Rect((0, 0), sizes[0]).collidepoint(shown.center) else 1
 
 
+CENTRED_ON = 0x2FFF0000
+"""SDL's mark for "in the middle of the display with this number"."""
+
+
+def move_window(number: int) -> None:
+    """Put the window, which must not fill a screen, in the middle of another display."""
+    pygame.display.set_window_position((CENTRED_ON + number, CENTRED_ON + number))
+
+
 def usual_size(desktop: tuple[int, int]) -> tuple[int, int]:
     """Give the size of a new window: most of the desktop, in a wide shape, never below the least."""
     width = min(desktop[0] * 0.82, desktop[1] * 0.82 * 16 / 10)

@@ -125,7 +125,12 @@ class PreviewScreen(Screen):
 
     @property
     def keys(self) -> tuple[tuple[str, str], ...]:
-        return (("1", _("With 2 to 9: let it be shown")), ("a", _("Show all of these")))
+        return (
+            ("1", _("With 2 to 9: let it be shown, or not")),
+            ("a", _("Show all of these, and turn on")),
+            ("right", _("Next page; Left, the page before")),
+            ("esc", _("Done")),
+        )
 
     def on_key(self, event) -> bool:
         return self.preview.key(named(event), self.app.pop)
