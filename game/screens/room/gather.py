@@ -150,13 +150,11 @@ class GatherScreen(Screen):
         return [Panel(row, "accent", across="m", down="s")]
 
     def _table(self, table: RoomTable) -> Widget:
-        words = _("from a file") if table.file else _("typed code")
-        if self.files_named:
-            words = source(table)
+        words = "" if table.file and not self.files_named else source(table)
         if self.gathering.names:
             words = privacy.called(self.gathering, table)
-        if not table.ended:
-            words = _("{words}, stopped before the end").format(words=words)
+        how = _("came to an end") if table.ended else _("stopped before the end")
+        words = _("{words}, {how}").format(words=words, how=how) if words else how
         sign = Figure(
             _("Table {letter}").format(letter=table.letter), width(table.sign), ROW,
             tuple(signed(0, ROW / 2, table.sign)), table.sign.shape,

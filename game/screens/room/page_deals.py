@@ -8,7 +8,7 @@ from game.figures.room_map import Layer, room_map
 from game.screens.kit import Badge, Chips, Column, Panel, Row, Split, Text, Widget
 from game.screens.room.far import Board
 from game.screens.room.page_balance import spread_board
-from game.screens.room.page_what import asked, taken_back
+from game.screens.room.page_what import asked
 from game.screens.room.view import ROOMY, Kind, View, bullets, lead, note, tables_in_words
 from game.session.cohort import patients, privacy
 from game.session.cohort.deals import Held, PartyMap
@@ -59,18 +59,18 @@ def _said(view: View, held: PartyMap) -> str:
     doctor, manager = held.names
     without = tables_in_words(len(held.without_deal))
     words = {
-        Layer.AXES: _("Every point here will be a deal. To the right it is better for {doctor}, upwards for {manager}."),
+        Layer.AXES: _("Each point is a deal. To the right it is better for {doctor}, upwards for {manager}."),
         Layer.DEALS: _("These are all {n} deals that could have been made. No table saw more than a few."),
         Layer.FRONTIER: _("On this edge, neither side can gain without the other losing."),
-        Layer.POINTS: _("Two ideas of fair, no targets. Nash: the largest product of both gains. KS: both as near their best."),
+        Layer.POINTS: _("Two ideas of a fair deal: Nash, and KS from Kalai and Smorodinsky. They are no targets."),
         Layer.NO_DEALS: _("{without} left without a deal, and stand where the dashed lines meet."),
         Layer.TABLES: _("And these are your deals."),
-        Layer.LEFT: _("What was left: press Shift and a table's letter, and an arrow shows it."),
+        Layer.LEFT: _("An arrow shows what was left. Choose a table to see its own."),
     }  # fmt: skip
     if not held.without_deal:
         words[Layer.NO_DEALS] = _("No table left without a deal.")
     text = words.get(
-        view.step, _("The same deals, for patients. Shift and a table's letter shows it in both.")
+        view.step, _("The same deals, for patients. Choose a table to see it in both.")
     )
     return text.format(doctor=doctor, manager=manager, n=held.deals, without=without)
 
@@ -165,11 +165,7 @@ def _answer_steps(view: View) -> int:
 def _offers(view: View) -> list[Widget]:
     letter = view.talk.shown_offers
     widgets: list[Widget] = [
-        lead(
-            _(
-                "Whose way to the deal may the room see? Only a table that says yes. Press Shift and its letter."
-            )
-        ),
+        lead(_("Whose way to the deal may the room see? Only a table that says yes.")),
         Chips(view.sheet, view.acts.show_offers, chosen=(letter,) if letter else (), key="offers"),
     ]
     if not letter or letter not in view.facts.signs:
@@ -182,7 +178,6 @@ def _offers(view: View) -> list[Widget]:
     if bargain is None or not bargain.offers:
         return [*widgets, note(_("Table {letter} made no offer.").format(letter=letter))]
     chart = dance_chart(review, bargain)
-    widgets.append(Row(taken_back(view, letter)))
     return [*widgets, Board(lambda width, _high: dance(chart, width), key="board")]
 
 

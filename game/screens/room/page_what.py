@@ -8,6 +8,7 @@ from functools import partial
 from game.figures.room_counts import Counted, counts
 from game.screens.kit import Button, Chips, Column, Grid, Icon, Panel, Row, Split, Text, Widget
 from game.screens.room.far import Board
+from game.screens.room.pressing import consent_key
 from game.screens.room.view import (
     Kind,
     View,
@@ -62,7 +63,7 @@ def _words(view: View) -> list[Widget]:
     if len(among) > MOST_WORDS:
         among = sorted((word for word, _n in shown.most_common(MOST_WORDS)), key=str.casefold)
     cards = [Panel(_word(word, shown[word]), "accent", across="m", down="s") for word in among]
-    return [quiet(_("No word has a name to it; a number says how many wrote it.")),
+    return [quiet(_("Nobody's in particular; a number says how many wrote it.")),
             Grid(*cards, least=9, most=5, gap="s"), *([Row(read)] if len(waiting) > shown.total() else [])]  # fmt: skip
 
 
@@ -155,29 +156,25 @@ def _stories(view: View) -> list[Widget]:
     told = [letter for letter in view.talk.told if letter]
     chips = Chips(view.sheet, view.acts.tell_of, chosen=tuple(told), key="told")
     widgets: list[Widget] = [
-        lead(
-            _(
-                "Which two tables tell each other their story? Only those that say yes. Press Shift and a letter."
-            )
-        ),
+        lead(_("Which two tables tell each other their story? Only those that say yes.")),
         chips,
     ]
     if told:
-        sides = [_side(view, letter, place) for place, letter in enumerate(told, 1)]
+        sides = [_side(view, letter) for letter in told]
         widgets.append(Split(*sides, least=15, gap="l") if len(sides) > 1 else sides[0])
     return widgets
 
 
-def _side(view: View, letter: str, place: int) -> Widget:
+def _side(view: View, letter: str) -> Widget:
     table = view.gathering.table(letter)
     name = Text(privacy.called(view.gathering, table), "heading")
     if not privacy.has_agreed(view.gathering, letter) or table.typed:
-        return Column(name, asked(view, letter, place), gap="s")
+        return Column(name, asked(view, letter), gap="s")
     review = privacy.story(view.gathering, letter)
     rows = [_moment(moment) for moment in moments(review)]
     end = _ended(table)
     return Column(
-        Row(name, taken_back(view, letter, place), justify="between", gap="s"),
+        name,
         *rows,
         Panel(Text(end, "lead", weight="semibold"), "accent", across="m", down="s"),
         gap="s",
@@ -191,25 +188,16 @@ def _ended(table: RoomTable) -> str:
     return plain(table.scenario, ending.heading) or ending.id
 
 
-def asked(view: View, letter: str, place: int = 1) -> Widget:
+def asked(view: View, letter: str) -> Widget:
     """What stands where a table's story would, until that table has said yes."""
     if view.gathering.table(letter).typed:
         return note(_("Table {letter} came as a code: it has no story.").format(letter=letter))
     text = _("Ask aloud: may the room see what table {letter} did?").format(letter=letter)
     yes = Button(
         _("Table {letter} said yes").format(letter=letter), partial(view.acts.agreed, letter),
-        sign="tick", key=f"yes:{letter}", hot=str(place),
+        sign="tick", key=f"yes:{letter}", hot=consent_key(view.talk, letter),
     )  # fmt: skip
     return Panel(Column(Text(text, "lead"), Row(yes), gap="s"), "well", across="m", down="m")
-
-
-def taken_back(view: View, letter: str, place: int = 1) -> Widget:
-    """The way to hide a table's story again, for when that table thinks better of it."""
-    return Button(
-        _("Take back its yes"), partial(view.acts.agreed, letter, False), look="quiet",
-        sign="eye-shut", key=f"no:{letter}", hot=str(place),
-        name=_("Table {letter} takes back its yes").format(letter=letter),
-    )  # fmt: skip
 
 
 def _moment(moment: Moment) -> Widget:

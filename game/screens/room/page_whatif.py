@@ -23,33 +23,31 @@ def _what_if(view: View) -> list[Widget]:
         return [lead(_("One moment: this looks at every way the story could have gone on."))]
     found = view.talk.voted(scene)
     where = _("{n} of {all}: {heading}").format(n=place + 1, all=len(scenes), heading=found.heading)
-    said = quiet(
-        _(
-            "Hands up: what would you choose now? Press the number of a choice, type the hands, then Enter."
-        )
-    )
+    said = quiet(_("Hands up: what would you choose now? Type how many hands for each."))
     if revealed:
         said = quiet(_("Both sides together, with the worst and the best of luck."))
     if revealed:
         cards = [_ahead(view, found, way) for way in found.ways]
         return [Text(where, "heading"), said, Grid(*cards, least=22, most=2, gap="s")]
-    rows = [_way(view, found, way, place) for place, way in enumerate(found.ways, 1)]
+    rows = [_way(view, found, way) for way in found.ways]
     return [Text(where, "heading"), said, *rows]
 
 
-def _way(view: View, found: WhatIf, way: Possible, place: int) -> Widget:
+def _way(view: View, found: WhatIf, way: Possible) -> Widget:
     hands = dict(found.votes).get(way.choice, 0)
     key = f"hands:{way.choice}"
     count = Entry(
         str(hands) if hands else "", partial(view.acts.vote, found.scene, way.choice), key=key,
-        hint="0", limit=3, on_enter=partial(after_hands, view.acts, place), name=_("Hands for: {words}").format(words=way.words),
+        hint="0", limit=3, name=_("Hands for: {words}").format(words=way.words),
+        on_enter=partial(after_hands, view.acts),
     )  # fmt: skip
     fewer = Button("", partial(view.acts.raise_hands, found.scene, way.choice, -1), sign="minus",
                    key=f"{key}:less", name=_("One hand fewer"))  # fmt: skip
     more = Button("", partial(view.acts.raise_hands, found.scene, way.choice, 1), sign="plus",
                   key=f"{key}:more", name=_("One hand more"))  # fmt: skip
-    title = f"{place}  {way.words}"
-    words = Column(Text(title, "lead", weight="semibold"), quiet(_took(way)), gap="none", grow=1)
+    words = Column(
+        Text(way.words, "lead", weight="semibold"), quiet(_took(way)), gap="none", grow=1
+    )
     row = Row(words, fewer, Sized(count, width=3.6), more, wrap=False, gap="s")
     return Panel(row, "card", across="m", down="s")
 

@@ -6,7 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.screens import focus, keyboard
-from game.screens.kit import Entry
+from game.screens.kit import Button, Entry, Widget
+from game.session.cohort import privacy
 from game.session.cohort.signs import place_of
 from game.session.debrief.balance import switch_settings
 from game.words import _
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     import pygame
 
     from game.screens.room.screen import RoomScreen
+    from game.screens.room.talk import RoomTalk
 
 FORWARD = ("right", "space", "page down")
 BACKWARD = ("left", "page up", "backspace")
@@ -51,9 +53,35 @@ def _of_page(screen: RoomScreen) -> tuple[tuple[str, str], ...]:
     kind = screen.talk.page.kind
     if kind == "switch":
         return (("1", _("With 2 to 4: how far good may pay for bad")),)
-    if kind == "what_if" and screen.talk.step % 2 == 0:
-        return (("1", _("With 2 to 9: type the hands for that choice")),)
+    if kind == "what_if" and _fields(screen):
+        return (("1", _("With 2 to 9: type the hands for that choice; Enter goes to the next")),)
     return ()
+
+
+def telling(talk: RoomTalk) -> tuple[str, ...]:
+    """The tables whose story or offers are asked for on this page."""
+    shown = {"stories": talk.told, "offers": (talk.shown_offers,)}.get(talk.page.kind, ())
+    return tuple(letter for letter in shown if letter in talk.facts.signs)
+
+
+def consent_key(talk: RoomTalk, letter: str) -> str:
+    """The key that notes a table's yes, and takes it back: 1 for the table on the left, 2 for the other."""
+    asked = telling(talk)
+    return str(asked.index(letter) + 1) if letter in asked else ""
+
+
+def ways_back(screen: RoomScreen) -> list[Widget]:
+    """Ways to hide a story again, for when its table thinks better of it."""
+    talk = screen.talk
+    agreed = [at for at in telling(talk) if privacy.has_agreed(talk.gathering, at)]
+    return [
+        Button(
+            _("Hide {letter} again").format(letter=letter), partial(screen.agreed, letter, False),
+            look="quiet", key=f"no:{letter}", hot=consent_key(talk, letter),
+            name=_("Table {letter} takes back its yes").format(letter=letter),
+        )
+        for letter in agreed
+    ]  # fmt: skip
 
 
 def choosing(screen: RoomScreen, event: pygame.event.Event, name: str, shift: int) -> bool:
@@ -79,19 +107,24 @@ def numbered(screen: RoomScreen, n: int) -> bool:
 
 def to_hands(screen: RoomScreen, n: int) -> bool:
     """Go to the field for the hands of the nth choice; tell whether there is one."""
-    page = screen.app.trees[0]
-    fields = [widget for widget in page.walk() if isinstance(widget, Entry)]
+    fields = _fields(screen)
     if not 0 < n <= len(fields):
         return False
-    focus.set_focus(screen.ui, page, fields[n - 1])
+    focus.set_focus(screen.ui, screen.app.trees[0], fields[n - 1])
     keyboard.follow_focus(screen.app)
     return True
 
 
-def after_hands(screen: RoomScreen, n: int) -> None:
-    """Go from the nth field to the next; from the last one to the way forward."""
-    if not to_hands(screen, n + 1):
+def after_hands(screen: RoomScreen) -> None:
+    """Go from the field that was filled in to the next; from the last one to the way forward."""
+    paths = [field.path for field in _fields(screen)]
+    here = paths.index(screen.ui.focus) if screen.ui.focus in paths else len(paths)
+    if not to_hands(screen, here + 2):
         screen.ui.focus = ""
+
+
+def _fields(screen: RoomScreen) -> list[Entry]:
+    return [widget for widget in screen.app.trees[0].walk() if isinstance(widget, Entry)]
 
 
 def acts(screen: RoomScreen) -> dict[str, Callable[[], object]]:

@@ -163,6 +163,7 @@ class RoomScreen(Screen):
             Button(_("More"), self.show_more, look="quiet", key="room:more", hot="m",
                    name=_("More: names, reports, the end")),
         ]  # fmt: skip
+        small += pressing.ways_back(self)
         return Row(Row(*small, gap="xs"), self._ways_on(view), justify="between", gap="s")
 
     def _ways_on(self, view: View) -> Widget:
