@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from places_hill import hill
 from places_home import home
 from places_office import boardroom, office
 from places_rest import hospice, kitchen
@@ -24,6 +25,7 @@ PLACES = {
     "hospice": hospice,
     "kitchen": kitchen,
     "market": market,
+    "hill": hill,
     "bus": bus,
     "ambulance": ambulance,
     "theatre": theatre,
