@@ -1,7 +1,7 @@
-"""The stop at the top of a hill town: chapel, terrace, shelter, and the city far below."""
+"""On the hill and on the way to it: the stop where the bus turns round, and the lane behind the hay."""
 
 from covers_year import SPRING, chapel, terrace
-from pen import Point, box, brush, line, shape
+from pen import Point, box, brush, line, oval, shape
 from scenery import CREAM, DARK_WOOD, HONEY, INK, MOSS, OCHRE, RUST, TEAL, WOOD, scene, shadow, tree
 
 
@@ -144,3 +144,91 @@ def _euphonium(x: float, foot: float) -> str:
         (0.8, 0.8),
     )
     return art + box(x - 22, foot - 15, 7, 8, OCHRE, 1.5) + box(x + 24, foot - 18, 7, 8, OCHRE, 1.5)
+
+
+def lane() -> str:
+    """A lane between hedges, behind a tractor with a load of hay, and nowhere to pass."""
+    art = box(0, 0, 960, 320, "#dfe6dc") + box(0, 0, 960, 66, "#c9d6d8")
+    art += shape([(90, 52), (190, 32), (310, 42), (390, 54), (220, 62)], "#f3f2e8", 0.9)
+    art += shape(
+        [
+            (-4, 200, 0),
+            (-4, 128, 0.3),
+            (160, 104),
+            (330, 134),
+            (540, 108),
+            (760, 132),
+            (964, 100, 0.3),
+            (964, 200, 0),
+        ],
+        "#a9bcb2",
+    )
+    art += shape(
+        [
+            (-4, 240, 0),
+            (-4, 164, 0.3),
+            (200, 148),
+            (470, 170),
+            (700, 150),
+            (964, 166, 0.3),
+            (964, 240, 0),
+        ],
+        "#a8b873",
+    )
+    art += shape([(80, 176), (200, 160), (340, 172), (220, 186)], "#d8c479") + shape(
+        [(640, 170), (760, 158), (900, 168), (760, 182)], "#d8c479"
+    )
+    art += "".join(
+        oval(x, y, 9, 8, "#c9ae5c")
+        for x, y in ((160, 172), (210, 168), (262, 172), (720, 168), (792, 166))
+    )
+    art += box(0, 214, 960, 106, "#93a565")
+    art += shape([(230, 322, 0), (404, 200, 0.2), (556, 200, 0.2), (730, 322, 0)], "#8b8688")
+    art += shape(
+        [(232, 322, 0), (404, 200, 0.2), (416, 200, 0.2), (276, 322, 0)], "#a59a86"
+    ) + shape([(728, 322, 0), (556, 200, 0.2), (544, 200, 0.2), (684, 322, 0)], "#a59a86")
+    art += _load(480, 262)
+    for way in (-1, 1):
+        for k, (dx, y, s) in enumerate(
+            (
+                (92, 206, 22),
+                (120, 222, 30),
+                (160, 240, 40),
+                (212, 266, 54),
+                (286, 300, 76),
+                (400, 312, 96),
+            )
+        ):
+            art += tree(
+                480 + way * dx, y + s * 1.1, s, "#5f7a4f" if k % 2 else "#6d8a58", light="#8aa36c"
+            )
+    return scene(art)
+
+
+def _load(x: float, foot: float) -> str:
+    """The back of a hay trailer, and over it the roof of the tractor's cab."""
+    art = (
+        shadow(x, foot + 2, 92, 8, 0.25)
+        + box(x - 26, foot - 168, 52, 44, "#b4483f", 5)
+        + box(x - 19, foot - 160, 38, 30, "#c9d9d8", 3)
+    )
+    art += oval(x + 32, foot - 152, 4, 7, HONEY)
+    for row in range(3):
+        for k in range(3):
+            art += box(
+                x - 74 + k * 50,
+                foot - 134 + row * 30,
+                48,
+                28,
+                "#d9bd6a" if (row + k) % 2 else "#cfb05b",
+                5,
+            )
+            art += "".join(line([(x - 66 + k * 50 + j * 12, foot - 126 + row * 30), (x - 58 + k * 50 + j * 12, foot - 120 + row * 30)], "#b2923f", 1.8)
+                           for j in range(3))  # fmt: skip
+    art += (
+        box(x - 82, foot - 46, 164, 16, "#3f6f74", 2)
+        + box(x - 78, foot - 42, 18, 8, "#c4484a", 2)
+        + box(x + 60, foot - 42, 18, 8, "#c4484a", 2)
+    )
+    art += box(x - 16, foot - 44, 32, 12, "#efe3c4", 2)
+    return art + "".join(box(x + dx, foot - 32, 26, 34, "#2c2833", 6) for dx in (-70, 44))
