@@ -11,6 +11,7 @@ from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from game.content.translation.rewording import Translation, texts
 from game.core.scenario import Scenario
@@ -162,8 +163,13 @@ def is_in_story(scenario: Scenario, word: str) -> bool:
     sought = " ".join(word.split()).casefold()
     if not sought:
         return False
-    pattern = re.compile(rf"(?<!\w){re.escape(sought)}(?!\w)")
-    return any(pattern.search(text.casefold()) for text in texts(scenario).values())
+    return re.search(rf"(?<!\w){re.escape(sought)}(?!\w)", _story(scenario)) is not None
+
+
+@lru_cache(maxsize=2)
+def _story(scenario: Scenario) -> str:
+    """Everything that can be read in it; kept, since it is asked at every key that is pressed."""
+    return "\n".join(texts(scenario).values()).casefold()
 
 
 def usual_minutes(scenario: Scenario, cut: str) -> int:
