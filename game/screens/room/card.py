@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pygame
-
 from game.core.scenario import Scenario
-from game.screens.keys import named
 from game.screens.kit import Backdrop, Button, Column, Gap, Page, Row, Screen, Sized, Text, Widget
 from game.screens.room.far import far_scale
 from game.session.cohort.rooms import RoomFile
@@ -19,12 +16,12 @@ MARGIN = 34
 SPARE = 10
 """Units that a page keeps for its scroll bar, beside its body."""
 
-LARGER = (1.8, 1.6, 1.4, 1.2, 1.0)
-"""How much larger than a page of the debrief it is written, if it fits."""
+LARGER = (1.8, 1.6, 1.4, 1.2, 1.0, 0.85)
+"""How large it may be written, beside the pages of a debrief: the first that fits."""
 
 
 class CardScreen(Screen):
-    """In letters for the far end of the room. Nothing leads to the word but its own key."""
+    """In letters for the far end of the room, as large as fits. Only its own button leads to the word."""
 
     def __init__(self, scenario: Scenario, file: str, room: RoomFile, word: str):
         super().__init__()
@@ -45,8 +42,7 @@ class CardScreen(Screen):
 
     @property
     def keys(self) -> tuple[tuple[str, str], ...]:
-        size = ("+", _("Larger text; with minus, smaller"))
-        return (("w", _("Show the word, or hide it")), size) if self.word else (size,)
+        return (("w", _("Show the word, or hide it")),) if self.word else ()
 
     def on_left(self) -> None:
         settings = self.app.settings
@@ -54,29 +50,34 @@ class CardScreen(Screen):
 
     # The card.
     def build(self) -> Widget:
-        usual = far_scale(self.ui.size, self.ui.text_size)
+        usual = far_scale(self.ui.size, 100)
         for factor in LARGER:
             self.ui.scale = replace(usual, type=usual.type * factor)
-            page, high = self._page()
-            if high <= self.ui.size[1]:
+            if self._fits():
                 break
+        body = self._the_word() if self.told else self._how_to_begin()
+        page = Page(body, head=self._head(), foot=self._foot(), across=MARGIN,
+                    key=f"card:{self.told}")  # fmt: skip
         return Backdrop(page)
 
-    def _page(self) -> tuple[Page, int]:
-        """The card at the size that is set, and how high it would have to be to show all of it."""
-        body = self._the_word() if self.told else self._how_to_begin()
+    def _fits(self) -> bool:
+        """Whether all of the first page is seen at the size that is set."""
+        ui = self.ui
+        wide = ui.size[0] - 2 * ui.px(MARGIN + SPARE)
+        parts = (self._head(), self._how_to_begin(), self._foot())
+        return sum(part.height(ui, wide) for part in parts) <= ui.size[1] - ui.px(4 * MARGIN)
+
+    def _head(self) -> Widget:
+        return Text(self.room.workshop.name or self.scenario.title, "title")
+
+    def _foot(self) -> Widget:
         back = Button(_("Back"), self.on_back, look="quiet", sign="back", key="back")
         back.autofocus = True  # so that Enter, pressed by chance, never shows the word
         show = None
         if self.word:
             label = _("Hide the word") if self.told else _("Show the word")
             show = Button(label, self.turn, look="quiet", hot="w", key="word")
-        foot = Row(back, show, justify="between")
-        head = Text(self.room.workshop.name or self.scenario.title, "title")
-        wide = self.ui.size[0] - 2 * self.ui.px(MARGIN + SPARE)
-        high = sum(part.height(self.ui, wide) for part in (head, body, foot))
-        page = Page(body, head=head, foot=foot, across=MARGIN, key=f"card:{self.told}")
-        return page, high + self.ui.px(4 * MARGIN)
+        return Row(back, show, justify="between")
 
     def _how_to_begin(self) -> Widget:
         rows = [_row(number, words) for number, words in enumerate(self._steps(), 1)]
@@ -133,13 +134,6 @@ class CardScreen(Screen):
             self.told = False
         else:
             self.app.pop()
-
-    def on_key(self, event: pygame.event.Event) -> bool:
-        step = {"+": 1, "=": 1, "[+]": 1, "-": -1, "[-]": -1}.get(named(event))
-        if step is None:
-            return False
-        self.app.change(self.app.settings.larger(step))
-        return True
 
 
 def _row(number: int, words: str) -> Widget:

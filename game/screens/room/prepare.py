@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -13,7 +13,7 @@ from game.content import library
 from game.content.series.reading import is_series_file
 from game.content.translation.rewording import Translation, translated
 from game.core.scenario import Scenario
-from game.export.room_file import write_room_into
+from game.export.room_file import read_room_file, write_room_into
 from game.screens.kit import Backdrop, Button, Column, Page, Row, Screen, Text, Widget
 from game.screens.room import prepare_fields
 from game.screens.saving import SaveScreen
@@ -83,12 +83,12 @@ def open_preparing(desk: Desk, path: Path) -> None:
     desk.work(look, looked, _("Looking the scenario over …"))
 
 
-def prepare_again(desk: Desk, room: RoomFile) -> None:
-    """Go and prepare another room like one that there is; only its word has to be new."""
+def form_like(desk: Desk, room: RoomFile) -> PrepareScreen:
+    """The form with what was wished for a room that there is; only its word has to be new."""
     whole, _cut = scenario_of_room(replace(room, translation=None))
     spoken = {room.translation.language: room.translation} if room.translation else {}
     case = Case(whole, room.scenario_text, spoken, next(iter(spoken), ""))
-    desk.app.push(PrepareScreen(desk, case, wishes_of(room)))
+    return PrepareScreen(desk, case, wishes_of(room))
 
 
 class PrepareScreen(Screen):
@@ -125,7 +125,6 @@ class PrepareScreen(Screen):
     @property
     def keys(self) -> tuple[tuple[str, str], ...]:
         return (
-            ("tab", _("The next field; with Shift the one before")),
             ("left", _("With Right: the answer before and after")),
             ("enter", _("In a field: on to saving")),
         )
@@ -205,12 +204,25 @@ class PrepareScreen(Screen):
         self.app.push(SaveRoomScreen(self, room))
 
     def on_back(self) -> None:
+        self._leave(self.app.pop)
+
+    def on_drop(self, path: str) -> None:
+        """Take over what was wished for a room that there is."""
+        try:
+            other = form_like(self.desk, read_room_file(Path(path)))
+        except RoomTextError as reason:
+            self.tell(_("This room cannot be opened"), str(reason))
+            return
+        self._leave(lambda: self.app.replace(other))
+
+    def _leave(self, then: Callable[[], object]) -> None:
+        """Go, but not before one is asked about what would be lost."""
         if self.wishes == self.begun_with:
-            self.app.pop()
+            then()
             return
         self.ask(
             _("Leave this form?"), _("What you have written in it is forgotten."),
-            yes=_("Leave it"), on_yes=self.app.pop,
+            yes=_("Leave it"), on_yes=then,
         )  # fmt: skip
 
 

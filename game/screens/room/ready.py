@@ -175,9 +175,9 @@ class ReadyScreen(Screen):
 
     def _again(self) -> None:
         # Imported here: the two pages lead to each other.
-        from game.screens.room.prepare import prepare_again
+        from game.screens.room.prepare import form_like
 
-        prepare_again(self.desk, self.room)
+        self.app.push(form_like(self.desk, self.room))
 
     def _debrief(self) -> None:
         open_room(self.app, begin_gathering(self.whole, self.room.cut, self.room.workshop))
