@@ -64,7 +64,7 @@ class ReadyScreen(Screen):
 
     @property
     def help_text(self) -> str:
-        return _("To come back here later, drop the room's file on the page for facilitators.")
+        return _("To come back here later, drop the file on the page For facilitators.")
 
     def build(self) -> Widget:
         head = Column(

@@ -12,11 +12,10 @@ import pytest
 from game import words
 from game.cli import main
 from game.export.room_file import read_room_file
-from game.screens.facilitator_page import ScenarioScreen
 from game.screens.facilitators import FacilitatorsScreen
 from game.screens.room.card import CardScreen
 from game.screens.room.gather import GatherScreen
-from game.screens.room.prepare import PrepareScreen, SaveRoomScreen
+from game.screens.room.prepare import PrepareScreen, SaveRoomScreen, open_preparing
 from game.screens.room.ready import ReadyScreen
 from game.session.cohort.preparing import is_in_story
 from game.session.cohort.rooms import is_the_word, scenario_of_room
@@ -37,10 +36,9 @@ def english():
 
 
 def form(hands: Table, path: Path = SHIPPED) -> PrepareScreen:
-    """From the title to the form, over the page of the scenario."""
+    """The form, straight over the title."""
     hands.desk.title()
-    open_case(hands, path)
-    hands.use("prepare")
+    open_preparing(hands.desk, path)
     hands.wait()
     assert isinstance(hands.app.screen, PrepareScreen)
     return hands.app.screen
@@ -182,7 +180,7 @@ def test_a_folder_that_takes_no_file_is_said_and_the_form_is_still_there(tmp_pat
 
         monkeypatch.setattr("game.export.fresh.write_whole", refuse)
         save_into(hands, tmp_path / "shut")
-        assert hands.says("Permission denied")
+        assert hands.says("shut cannot be written: Permission denied.")
         hands.key("esc")
         assert hands.app.screen is screen
         assert hands.find("name").value == "Year 4"
@@ -192,7 +190,7 @@ def test_a_folder_that_takes_no_file_is_said_and_the_form_is_still_there(tmp_pat
         assert hands.app.screen is screen
         hands.key("esc")
         hands.use("dialog:yes")
-        assert isinstance(hands.app.screen, ScenarioScreen)
+        assert hands.app.screen is not screen
 
 
 def test_the_talk_and_the_day_follow_until_somebody_sets_them(tmp_path):
@@ -263,7 +261,8 @@ def test_the_day_runs_from_the_file_to_its_debrief(tmp_path):
         form(hands, SMALL)
         write_into(hands, "minutes", "35")
         path = save(hands, tmp_path / "out").path
-        hands.key("esc", "esc")
+        hands.key("esc")
+        hands.use("facilitate")
         hands.drop(path)
         assert isinstance(hands.app.screen, ReadyScreen)
         assert hands.says("You noted it down")
@@ -320,6 +319,17 @@ def test_what_cannot_be_played_is_not_prepared(tmp_path):
         hands.key("esc")
         hands.drop(series)
         assert hands.says("a room plays one sitting")
+
+
+def test_the_page_of_a_scenario_leads_to_the_form_and_back(tmp_path):
+    """Nothing is asked on the way back where nothing was written."""
+    with table(tmp_path / "home") as hands:
+        page = open_case(hands, SMALL)
+        hands.use("prepare")
+        hands.wait()
+        assert isinstance(hands.app.screen, PrepareScreen)
+        hands.use("back")
+        assert hands.app.screen is page
 
 
 def test_f1_lists_the_keys_of_the_form(tmp_path):
