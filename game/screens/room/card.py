@@ -13,10 +13,10 @@ from game.words import _, ngettext
 MARGIN = 34
 """Units left and right of it, as on the pages of a debrief."""
 
-SPARE = 10
-"""Units that a page keeps for its scroll bar, beside its body."""
+AROUND = 86
+"""Units that a page leaves free above, between and below its parts."""
 
-LARGER = (1.8, 1.6, 1.4, 1.2, 1.0, 0.85)
+LARGER = (1.8, 1.7, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0, 0.9, 0.8)
 """How large it may be written, beside the pages of a debrief: the first that fits."""
 
 
@@ -63,9 +63,9 @@ class CardScreen(Screen):
     def _fits(self) -> bool:
         """Whether all of the first page is seen at the size that is set."""
         ui = self.ui
-        wide = ui.size[0] - 2 * ui.px(MARGIN + SPARE)
+        wide = ui.size[0] - 2 * ui.px(MARGIN)
         parts = (self._head(), self._how_to_begin(), self._foot())
-        return sum(part.height(ui, wide) for part in parts) <= ui.size[1] - ui.px(4 * MARGIN)
+        return sum(part.height(ui, wide) for part in parts) <= ui.size[1] - ui.px(AROUND)
 
     def _head(self) -> Widget:
         return Text(self.room.workshop.name or self.scenario.title, "title")

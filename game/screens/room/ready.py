@@ -72,10 +72,12 @@ class ReadyScreen(Screen):
                 gap="s", wrap=False),
             Text(str(self.path)), gap="none",
         )  # fmt: skip
-        body = Split(
-            Column(*self._steps(), gap="m"), Column(*self._beside(), gap="m"),
+        columns = Split(
+            Column(*self._steps(), gap="m"),
+            Column(self._facts(), self._reminder(), gap="m"),
             shares=(1.45, 1), least=16, gap="xl",
         )  # fmt: skip
+        body = Column(self._word(), columns, gap="l")
         back = Button(_("Done"), self.app.pop, look="quiet", sign="back", key="back")
         card = Button(
             _("Card for the projector"), self._card, look="primary", sign="eye", key="card"
@@ -96,7 +98,7 @@ class ReadyScreen(Screen):
              _("Or types: python main.py play {file}. All begin alike; nothing is left to choose.")
              .format(file=self.path.name)),
             (_("Show the card on the projector"),
-             _("It says what to open and how long there is. The word stays hidden until you show it.")),
+             self._card_words()),
             self._waiting(),
             (_("Gather the plays"),
              _("Each table saves its play as a file, or reads out its code. Open the room's debrief "
@@ -108,6 +110,13 @@ class ReadyScreen(Screen):
             )
             said.append((_("Erase the plays by {day}").format(day=in_words(day)), words))
         return [_step(number, *words) for number, words in enumerate(said, 1)]
+
+    def _card_words(self) -> str:
+        if self.word:
+            return _(
+                "It says what to open and how long there is. The word stays hidden until you show it."
+            )
+        return _("It says what to open and how long there is.")
 
     def _waiting(self) -> tuple[str, str]:
         if not self.room.workshop.word:
@@ -121,19 +130,14 @@ class ReadyScreen(Screen):
         )  # fmt: skip
 
     # What all have.
-    def _beside(self) -> list[Widget]:
-        return [part for part in (self._word(), self._facts(), self._reminder()) if part]
-
     def _word(self) -> Widget | None:
         if not self.room.workshop.word:
             return None
         if not self.word:
             words = _("The word that ends the waiting is not in the file. You noted it down.")
             return Panel(Text(words), "well", across="m", down="s")
-        note = Text(_("Note it down now: it is not in the file."), "small", colour="ink")
-        told = Column(
-            Text(_("The word"), "label"), Text(self.word, "heading"), note, gap="none"
-        )  # fmt: skip
+        note = Text(_("Note it down now: it is not in the file."), colour="ink", grow=1)
+        told = Row(Text(_("The word:")), Text(self.word, "heading"), note, gap="m")
         return Panel(told, "accent", across="m", down="s")
 
     def _facts(self) -> Widget:
