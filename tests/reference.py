@@ -1,7 +1,7 @@
 """Makes the tables of the author's reference anew from the schema: ``python -m tests.reference``.
 
 What stands between ``<!-- keys: ENTRY -->`` (or words, or pictures) and ``<!-- end -->`` is made;
-all other words of the page are written by hand. The schema that editors read is made as well.
+all other words of the page are written by hand. The schemas that editors read are made as well.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from game.content.document import ICONS
 from game.content.for_editors import PICTURES
 from game.content.pictures import pictures
 from game.content.schema import SCHEMA_FILE, json_schema, schema_text
+from game.content.series.schema import SERIES_SCHEMA_FILE, series_schema_text
 from game.core.scenario import MINTZBERG
 
 FOLDER = Path(__file__).resolve().parent.parent / "scenarios"
@@ -123,7 +124,8 @@ def _named(place: str) -> str:
 def main() -> int:
     """Write the page and the schema beside it."""
     PAGE.write_text(page(PAGE.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
-    (FOLDER / SCHEMA_FILE).write_text(schema_text(), encoding="utf-8", newline="\n")
+    for name, made in ((SCHEMA_FILE, schema_text), (SERIES_SCHEMA_FILE, series_schema_text)):
+        (FOLDER / name).write_text(made(), encoding="utf-8", newline="\n")
     return 0
 
 

@@ -141,7 +141,11 @@ class SaveScreen(Screen):
         """Write the file, beside the loop: the path, or why it cannot be written."""
         try:
             return self._written(), ""
-        except (StoreError, OSError, RuntimeError, ValueError) as reason:
+        except OSError as error:
+            reason = error.strerror or str(error)
+            said = _("{path} cannot be written: {reason}.")
+            return None, said.format(path=error.filename or self.folder.strip(), reason=reason)
+        except (StoreError, RuntimeError, ValueError) as reason:
             return None, str(reason)
 
     def _tell(self, outcome: tuple[Path | None, str]) -> None:

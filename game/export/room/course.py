@@ -60,7 +60,7 @@ def _figures(gathering: Gathering) -> Element:
         (_minutes(gathering), _("minutes of play, the middle table")),
     ]
     if gathering.minutes:
-        found.append((str(gathering.minutes), _("minutes planned, talk included")))
+        found.append((str(gathering.minutes), _("minutes planned for the debrief")))
     return tag(
         "div", [tag("p", tag("b", value), tag("span", words, class_="label")) for value, words in found],
         class_="figures",

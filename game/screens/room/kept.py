@@ -31,6 +31,7 @@ class Keeper:
     def __init__(self) -> None:
         self.kept: dict[str, Any] = {}
         self._path: Path | None = None
+        self._typed: tuple[str, ...] | None = None
         self._last: tuple[Gathering, dict[str, Any] | None] | None = None
 
     @property
@@ -62,8 +63,10 @@ class Keeper:
 
     def typed_last(self) -> tuple[str, ...]:
         """The codes of the room that was noted last, when codes were typed for it."""
-        found = sorted(_all(), key=lambda each: each[1]["when"])
-        return tuple(found[-1][1]["codes"]) if found else ()
+        if self._typed is None:
+            found = max((kept for _path, kept in _all()), key=lambda each: each["when"], default={})
+            self._typed = tuple(found.get("codes", ()))
+        return self._typed
 
     def note(self, gathering: Gathering, talk: dict[str, Any] | None = None) -> str:
         """Keep what is noted now; gives why it cannot be kept, or nothing."""
