@@ -287,8 +287,10 @@ class GatherScreen(Screen):
     def _find_kept(self) -> None:
         """Give the room back what was noted about it before."""
         if self.gathering and self.gathering.tables:
+            known = bool(self.keeper.kept)
             self.taken.gathering = self.keeper.back(self.gathering)
-            self.minutes = self.keeper.minutes or self.minutes
+            if not known:
+                self.minutes = self.keeper.minutes or self.minutes
 
     def _keep(self) -> None:
         if why := self.keeper.note(self.gathering):

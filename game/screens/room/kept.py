@@ -52,6 +52,9 @@ class Keeper:
 
     def back(self, gathering: Gathering) -> Gathering:
         """The room with everything that was noted about it before; the same room when it is a new one."""
+        if self.kept and not again.shared(self.kept, gathering):
+            # Another version of the scenario was chosen: that is another room.
+            self.kept, self._path, self._last = {}, None, None
         if not self.kept:
             found = [
                 (n, path, kept) for path, kept in _all() if (n := again.shared(kept, gathering))
