@@ -11,7 +11,7 @@ from game.session.cohort import privacy
 from game.session.cohort.codes import code_of_play
 from game.session.cohort.gathering import gather
 from game.session.cohort.typed import add_code
-from tests.rooms import many
+from tests.rooms import many, room_24
 from tests.screens.room.at_the_projector import room, small
 
 
@@ -112,7 +112,7 @@ def test_another_room_of_the_same_scenario_begins_anew(window, tmp_path):
     everyone = list(many(10).files.items())
     _hands, led = begun(window, gather(everyone[:5]))
     led.agreed("A")
-    hands, led = begun(window, gather(everyone[5:]))
+    _hands, led = begun(window, gather(everyone[5:]))
     assert led.talk.page.kind == "ground_rules"
     assert not led.talk.gathering.agreed
     led.agreed("B")
@@ -205,10 +205,8 @@ def test_a_code_beside_files_comes_back_with_them(window):
     """Eleven sticks and one code: the folder alone brings all twelve."""
     whole = room()
     code = code_of_play(whole.tables[9].header, whole.tables[9].record)
-    from tests.rooms import room_24
-
     files = list(room_24().files.items())[:3]
-    hands, led = begun(window, add_code(gather(files), code))
+    _hands, led = begun(window, add_code(gather(files), code))
     assert len(led.talk.gathering.tables) == 4
     led.agreed("A")
     screen = GatherScreen(gather(files))
