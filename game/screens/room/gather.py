@@ -126,10 +126,15 @@ class GatherScreen(Screen):
             )
             parts.append(Text(words.format(n=out), colour="bad"))
         cells = [self._table(table) for table in room.tables[:SHOWN]]
-        parts.append(Grid(*cells, least=15, most=2, gap="s"))
+        named = self.files_named or room.names
+        parts += self._here_before()
+        parts.append(Grid(*cells, least=15 if named else 8, most=2 if named else 4, gap="s"))
+        if room.unfinished:
+            letters = ", ".join(table.letter for table in room.unfinished)
+            parts.append(Text(_("Stopped before the end: {letters}").format(letters=letters)))
         if n > SHOWN:
             parts.append(Text(_("and {n} more").format(n=n - SHOWN)))
-        return [*parts, *self._here_before(), *self._versions(), *self._left_out()]
+        return [*parts, *self._versions(), *self._left_out()]
 
     def _here_before(self) -> list[Widget]:
         if not self.keeper.begun:
@@ -154,8 +159,6 @@ class GatherScreen(Screen):
         words = "" if table.file and not self.files_named else source(table)
         if self.gathering.names:
             words = privacy.called(self.gathering, table)
-        how = _("came to an end") if table.ended else _("stopped before the end")
-        words = _("{words}, {how}").format(words=words, how=how) if words else how
         sign = Figure(
             _("Table {letter}").format(letter=table.letter), width(table.sign), ROW,
             tuple(signed(0, ROW / 2, table.sign)), table.sign.shape,

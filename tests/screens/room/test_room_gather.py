@@ -51,7 +51,7 @@ def test_a_folder_is_dropped_and_every_odd_file_is_told_of(window, tmp_path, siz
     assert says(hands, "4 files do not count")
     for reason in ("a branch", "A damaged file", "another scenario", "A second copy"):
         assert says(hands, reason)
-    assert says(hands, "stopped before the end")
+    assert says(hands, "Stopped before the end: X")
     assert not says(hands, ".play")
     hands.click("files")
     for name in ("branch.play", "damaged.play", "other.play", "table-02"):
