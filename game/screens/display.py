@@ -1,5 +1,6 @@
 """Find out whether there is a display, open the window on it, and wait there without using the processor."""
 
+import contextlib
 import math
 import os
 import re
@@ -101,8 +102,9 @@ CENTRED_ON = 0x2FFF0000
 
 
 def move_window(number: int) -> None:
-    """Put the window, which must not fill a screen, in the middle of another display."""
-    pygame.display.set_window_position((CENTRED_ON + number, CENTRED_ON + number))
+    """Put the window, which must not fill a screen, in the middle of another display, where that is allowed."""
+    with contextlib.suppress(pygame.error):
+        pygame.display.set_window_position((CENTRED_ON + number, CENTRED_ON + number))
 
 
 def usual_size(desktop: tuple[int, int]) -> tuple[int, int]:

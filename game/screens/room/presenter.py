@@ -66,12 +66,13 @@ class Presenter:
         return True
 
     def _project(self, number: int) -> None:
-        """Give the room's window the whole of a display."""
+        """Give the room's window the whole of a display, where the system lets a program move it there."""
         app = self.screen.app
         if display.display_of_window() != number:
             app.change(replace(app.settings, fullscreen=False))
             display.move_window(number)
-        app.change(replace(app.settings, fullscreen=True))
+        if display.display_of_window() == number:
+            app.change(replace(app.settings, fullscreen=True))
 
     def read_words(self) -> bool:
         """Show the typed words here, where the room does not see them; False without a window."""
