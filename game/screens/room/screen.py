@@ -216,6 +216,10 @@ class RoomScreen(Screen):
         words = _("What you noted here is kept on this machine, for when you open this room again.")
         self.ask(_("End this debrief?"), words, yes=_("End it"), on_yes=self.app.pop)
 
+    def on_drop(self, path: str) -> None:
+        words = _("End this debrief with Esc and add it there; then go on where you stand now.")
+        self.tell(_("A table that comes late is not added here"), words)
+
     def on_back(self) -> None:
         if self.talk.table:
             self.talk.table = ""

@@ -1,8 +1,10 @@
 """Keys that do what a page needs: each stands once in the overlay, and none of them surprises."""
 
+import pygame
 import pytest
 
 from game.screens.keyboard import key_rows
+from game.screens.kit import Scroll
 from game.session.debrief.balance import switch_settings
 from tests.screens.room.at_the_projector import room, screen_of, small
 
@@ -81,3 +83,21 @@ def test_what_more_lists_works_without_it(led, key):
     hands, screen = led()
     hands.key(key)
     assert screen.layers or hands.app.screen is not screen
+
+
+def test_the_list_of_pages_opens_where_the_talk_is(led):
+    """The focused page is in sight, however long the list."""
+    hands, screen = led(small(5))
+    go(hands, screen, "monday")
+    hands.key("j")
+    here = hands.find("page:monday")
+    view = next(w for w in here.ancestors() if isinstance(w, Scroll))
+    assert view.rect.contains(here.rect)
+
+
+def test_a_table_that_comes_late_is_shown_the_way_in(led):
+    """A file dropped on the projector is not swallowed; the way back keeps the place."""
+    hands, _screen = led(small(5))
+    hands.app.post(pygame.event.Event(pygame.DROPFILE, file="late.play"))
+    hands.app.step()
+    assert any("add it there" in text for text in hands.see())
