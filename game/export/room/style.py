@@ -11,7 +11,7 @@ ROOM = """
 .role h3 { margin-top: 1.5mm; } .role p { font-size: 10.5pt; }
 .terms th[scope=row] { width: 58mm; font-weight: 600; }
 .words th[scope=row] { width: 36mm; } .words td:nth-child(n+3) { width: 24mm; } .switch th[scope=row] { width: 32mm; }
-.chart + h2, p + h2, table + h2 { margin-top: 7mm; }
+.later { margin-top: 8mm; }
 .rows td, .rows th { padding-top: 1.1mm; padding-bottom: 1.1mm; }
 .figures { display: flex; flex-wrap: wrap; gap: 4mm; margin: 4mm 0; }
 .figures > p { flex: 1 1 30mm; border: .8pt solid var(--line); border-radius: 2mm; padding: 2.5mm 4mm; margin: 0; }
@@ -22,7 +22,10 @@ ROOM = """
 .ask { margin-top: 2mm; } .ideas { font-size: 10pt; line-height: 1.38; } .ideas h2 { margin-bottom: 2mm; }
 .ideas h3 { margin: 3.5mm 0 1mm; font-size: 12pt; } .ideas li + li { margin-top: .6mm; } .ideas table { font-size: 9.5pt; }
 .ideas td, .ideas th { padding-top: .8mm; padding-bottom: .8mm; }
-.aims td:last-child, .evaluation td:nth-child(n+2), .evaluation th:nth-child(n+2) { width: 19%; }
+.evaluation td:nth-child(n+2), .evaluation th:nth-child(n+2) { width: 19%; }
+.aims th:nth-child(n+2) { text-align: right; width: 13%; } .aims .meaning { display: block; font-size: 9.5pt; color: var(--muted); }
+.course h3 { margin-top: 4mm; } .course .rows td { padding-top: .8mm; padding-bottom: .8mm; line-height: 1.35; }
+.course .figures { margin: 3mm 0; } .course .kept { margin-top: 4mm; } .course .head { margin-bottom: 4mm; padding-bottom: 3mm; }
 .fill { display: inline-block; min-width: 45mm; border-bottom: .9pt solid var(--ink); }
 ul.voices { list-style: none; padding: 0; } ul.voices li { border-left: 2pt solid var(--accent); padding-left: 3.5mm; }
 @media screen and (max-width: 640px) { .pair { grid-template-columns: 1fr; } }
