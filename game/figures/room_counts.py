@@ -79,7 +79,7 @@ def _who(
         named, high = block(
             row.named, left, top + 8, (right - left) * 0.94, most=LINES, colour="muted"
         )
-        return list(named), high + 4
+        return list(named), high + 10
     signs, high = flow(row.signs, left, top + 6, right, linked)
     return signs, high if row.signs else 0
 
