@@ -17,7 +17,7 @@ summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .holdings td { white-space: nowrap; } .holdings td, .holdings th { padding-top: .7mm; padding-bottom: .7mm; } .switch thead th { white-space: nowrap; }
 .words th[scope=row] { width: 36mm; } .words td:nth-child(n+3) { width: 24mm; } .switch th[scope=row] { width: 32mm; }
 .later { margin-top: 8mm; }
-.rows td, .rows th { padding-top: 1.1mm; padding-bottom: 1.1mm; }
+.holdings thead th { overflow-wrap: anywhere; } .rows td, .rows th { padding-top: 1.1mm; padding-bottom: 1.1mm; }
 .figures { display: flex; flex-wrap: wrap; gap: 4mm; margin: 4mm 0; }
 .figures > p { flex: 1 1 30mm; border: .8pt solid var(--line); border-radius: 2mm; padding: 2.5mm 4mm; margin: 0; }
 .figures b { display: block; font-size: 17pt; line-height: 1.2; }
