@@ -39,6 +39,8 @@ def test_a_table_waits_for_the_word_and_shows_its_code(room, tmp_path, by_keyboa
         hands.sitting.show()
         assert hands.says("Ask Jo, room 12")
         assert hands.says("at no loss to the other") or hands.says("than none")
+        for term in session.view("table").scene.agreed:
+            assert hands.says(f"{term.label}: {term.answer}")
         hands.use("code")
         whole, _cut = scenario_of_room(made)
         code = next(text for text in hands.see() if text.count("-") >= 2 and text.isupper())
