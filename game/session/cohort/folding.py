@@ -8,16 +8,16 @@ each record once, when it is asked for, instead of anew for every entry.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from game.core import moves as move_text
 from game.core import play
-from game.core.moves import Propose
+from game.core.moves import Accept, Propose, WalkAway
 from game.core.scenario import Scenario
-from game.core.state import State
-from game.session.cohort.reading import Row
-from game.session.cohort.strides import Offering, Passage, strides
+from game.core.state import Deal, State
+from game.session.cohort.reading import Row, Rows
+from game.session.cohort.strides import Closing, Offering, Passage, lying, strides
 from game.session.entries import EntryKind, Header
 from game.session.phases import Phase
 from game.session.record import (
@@ -35,13 +35,13 @@ from game.session.record import (
 
 
 class _Position:
-    """A state that some table came to, and the moves that were made from it."""
+    """A state that some table came to: from where and by what, and the moves made from it."""
 
-    __slots__ = ("moves", "state")
+    __slots__ = ("came", "moves", "passage", "state")
 
-    def __init__(self, state: State):
-        self.state = state
-        self.moves: dict[str, tuple[Passage, _Position]] = {}
+    def __init__(self, state: State, came: _Position | None = None, passage: Passage | None = None):
+        self.state, self.came, self.passage = state, came, passage
+        self.moves: dict[str, _Position] = {}
 
 
 class Folded:
@@ -63,28 +63,55 @@ class Paths:
         self.scenario = scenario
         self._strides = strides(scenario)
         self._offers: dict[str, Offering] = {}
+        self._closings: dict[tuple[str, Deal | None], Closing] = {}
         self._openings: dict[tuple[tuple[str, int], ...], tuple[Record, _Position]] = {}
 
-    def fold(self, header: Header, rows: Sequence[Row]) -> Folded:
-        """A play, folded; RecordError when its entries do not fit the scenario."""
+    def fold(self, header: Header, rows: Rows) -> Folded:
+        """A play, folded; RecordError when its entries do not fit the scenario.
+
+        Only what can fail is done at once: the moves, and what lets them be made. All else
+        in an entry was checked when it was read, and waits until the record is asked for.
+        """
         key = tuple(sorted(header.starts.items()))
         if key not in self._openings:
             opening = begin(self.scenario, header)
             self._openings[key] = opening, _Position(opening.state)
-        walk = _Walk(self, *self._openings[key])
-        try:
-            for row in rows:
-                _RULES[row.kind](walk, row)
-        except (play.EndlessPassage, KeyError, TypeError, ValueError) as error:
-            raise RecordError(f"entry {row.turn} cannot have happened: {error}") from error
-        walk.entries, walk.ms = len(rows), max((row.ms for row in rows), default=0)
-        return Folded(walk.position.state, walk.ms, walk.record)
+        opening, start = self._openings[key]
+        came = self._walk(start, rows)
+        here = came[-1] if came else start
+        build = partial(_record, opening, start, rows, came)
+        return Folded(here.state, max(rows.times, default=0), build)
 
-    def take(self, position: _Position, text: str) -> tuple[Passage, _Position]:
-        """What a move does and where it leads, for the first table that makes it there."""
-        passage, state = self._passage(position.state, text)
-        position.moves[text] = passage, _Position(state)
-        return position.moves[text]
+    def _walk(self, here: _Position, rows: Rows) -> list[_Position]:
+        """Where each move and each undo leads to."""
+        came: list[_Position] = []
+        made: list[tuple[int, _Position]] = []  # the moves that stand: their turn, and from where
+        playing, turn = False, 0
+        try:
+            for turn, (kind, _seat, body) in enumerate(rows.facts):
+                if kind is EntryKind.MOVE:
+                    _require(playing)
+                    text = body["move"]
+                    made.append((turn, here))
+                    here = here.moves.get(text) or self._take(here, text)
+                    came.append(here)
+                elif kind is EntryKind.PHASE:
+                    playing = Phase(body["phase"]) is Phase.PLAYING
+                elif kind is EntryKind.UNDO:
+                    _require(playing)
+                    place = _place(made, int(body["to"]))
+                    here = made[place][1]
+                    came.append(here)
+                    del made[place:]
+        except (play.EndlessPassage, KeyError, TypeError, ValueError) as error:
+            raise RecordError(f"entry {turn} cannot have happened: {error}") from error
+        return came
+
+    def _take(self, here: _Position, text: str) -> _Position:
+        """Where a move leads, for the first table that makes it there."""
+        passage, state = self._passage(here.state, text)
+        there = here.moves[text] = _Position(state, here, passage)
+        return there
 
     def _passage(self, state: State, text: str) -> tuple[Passage, State]:
         stride = self._strides.get((state.scene, text))
@@ -93,6 +120,9 @@ class Paths:
         offering = self._offers.get(text)
         if offering is not None and (after := offering.take(state)) is not None:
             return offering.passage, after
+        closing = self._closings.get((text, lying(state)))
+        if closing is not None and (after := closing.take(state)) is not None:
+            return closing.passage, after
         scenario, move = self.scenario, move_text.from_text(text)
         step = play.step(scenario, state, move)
         passage = Passage(
@@ -101,17 +131,41 @@ class Paths:
         )  # fmt: skip
         if isinstance(move, Propose):
             self._offers[text] = Offering(passage, state.scene, scenario)
+        elif isinstance(move, Accept | WalkAway):
+            self._closings[text, lying(state)] = Closing(passage, state, scenario)
         return passage, step.state
 
 
-class _Walk:
-    """One play on its way through the positions: a record in the making."""
+def _require(playing: bool) -> None:
+    if not playing:
+        raise ValueError("the play has not begun, or is over")
 
-    def __init__(self, paths: Paths, opening: Record, position: _Position):
-        self.paths, self.position = paths, position
+
+def _place(made: list[tuple[int, _Position]], target: int) -> int:
+    """Which of the moves that stand was made at a turn."""
+    for place, (turn, _here) in enumerate(made):
+        if turn == target:
+            return place
+    raise ValueError("there is no such move to take back")
+
+
+def _record(opening: Record, start: _Position, rows: Rows, came: Sequence[_Position]) -> Record:
+    """The record of a play that has been walked."""
+    walk = _Walk(opening, start, came)
+    for row in rows:
+        _RULES[row.kind](walk, row)
+    walk.entries, walk.ms = len(rows), max(rows.times, default=0)
+    return walk.record()
+
+
+class _Walk:
+    """One play on its way through the positions it came to: a record in the making."""
+
+    def __init__(self, opening: Record, position: _Position, came: Sequence[_Position]):
+        self.position, self.came = position, iter(came)
         self.phase, self.stopped, self.debriefed = opening.phase, False, False
         self.opening = opening.beats
-        self.steps: list[tuple[Row, Passage, _Position, _Position, str]] = []
+        self.steps: list[tuple[Row, _Position, str]] = []
         self.beats = len(opening.beats)
         self.read = self.entries = self.ms = self.undone = 0
         self.say = ""
@@ -127,48 +181,40 @@ class _Walk:
     def record(self) -> Record:
         """The record as it stands."""
         heard = {name: tuple(each) for name, each in self.heard.items()}
-        made = tuple(
-            Made(row.turn, row.ms, does.seat, does.move, here.state, there.state, does.effects,
-                 does.costs, say)
-            for row, does, here, there, say in self.steps
-        )  # fmt: skip
-        beats = [
-            Beat(row.turn, scene, () if later else does.lines)
-            for row, does, _here, _there, _say in self.steps
-            for later, scene in enumerate(does.entered)
-        ]
+        made, beats = [], list(self.opening)
+        for row, there, say in self.steps:
+            does = there.passage
+            made.append(
+                Made(row.turn, row.ms, does.seat, does.move, there.came.state, there.state,
+                     does.effects, does.costs, say)
+            )  # fmt: skip
+            lines = does.lines
+            for scene in does.entered:
+                beats.append(Beat(row.turn, scene, lines))
+                lines = ()
         return Record(
-            self.position.state, self.phase, self.stopped, self.debriefed, made,
-            (*self.opening, *beats), self.read, self.entries, self.ms, self.undone, self.say,
+            self.position.state, self.phase, self.stopped, self.debriefed, tuple(made),
+            tuple(beats), self.read, self.entries, self.ms, self.undone, self.say,
             self.people, frozenset(self.done), self.guesses, self.trust, self.plans, self.survey,
             self.chair, **heard,
         )  # fmt: skip
 
-    def require_playing(self) -> None:
-        if self.phase is not Phase.PLAYING:
-            raise ValueError("the play has not begun, or is over")
-
 
 def _move(walk: _Walk, row: Row) -> None:
-    walk.require_playing()
-    here, text = walk.position, row.body["move"]
-    passage, there = here.moves.get(text) or walk.paths.take(here, text)
-    walk.steps.append((row, passage, here, there, walk.say))
-    if passage.entered:
+    walk.position = there = next(walk.came)
+    walk.steps.append((row, there, walk.say))
+    if there.passage.entered:
         walk.read = walk.beats
-        walk.beats += len(passage.entered)
-    walk.position, walk.say = there, ""
+        walk.beats += len(there.passage.entered)
+    walk.say = ""
 
 
 def _undo(walk: _Walk, row: Row) -> None:
-    walk.require_playing()
+    walk.position = next(walk.came)
     target, steps = int(row.body["to"]), walk.steps
-    place = next((n for n, step in enumerate(steps) if step[0].turn == target), None)
-    if place is None:
-        raise ValueError("there is no such move to take back")
-    walk.position = steps[place][2]
+    place = next(n for n, step in enumerate(steps) if step[0].turn == target)
     walk.undone += len(steps) - place
-    walk.beats -= sum(len(passage.entered) for _row, passage, *_rest in steps[place:])
+    walk.beats -= sum(len(there.passage.entered) for _row, there, _say in steps[place:])
     del steps[place:]
     walk.read, walk.say = walk.beats - 1, ""
 

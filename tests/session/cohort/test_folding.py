@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from game.core import play
 from game.core.moves import to_text
 from game.session.cohort.folding import Paths
-from game.session.cohort.reading import Reader, Row
+from game.session.cohort.reading import Reader, Row, in_columns
 from game.session.entries import EntryKind, PlayTextError, play_lines
 from game.session.received import read_received
 from game.session.record import fold
@@ -14,11 +14,6 @@ from tests.core.stories import plays, scenarios
 from tests.rooms import many, room_24
 from tests.session.sitting import case, header
 from tests.session.sittings import acts, begin, do
-
-
-def rows_of(entries):
-    """Entries as a reader gives them."""
-    return [Row(e.turn, e.ms, e.kind, e.seat, e.body, e.words) for e in entries]
 
 
 @settings(deadline=None, max_examples=60)
@@ -30,7 +25,7 @@ def test_two_sittings_fold_as_each_alone(first, second):
         session = begin(case())
         for act, n in doings:
             do(session, act, n)
-        folded = paths.fold(session.header, rows_of(session.entries))
+        folded = paths.fold(session.header, in_columns(session.entries))
         assert folded.record == session.record
         assert (folded.state, folded.ms) == (session.record.state, session.record.ms)
 
@@ -48,7 +43,7 @@ def test_random_stories_fold_as_the_law_says(data):
             Row(n, n, EntryKind.MOVE, "", {"move": to_text(move)}, "")
             for n, move in enumerate(moves, 1)
         ]
-        folded = paths.fold(header(), rows)
+        folded = paths.fold(header(), in_columns(rows))
         assert folded.state == play.replay(scenario, moves)
         assert folded.record == fold(scenario, header(), rows)
 
