@@ -16,7 +16,7 @@ from game.core import play
 from game.core.moves import Accept, Propose, WalkAway
 from game.core.scenario import Scenario
 from game.core.state import Deal, State
-from game.session.cohort.reading import Row, Rows
+from game.session.cohort.reading import Fact, Rows
 from game.session.cohort.strides import Closing, Offering, Passage, lying, strides
 from game.session.entries import EntryKind, Header
 from game.session.phases import Phase
@@ -35,12 +35,12 @@ from game.session.record import (
 
 
 class _Position:
-    """A state that some table came to: from where and by what, and the moves made from it."""
+    """A state that some table came to, by what, and the moves that were made from it."""
 
-    __slots__ = ("came", "moves", "passage", "state")
+    __slots__ = ("moves", "passage", "state")
 
-    def __init__(self, state: State, came: _Position | None = None, passage: Passage | None = None):
-        self.state, self.came, self.passage = state, came, passage
+    def __init__(self, state: State, passage: Passage | None = None):
+        self.state, self.passage = state, passage
         self.moves: dict[str, _Position] = {}
 
 
@@ -110,7 +110,7 @@ class Paths:
     def _take(self, here: _Position, text: str) -> _Position:
         """Where a move leads, for the first table that makes it there."""
         passage, state = self._passage(here.state, text)
-        there = here.moves[text] = _Position(state, here, passage)
+        there = here.moves[text] = _Position(state, passage)
         return there
 
     def _passage(self, state: State, text: str) -> tuple[Passage, State]:
@@ -151,23 +151,22 @@ def _place(made: list[tuple[int, _Position]], target: int) -> int:
 
 def _record(opening: Record, start: _Position, rows: Rows, came: Sequence[_Position]) -> Record:
     """The record of a play that has been walked."""
-    walk = _Walk(opening, start, came)
-    for row in rows:
-        _RULES[row.kind](walk, row)
-    walk.entries, walk.ms = len(rows), max(rows.times, default=0)
+    walk = _Walk(opening, start, rows, came)
+    for walk.turn, fact in enumerate(rows.facts):
+        _RULES[fact.kind](walk, fact)
     return walk.record()
 
 
 class _Walk:
     """One play on its way through the positions it came to: a record in the making."""
 
-    def __init__(self, opening: Record, position: _Position, came: Sequence[_Position]):
-        self.position, self.came = position, iter(came)
+    def __init__(self, opening: Record, position: _Position, rows: Rows, came: Sequence[_Position]):
+        self.position, self.rows, self.came = position, rows, iter(came)
         self.phase, self.stopped, self.debriefed = opening.phase, False, False
         self.opening = opening.beats
-        self.steps: list[tuple[Row, _Position, str]] = []
+        self.steps: list[tuple[int, _Position, _Position, str]] = []
         self.beats = len(opening.beats)
-        self.read = self.entries = self.ms = self.undone = 0
+        self.turn = self.read = self.undone = 0
         self.say = ""
         self.people: dict[str, tuple[Person, ...]] = {}
         self.done: set[tuple[str, str]] = set()
@@ -178,106 +177,113 @@ class _Walk:
         self.chair: Mapping[str, int] = {}
         self.heard: dict[str, list[Said]] = {name: [] for name in _LISTS.values()}
 
+    @property
+    def words(self) -> str:
+        """The words that go with the entry."""
+        return self.rows.words.get(self.turn, "")
+
     def record(self) -> Record:
         """The record as it stands."""
         heard = {name: tuple(each) for name, each in self.heard.items()}
-        made, beats = [], list(self.opening)
-        for row, there, say in self.steps:
+        made, beats, times = [], list(self.opening), self.rows.times
+        for turn, here, there, say in self.steps:
             does = there.passage
             made.append(
-                Made(row.turn, row.ms, does.seat, does.move, there.came.state, there.state,
+                Made(turn, times[turn], does.seat, does.move, here.state, there.state,
                      does.effects, does.costs, say)
             )  # fmt: skip
             lines = does.lines
             for scene in does.entered:
-                beats.append(Beat(row.turn, scene, lines))
+                beats.append(Beat(turn, scene, lines))
                 lines = ()
         return Record(
             self.position.state, self.phase, self.stopped, self.debriefed, tuple(made),
-            tuple(beats), self.read, self.entries, self.ms, self.undone, self.say,
+            tuple(beats), self.read, len(times), max(times, default=0), self.undone, self.say,
             self.people, frozenset(self.done), self.guesses, self.trust, self.plans, self.survey,
             self.chair, **heard,
         )  # fmt: skip
 
 
-def _move(walk: _Walk, row: Row) -> None:
-    walk.position = there = next(walk.came)
-    walk.steps.append((row, there, walk.say))
+def _move(walk: _Walk, _fact: Fact) -> None:
+    here, there = walk.position, next(walk.came)
+    walk.steps.append((walk.turn, here, there, walk.say))
     if there.passage.entered:
         walk.read = walk.beats
         walk.beats += len(there.passage.entered)
-    walk.say = ""
+    walk.position, walk.say = there, ""
 
 
-def _undo(walk: _Walk, row: Row) -> None:
+def _undo(walk: _Walk, fact: Fact) -> None:
     walk.position = next(walk.came)
-    target, steps = int(row.body["to"]), walk.steps
-    place = next(n for n, step in enumerate(steps) if step[0].turn == target)
+    target, steps = int(fact.body["to"]), walk.steps
+    place = next(n for n, step in enumerate(steps) if step[0] == target)
     walk.undone += len(steps) - place
-    walk.beats -= sum(len(there.passage.entered) for _row, there, _say in steps[place:])
+    walk.beats -= sum(len(there.passage.entered) for _turn, _here, there, _say in steps[place:])
     del steps[place:]
     walk.read, walk.say = walk.beats - 1, ""
 
 
-def _person(walk: _Walk, row: Row) -> None:
-    body = row.body
-    person = Person(str(body["person"]), row.words, bool(body.get("computer")))
+def _person(walk: _Walk, fact: Fact) -> None:
+    person = Person(str(fact.body["person"]), walk.words, bool(fact.body.get("computer")))
     people = walk.people = {
-        seat: tuple(p for p in sitting if p.id != person.id)
-        for seat, sitting in walk.people.items()
+        where: tuple(p for p in sitting if p.id != person.id)
+        for where, sitting in walk.people.items()
     }
-    if not body.get("left"):
-        people[row.seat] = (*people.get(row.seat, ()), person)
+    if not fact.body.get("left"):
+        people[fact.seat] = (*people.get(fact.seat, ()), person)
 
 
-def _phase(walk: _Walk, row: Row) -> None:
-    walk.phase = Phase(row.body["phase"])
-    walk.stopped = walk.stopped or bool(row.body.get("stopped"))
+def _phase(walk: _Walk, fact: Fact) -> None:
+    walk.phase = Phase(fact.body["phase"])
+    walk.stopped = walk.stopped or bool(fact.body.get("stopped"))
     walk.debriefed = walk.debriefed or walk.phase in (Phase.DEBRIEF, Phase.CLOSED)
 
 
-def _read(walk: _Walk, _row: Row) -> None:
+def _read(walk: _Walk, _fact: Fact) -> None:
     walk.read = min(walk.read + 1, walk.beats - 1)
 
 
-def _done(walk: _Walk, row: Row) -> None:
-    walk.done.add((row.seat, str(row.body["step"])))
+def _done(walk: _Walk, fact: Fact) -> None:
+    walk.done.add((fact.seat, str(fact.body["step"])))
 
 
-def _guess(walk: _Walk, row: Row) -> None:
-    walk.guesses[row.seat, str(row.body["when"])] = tuple(row.body["order"])
+def _guess(walk: _Walk, fact: Fact) -> None:
+    walk.guesses[fact.seat, str(fact.body["when"])] = tuple(fact.body["order"])
 
 
-def _plan(walk: _Walk, row: Row) -> None:
-    walk.plans[row.seat] = _said(row)
+def _plan(walk: _Walk, fact: Fact) -> None:
+    walk.plans[fact.seat] = _said(walk, fact)
 
 
-def _trust(walk: _Walk, row: Row) -> None:
-    walk.trust[row.seat, str(row.body["when"])] = int(row.body["value"])
+def _trust(walk: _Walk, fact: Fact) -> None:
+    walk.trust[fact.seat, str(fact.body["when"])] = int(fact.body["value"])
 
 
-def _survey(walk: _Walk, row: Row) -> None:
-    walk.survey[row.seat] = _numbers(row.body)
+def _survey(walk: _Walk, fact: Fact) -> None:
+    walk.survey[fact.seat] = _numbers(fact.body)
 
 
-def _chair(walk: _Walk, row: Row) -> None:
-    walk.chair = _numbers(row.body)
+def _chair(walk: _Walk, fact: Fact) -> None:
+    walk.chair = _numbers(fact.body)
 
 
 def _numbers(body: Mapping[str, Any]) -> dict[str, int]:
     return {str(key): int(value) for key, value in body.items()}
 
 
-def _say(walk: _Walk, row: Row) -> None:
-    walk.say = row.words
+def _say(walk: _Walk, _fact: Fact) -> None:
+    walk.say = walk.words
 
 
-def _hear(walk: _Walk, row: Row) -> None:
-    walk.heard[_LISTS[row.kind]].append(_said(row))
+def _hear(name: str) -> Callable[[_Walk, Fact], None]:
+    def hear(walk: _Walk, fact: Fact) -> None:
+        walk.heard[name].append(_said(walk, fact))
+
+    return hear
 
 
-def _said(row: Row) -> Said:
-    return Said(row.turn, row.seat, row.words, dict(row.body))
+def _said(walk: _Walk, fact: Fact) -> Said:
+    return Said(walk.turn, fact.seat, walk.words, dict(fact.body))
 
 
 _LISTS = {
@@ -300,5 +306,5 @@ _RULES = {
     EntryKind.SURVEY: _survey,
     EntryKind.SAY: _say,
     EntryKind.CHAIR: _chair,
-    **dict.fromkeys(_LISTS, _hear),
+    **{kind: _hear(name) for kind, name in _LISTS.items()},
 }

@@ -263,7 +263,10 @@ def _once(plays: list[_Play], known: set[str]) -> tuple[list[_Play], list[LeftOu
     """Each play once: of the same play the copy that goes furthest."""
     by_id: dict[str, _Play] = {}
     left = []
-    for play in sorted(plays, key=lambda p: (-len(p.rows), p.file, _last(p))):
+    named = Counter(play.file for play in plays)
+    for play in sorted(
+        plays, key=lambda p: (-len(p.rows), p.file, _last(p) if named[p.file] > 1 else "")
+    ):
         if play.header.play in by_id or play.header.play in known:
             left.append(_twice(play, by_id.get(play.header.play)))
         else:

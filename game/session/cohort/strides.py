@@ -153,9 +153,7 @@ def _table(scenario: Scenario, scene: str) -> Table | None:
     return Table(terms.opens) if terms else None
 
 
-def _clamped(
-    meters: tuple[int, ...], moved: tuple[tuple[int, int, Meter], ...]
-) -> tuple[int, ...]:
+def _clamped(meters: tuple[int, ...], moved: tuple[tuple[int, int, Meter], ...]) -> tuple[int, ...]:
     if not moved:
         return meters
     values = list(meters)
