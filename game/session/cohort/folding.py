@@ -163,9 +163,8 @@ class _Walk:
     def __init__(self, opening: Record, position: _Position, rows: Rows, came: Sequence[_Position]):
         self.position, self.rows, self.came = position, rows, iter(came)
         self.phase, self.stopped, self.debriefed = opening.phase, False, False
-        self.opening = opening.beats
-        self.steps: list[tuple[int, _Position, _Position, str]] = []
-        self.beats = len(opening.beats)
+        self.made: list[Made] = []
+        self.beats = list(opening.beats)
         self.turn = self.read = self.undone = 0
         self.say = ""
         self.people: dict[str, tuple[Person, ...]] = {}
@@ -185,42 +184,37 @@ class _Walk:
     def record(self) -> Record:
         """The record as it stands."""
         heard = {name: tuple(each) for name, each in self.heard.items()}
-        made, beats, times = [], list(self.opening), self.rows.times
-        for turn, here, there, say in self.steps:
-            does = there.passage
-            made.append(
-                Made(turn, times[turn], does.seat, does.move, here.state, there.state,
-                     does.effects, does.costs, say)
-            )  # fmt: skip
-            lines = does.lines
-            for scene in does.entered:
-                beats.append(Beat(turn, scene, lines))
-                lines = ()
+        times = self.rows.times
         return Record(
-            self.position.state, self.phase, self.stopped, self.debriefed, tuple(made),
-            tuple(beats), self.read, len(times), max(times, default=0), self.undone, self.say,
+            self.position.state, self.phase, self.stopped, self.debriefed,
+            tuple(self.made), tuple(self.beats), self.read, len(times), max(times, default=0), self.undone, self.say,
             self.people, frozenset(self.done), self.guesses, self.trust, self.plans, self.survey,
             self.chair, **heard,
         )  # fmt: skip
 
 
 def _move(walk: _Walk, _fact: Fact) -> None:
-    here, there = walk.position, next(walk.came)
-    walk.steps.append((walk.turn, here, there, walk.say))
-    if there.passage.entered:
-        walk.read = walk.beats
-        walk.beats += len(there.passage.entered)
+    here, there, turn = walk.position, next(walk.came), walk.turn
+    does = there.passage
+    walk.made.append(
+        Made(turn, walk.rows.times[turn], does.seat, does.move, here.state, there.state,
+             does.effects, does.costs, walk.say)
+    )  # fmt: skip
+    if does.entered:
+        walk.read = len(walk.beats)
+        lines = does.lines
+        for scene in does.entered:
+            walk.beats.append(Beat(turn, scene, lines))
+            lines = ()
     walk.position, walk.say = there, ""
 
 
 def _undo(walk: _Walk, fact: Fact) -> None:
-    walk.position = next(walk.came)
-    target, steps = int(fact.body["to"]), walk.steps
-    place = next(n for n, step in enumerate(steps) if step[0] == target)
-    walk.undone += len(steps) - place
-    walk.beats -= sum(len(there.passage.entered) for _turn, _here, there, _say in steps[place:])
-    del steps[place:]
-    walk.read, walk.say = walk.beats - 1, ""
+    target, before = int(fact.body["to"]), len(walk.made)
+    walk.made = [made for made in walk.made if made.turn < target]
+    walk.beats = [beat for beat in walk.beats if beat.turn < target]
+    walk.undone += before - len(walk.made)
+    walk.position, walk.read, walk.say = next(walk.came), len(walk.beats) - 1, ""
 
 
 def _person(walk: _Walk, fact: Fact) -> None:
@@ -240,7 +234,7 @@ def _phase(walk: _Walk, fact: Fact) -> None:
 
 
 def _read(walk: _Walk, _fact: Fact) -> None:
-    walk.read = min(walk.read + 1, walk.beats - 1)
+    walk.read = min(walk.read + 1, len(walk.beats) - 1)
 
 
 def _done(walk: _Walk, fact: Fact) -> None:
