@@ -151,7 +151,7 @@ def _plain(value: Any, depth: int) -> bool:
         return _is_clean(value)
     if kind is int:
         return -BIGGEST <= value <= BIGGEST
-    if isinstance(value, Mapping):
+    if kind is dict or isinstance(value, Mapping):
         return depth < DEEPEST and all(
             _plain(key, depth + 1) and _plain(item, depth + 1) for key, item in value.items()
         )

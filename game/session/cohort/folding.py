@@ -35,13 +35,32 @@ from game.session.record import (
 
 
 class _Position:
-    """A state that some table came to, by what, and the moves that were made from it."""
+    """A state that some table came to, by what, and where moves have led from it.
 
-    __slots__ = ("moves", "passage", "state")
+    Most positions are one table's own, so that the first move has a place without a dict.
+    """
+
+    __slots__ = ("first", "others", "passage", "state", "there")
 
     def __init__(self, state: State, passage: Passage | None = None):
         self.state, self.passage = state, passage
-        self.moves: dict[str, _Position] = {}
+        self.first, self.there = "", None
+        self.others: dict[str, _Position] | None = None
+
+    def after(self, move: str) -> _Position | None:
+        """Where a move has led from here; None when no table has made it yet."""
+        if move == self.first:
+            return self.there
+        return self.others.get(move) if self.others else None
+
+    def lead(self, move: str, there: _Position) -> None:
+        """Keep where a move leads."""
+        if self.there is None:
+            self.first, self.there = move, there
+        elif self.others is None:
+            self.others = {move: there}
+        else:
+            self.others[move] = there
 
 
 class Folded:
@@ -93,7 +112,7 @@ class Paths:
                     _require(playing)
                     text = body["move"]
                     made.append((turn, here))
-                    here = here.moves.get(text) or self._take(here, text)
+                    here = here.after(text) or self._take(here, text)
                     came.append(here)
                 elif kind is EntryKind.PHASE:
                     playing = Phase(body["phase"]) is Phase.PLAYING
@@ -110,7 +129,8 @@ class Paths:
     def _take(self, here: _Position, text: str) -> _Position:
         """Where a move leads, for the first table that makes it there."""
         passage, state = self._passage(here.state, text)
-        there = here.moves[text] = _Position(state, passage)
+        there = _Position(state, passage)
+        here.lead(text, there)
         return there
 
     def _passage(self, state: State, text: str) -> tuple[Passage, State]:

@@ -30,10 +30,8 @@ from game.session.received import (
 # Keys are written in the order of the alphabet. A quote inside a text is written \", so the
 # quotes, commas and names looked for here are never inside one.
 _OPENS, _BETWEEN, _CLOSES = '{"entry": {', '}}\n{"entry": {', "}}\n"
-_TAIL = re.compile(
-    r'(?:"seat": "([a-z]*)", )?"turn": (0|[1-9][0-9]*)'
-    r'(?:, "words": ("(?:[^"\\\x00-\x1f]|\\.)*"))?'
-)
+_SAID = ', "words": '
+_TAIL = re.compile(r'(?:"seat": "([a-z]*)", )?"turn": (0|[1-9][0-9]*)')
 _OWN = re.compile(
     r'\{"header": \{"created": "([0-9T:+.-]{1,40})", (.*?)"play": "([0-9A-Za-z_.+-]{1,80})", '
 )
@@ -103,7 +101,7 @@ class Reader:
         self._stories: dict[str, str] = {}
         self._headers: dict[tuple[str, str, str, str], dict[str, Any]] = {}
         self._sound: dict[str, dict[str, Fact]] = {}
-        self._tails: dict[str, tuple[int, str, dict[str, Fact], str]] = {}
+        self._tails: dict[str, tuple[int, str, dict[str, Fact]]] = {}
         self._texts: dict[str, str] = {}
 
     def read(self, text: str) -> tuple[Header, Rows]:
@@ -140,24 +138,25 @@ class Reader:
         for n, line in enumerate(lines):
             what, _ms, rest = line.partition(', "ms": ')
             ms, _comma, tail = rest.partition(", ")
-            turn, seat, sound, said = tails(tail) or self._tail(tail)
+            if (known := tails(tail)) is None:
+                tail, said, raw = tail.partition(_SAID)
+                known = tails(tail) or self._tail(tail)
+                if said and (heard := clean_block(_text(raw), LONGEST_WORDS)):
+                    words[n] = heard
+            turn, seat, sound = known
             if turn != n:
                 raise _Odd
             facts.append(sound.get(what) or self._checked(what, seat))
             times.append(ms)
-            if said:
-                words[n] = said
         return Rows(facts, _numbers(times), words)
 
-    def _tail(self, tail: str) -> tuple[int, str, dict[str, Fact], str]:
-        """What ends an entry: its turn and seat, what is known to be sound from there, its words."""
+    def _tail(self, tail: str) -> tuple[int, str, dict[str, Fact]]:
+        """What ends an entry: its turn and seat, and what is known to be sound from that seat."""
         found = _TAIL.fullmatch(tail)
         if found is None:
             raise _Odd
-        seat, turn, words = found.groups(default="")
-        read = int(turn), seat, self._sound.setdefault(seat, {}), _said(words)
-        if not words:
-            self._tails[tail] = read
+        seat, turn = found.groups(default="")
+        read = self._tails[tail] = int(turn), seat, self._sound.setdefault(seat, {})
         return read
 
     def _checked(self, what: str, seat: str) -> Fact:
@@ -229,8 +228,12 @@ def _numbers(texts: list[str]) -> list[int]:
     return found
 
 
-def _said(raw: str) -> str:
-    return clean_block(json.loads(raw) if "\\" in raw else raw[1:-1], LONGEST_WORDS)
+def _text(raw: str) -> str:
+    """A text as JSON writes it."""
+    found = json.loads(raw)
+    if type(found) is not str:
+        raise _Odd
+    return found
 
 
 class _Odd(Exception):

@@ -15,8 +15,9 @@ from game.core.exits import exits
 from game.core.moves import Accept, Choose, Draw, Move, Propose, to_text
 from game.core.play import last_word
 from game.core.scenario import Choice, Cost, Effect, Kind, Line, Meter, Scenario, Seat
-from game.core.scoring import Sums
 from game.core.state import Deal, How, Offer, Settlement, State, Table
+
+NO_PICKS = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,27 +32,30 @@ class Passage:
     costs: tuple[Cost, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
 class Stride:
     """A choice or a lot that leads straight on. ``choice`` is None for a lot."""
 
-    passage: Passage
-    choice: Choice | None
-    goto: str
-    sums: Sums
-    meters: tuple[tuple[int, int, Meter], ...]
-    table: Table | None
+    __slots__ = ("_arrived", "_chosen", "_goto", "_holds", "_meters", "_sums", "_table", "passage")
+
+    def __init__(self, passage: Passage, choice: Choice | None, scenario: Scenario):
+        self.passage, (self._goto,) = passage, passage.entered
+        self._arrived = frozenset(passage.entered)
+        self._chosen = frozenset((choice.id,)) if choice else None
+        self._holds = choice.guard.holds if choice and choice.guard is not None else None
+        self._sums, self._meters = total(passage.effects), _moved(scenario, passage.effects)
+        self._table = _table(scenario, self._goto)
 
     def take(self, state: State) -> State | None:
         """The state after it; None when it is not open, which is for the law to say."""
         chosen = state.chosen
-        if (choice := self.choice) is not None:
-            if choice.id in chosen or (choice.guard is not None and not choice.guard(state)):
+        if self._chosen is not None:
+            if self._chosen <= chosen or (self._holds is not None and not self._holds(state)):
                 return None
-            chosen = chosen | {choice.id}
+            chosen = chosen | self._chosen
         return State(
-            self.goto, _clamped(state.meters, self.meters), add(state.sums, self.sums), state.visited | {self.goto}, chosen,
-            ("", ""), self.table, state.settled,
+            self._goto, _clamped(state.meters, self._meters) if self._meters else state.meters,
+            add(state.sums, self._sums), state.visited | self._arrived, chosen, NO_PICKS,
+            self._table, state.settled,
         )  # fmt: skip
 
 
@@ -112,7 +116,7 @@ class Closing:
         settled = Settlement(self._scene, self._how, self._seat, deal, table.offers)
         return State(
             self._goto, _clamped(state.meters, self._meters), add(state.sums, self._sums),
-            state.visited | {self._goto}, state.chosen, ("", ""), self._table,
+            state.visited | {self._goto}, state.chosen, NO_PICKS, self._table,
             (*state.settled, settled),
         )  # fmt: skip
 
@@ -139,11 +143,7 @@ def strides(scenario: Scenario) -> dict[tuple[str, str], Stride]:
                 choice.lines if choice else (),
                 (choice.cost,) if choice and choice.cost else (),
             )  # fmt: skip
-            stride = Stride(
-                passage, choice, way.goto, total(way.effects), _moved(scenario, way.effects),
-                _table(scenario, way.goto),
-            )  # fmt: skip
-            found.setdefault((scene.id, to_text(move)), stride)
+            found.setdefault((scene.id, to_text(move)), Stride(passage, choice, scenario))
     return found
 
 
@@ -154,8 +154,6 @@ def _table(scenario: Scenario, scene: str) -> Table | None:
 
 
 def _clamped(meters: tuple[int, ...], moved: tuple[tuple[int, int, Meter], ...]) -> tuple[int, ...]:
-    if not moved:
-        return meters
     values = list(meters)
     for place, amount, meter in moved:
         values[place] = meter.clamp(values[place] + amount)
