@@ -6,6 +6,7 @@ from functools import partial
 
 import pygame
 
+from game.content.nodes import set_aside, take_back
 from game.screens.debrief import stage_names
 from game.screens.exports import save_room
 from game.screens.keys import named
@@ -98,10 +99,12 @@ class RoomScreen(Screen):
         return View(self.talk, self.ui, self, pages.KINDS[self.talk.page.kind])
 
     def on_shown(self) -> None:
+        set_aside()
         if self.talk.began is None:
             self.talk.began = self.app.clock()
 
     def on_left(self) -> None:
+        take_back()
         self.presenter.close()
         app = self.app
         self.ui.fit(self.ui.size, app.settings.palette, app.settings.text_size)
