@@ -152,9 +152,12 @@ def _plain(value: Any, depth: int) -> bool:
     if kind is int:
         return -BIGGEST <= value <= BIGGEST
     if kind is dict or isinstance(value, Mapping):
-        return depth < DEEPEST and all(
-            _plain(key, depth + 1) and _plain(item, depth + 1) for key, item in value.items()
-        )
+        if depth >= DEEPEST:
+            return False
+        for key, item in value.items():
+            if not (_plain(key, depth + 1) and _plain(item, depth + 1)):
+                return False
+        return True
     if isinstance(value, list | tuple):
         return depth < DEEPEST and all(_plain(item, depth + 1) for item in value)
     return value is None or isinstance(value, bool)

@@ -20,7 +20,9 @@ from tests.benchmarks.load import story
 from tests.benchmarks.row import Row, against
 from tests.benchmarks.whole_story import spent
 
-PLAYS, LAYERS, WIDTH, ROUNDS = 500, 12, 5, 3
+PLAYS, LAYERS, WIDTH, ROUNDS = 500, 12, 5, 5
+
+RECORDS = "the records of all tables, once"
 
 TABLE = """  the_table:
     heading: The small boardroom
@@ -54,19 +56,20 @@ def run() -> list[Row]:
     with TemporaryDirectory() as name:
         folder = Path(name)
         write_room(folder, PLAYS)
-        peer = spent(lambda: parse(folder), ROUNDS) * 1e3
+        taken = [
+            (spent(lambda: first_figures(folder)), spent(lambda: parse(folder)))
+            for _time in range(ROUNDS)
+        ]
+        ours, peer = (min(each) * 1e3 for each in zip(*taken, strict=True))
         rows = [
-            against(
-                f"{PLAYS} plays to the first figures / read and parse",
-                spent(lambda: first_figures(folder), ROUNDS) * 1e3, peer, "≤ 2",
-            ),
+            against(f"{PLAYS} plays to the first figures / read and parse", ours, peer, "≤ 2"),
             memory(folder),
         ]  # fmt: skip
         room = first_figures(folder)
     dimensions.goalposts_of(room.scenario)  # a question of the scenario's size, not of the room's
     set_aside()  # as the screens of a room do
     for title, work in later(room).items():
-        took = min(anew(room, work) for _time in range(ROUNDS))
+        took = min(anew(room, title, work) for _time in range(ROUNDS))
         rows.append(Row(f"  then {title}", took, 0, took, "≤ 100"))
     take_back()
     return rows
@@ -115,15 +118,22 @@ def held(folder: Path, plays: int) -> int:
         tracemalloc.stop()
 
 
-def anew(room: Gathering, work: Callable[[], object]) -> float:
-    """The CPU-milliseconds of a figure when nothing of any table has been worked out before."""
+def anew(room: Gathering, title: str, work: Callable[[], object]) -> float:
+    """The CPU-milliseconds of a figure when no figure of any table has been worked out before.
+
+    The records are there, as they are for every page: what was typed is counted before the first.
+    """
     _forget(room)
+    if title == RECORDS:
+        for table in room.tables:
+            vars(table.folded).pop("record", None)
     return spent(work) * 1e3
 
 
 def later(room: Gathering) -> dict[str, Callable[[], object]]:
     """The figures of the screens that follow."""
     return {
+        RECORDS: lambda: [table.record for table in room.tables],
         "where ways parted": lambda: endings.splits(room),
         "the map of deals": lambda: deals.party_map(room),
         "the four dimensions": lambda: dimensions.four_dimensions(room),
@@ -144,7 +154,6 @@ def _forget(room: Gathering) -> None:
         ]
         for each in kept:
             vars(table).pop(each, None)
-        vars(table.folded).pop("record", None)
 
 
 def write_room(folder: Path, plays: int) -> None:
