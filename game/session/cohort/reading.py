@@ -38,6 +38,9 @@ _OWN = re.compile(
 _STORY = '"scenario_text": "'
 _AFTER_STORY = '", "seed": '
 _HERE = "the scenario"
+_parse = (
+    json.JSONDecoder().decode
+)  # what json.loads comes to for a text, at three quarters of the time
 _SHARED = tuple(f.name for f in fields(Header) if f.name not in ("play", "created"))
 
 
@@ -117,7 +120,7 @@ class Reader:
             raise _Odd
         end, last = text.find("\n") + 1, text.rfind("\n", 0, -1) + 1
         header, rows = self._header(text, end), self._rows(text, end, last)
-        recorded = json.loads(text[last:])
+        recorded = _parse(text[last:])
         if set(recorded) != {"recorded"}:
             raise _Odd
         checked_recorded(recorded["recorded"])
@@ -161,7 +164,7 @@ class Reader:
 
     def _checked(self, what: str, seat: str) -> Fact:
         """What an entry says that is met for the first time."""
-        data = json.loads(f"{{{what}}}")
+        data = _parse(f"{{{what}}}")
         kind, body = EntryKind(data.pop("kind")), data.pop("body", {})
         if data or not isinstance(body, dict) or odd_entry(0, kind, seat, body, len(what)):
             raise _Odd
@@ -177,10 +180,10 @@ class Reader:
         stop = text.find(_AFTER_STORY, start, end)
         if start < len(_STORY) or stop < 0:
             raise _Odd
-        data = json.loads(text[:end])
+        data = _parse(text[:end])
         header = self._shared(checked_header(header_from_json(data["header"])))
         raw = text[start : stop + 1]
-        if json.loads(f'"{raw}') == header.scenario_text:
+        if _parse(f'"{raw}') == header.scenario_text:
             self._stories[raw] = header.scenario_text
         return header
 
@@ -211,7 +214,7 @@ class Reader:
 
 
 def _around(before: str, after: str, story: str) -> Header:
-    data = json.loads(f'{before}{_HERE}"{after}')
+    data = _parse(f'{before}{_HERE}"{after}')
     header = checked_header(header_from_json(data["header"]))
     if header.scenario_text != _HERE:
         raise _Odd
@@ -220,7 +223,7 @@ def _around(before: str, after: str, story: str) -> Header:
 
 def _numbers(texts: list[str]) -> list[int]:
     """Whole numbers in bounds, written as JSON writes them."""
-    found = json.loads(f"[{','.join(texts)}]")
+    found = _parse(f"[{','.join(texts)}]")
     if len(found) != len(texts) or set(map(type, found)) != {int}:
         raise _Odd
     if min(found) < 0 or max(found) > BIGGEST:
@@ -230,7 +233,10 @@ def _numbers(texts: list[str]) -> list[int]:
 
 def _text(raw: str) -> str:
     """A text as JSON writes it."""
-    found = json.loads(raw)
+    inner = raw[1:-1]
+    if raw == f'"{inner}"' and inner.isprintable() and '"' not in inner and "\\" not in inner:
+        return inner
+    found = _parse(raw)
     if type(found) is not str:
         raise _Odd
     return found
