@@ -38,9 +38,9 @@ _OWN = re.compile(
 _STORY = '"scenario_text": "'
 _AFTER_STORY = '", "seed": '
 _HERE = "the scenario"
-_parse = (
-    json.JSONDecoder().decode
-)  # what json.loads comes to for a text, at three quarters of the time
+_parse = json.JSONDecoder().decode
+"""What json.loads comes to for a text, at three quarters of the time."""
+
 _SHARED = tuple(f.name for f in fields(Header) if f.name not in ("play", "created"))
 
 
