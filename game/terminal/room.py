@@ -10,6 +10,7 @@ from typing import TextIO
 from game.session.cleaning import clean_line
 from game.session.cohort.checked import CodeError
 from game.session.cohort.gathering import Gathering, LeftOut
+from game.session.cohort.preparing import reminder
 from game.session.cohort.room_text import RoomPage, room_pages
 from game.session.cohort.rooms import RoomFile
 from game.session.cohort.typed import add_code
@@ -86,10 +87,5 @@ def tell_prepared(room: RoomFile, path: Path, word: str) -> None:
         print(_("No word was given, so no table waits for the others."))
     if shop.erase_on:
         print(_("The plays are to be erased on {date}.").format(date=shop.erase_on))
-    if shop.purpose == "research":
-        print(
-            _(
-                "Research needs everybody's own yes, an information sheet, and your university's "
-                "ethics committee. One refusal leaves that table out."
-            )
-        )
+    if words := reminder(shop.purpose):
+        print(words)

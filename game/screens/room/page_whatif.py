@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from game.screens.kit import Badge, Button, Column, Entry, Grid, Panel, Row, Sized, Text, Widget
+from game.screens.room.pressing import after_hands
 from game.screens.room.view import Kind, View, lead, note, quiet, tables_in_words
 from game.session.cohort.whatif import Possible, WhatIf
 from game.session.debrief.review import dimension_name, signed
@@ -38,6 +39,7 @@ def _way(view: View, found: WhatIf, way: Possible) -> Widget:
     count = Entry(
         str(hands) if hands else "", partial(view.acts.vote, found.scene, way.choice), key=key,
         hint="0", limit=3, name=_("Hands for: {words}").format(words=way.words),
+        on_enter=partial(after_hands, view.acts),
     )  # fmt: skip
     fewer = Button("", partial(view.acts.raise_hands, found.scene, way.choice, -1), sign="minus",
                    key=f"{key}:less", name=_("One hand fewer"))  # fmt: skip

@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from game.core.scenario import SIDES
 from game.session.cohort.gathering import Gathering
 from game.session.cohort.tables import RoomTable
-from game.session.debrief.horizons import look_ahead
 from game.session.debrief.review import Review
 from game.session.record import Said
 from game.words import _
@@ -88,8 +87,7 @@ def story(gathering: Gathering, letter: str) -> Review:
     """
     table = _agreed(gathering, letter)
     record = _cleared(gathering, table)
-    horizons = look_ahead(table.scenario, table.header, record)
-    return Review(table.scenario, table.header, record, horizons)
+    return Review(table.scenario, table.header, record, table.horizons)
 
 
 def offers_of(gathering: Gathering, letter: str):

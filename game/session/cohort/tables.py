@@ -14,7 +14,7 @@ from game.core.scoring import DIMENSIONS, Dimension, Goalposts, Scorecard, score
 from game.core.state import Deal, Settlement, State
 from game.session.cohort.folding import Folded
 from game.session.cohort.signs import Sign
-from game.session.debrief.horizons import TOO_LARGE, Bargain, Horizons, bargains
+from game.session.debrief.horizons import TOO_LARGE, Bargain, Horizons, bargains, look_ahead
 from game.session.debrief.review import Review
 from game.session.entries import Header, Mode
 from game.session.record import Record
@@ -103,6 +103,11 @@ class RoomTable:
         if self.typed:
             return _typed_bargains(self)
         return bargains(self.scenario, self.record, deal_maps)
+
+    @cached_property
+    def horizons(self) -> Horizons:
+        """What could have been at this table; takes a moment the first time."""
+        return look_ahead(self.scenario, self.header, self.record)
 
     @cached_property
     def review(self) -> Review:
