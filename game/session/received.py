@@ -152,10 +152,13 @@ def _plain(value: Any, depth: int) -> bool:
         return _is_clean(value)
     if kind is int:
         return -BIGGEST <= value <= BIGGEST
-    if isinstance(value, Mapping):
-        return depth < DEEPEST and all(
-            _plain(key, depth + 1) and _plain(item, depth + 1) for key, item in value.items()
-        )
+    if kind is dict or isinstance(value, Mapping):
+        if depth >= DEEPEST:
+            return False
+        for key, item in value.items():
+            if not (_plain(key, depth + 1) and _plain(item, depth + 1)):
+                return False
+        return True
     if isinstance(value, list | tuple):
         return depth < DEEPEST and all(_plain(item, depth + 1) for item in value)
     return value is None or isinstance(value, bool)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from game.content.nodes import set_aside, take_back
 from game.figures.shapes import Figure
 from game.figures.table_signs import ROW, signed, width
 from game.screens.kit import (
@@ -280,6 +281,7 @@ class GatherScreen(Screen):
 
     def _added(self, refused: object) -> None:
         self.reading = False
+        set_aside()
         if refused:
             self.tell(_("This cannot be added"), str(refused))
         else:
@@ -345,7 +347,11 @@ class GatherScreen(Screen):
         self.talk.keeper = self.keeper
         self.app.push(PreviewScreen(self.talk))
 
+    def on_left(self) -> None:
+        take_back()
+
     def on_shown(self) -> None:
+        set_aside()
         if self.talk is not None:
             self.taken.gathering, self.talk = self.talk.gathering, None
             self._keep()

@@ -6,6 +6,7 @@ from functools import partial
 
 import pygame
 
+from game.content.nodes import set_aside, take_back
 from game.screens.debrief import stage_names
 from game.screens.exports import save_room
 from game.screens.keys import digit, named
@@ -88,10 +89,12 @@ class RoomScreen(Screen):
         return View(self.talk, self.ui, self, pages.KINDS[self.talk.page.kind])
 
     def on_shown(self) -> None:
+        set_aside()
         if self.talk.began is None:
             self.talk.began = self.app.clock() - self.talk.spent
 
     def on_left(self) -> None:
+        take_back()
         self.keep()
         self.presenter.close()
         app = self.app

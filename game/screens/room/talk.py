@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from game.content.nodes import uncollected
 from game.screens.room.kept import Keeper, of_talk
 from game.session.cohort import (
     deals,
@@ -97,10 +98,11 @@ class Facts:
 
     def work_out(self) -> None:
         """Work out beforehand what many pages share, while people are told to wait."""
-        goalposts_of(self.gathering.scenario)
-        for phase in prompts.PHASES:
-            self.asks(phase)
-        _shared = self.spread, self.splits, self.maps, self.four
+        with uncollected():  # a pause to look for litter would be a pause of the window too
+            goalposts_of(self.gathering.scenario)
+            for phase in prompts.PHASES:
+                self.asks(phase)
+            _shared = self.spread, self.splits, self.maps, self.four
 
     def look(self, scene: str) -> whatif.WhatIf:
         """What would have been possible from a decision; takes a moment the first time."""

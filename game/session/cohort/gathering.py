@@ -14,7 +14,7 @@ from game.core.scenario import Scenario, shorten
 from game.session.cleaning import clean_line
 from game.session.cohort.codes import code_of, encode
 from game.session.cohort.folding import Folded, Paths
-from game.session.cohort.reading import Reader, Row
+from game.session.cohort.reading import Reader, Rows
 from game.session.cohort.signs import letter, place_of, sign
 from game.session.cohort.tables import RoomTable
 from game.session.cohort.versions import Version, compare
@@ -117,7 +117,7 @@ class _Built:
 class _Play:
     file: str
     header: Header
-    rows: list[Row]
+    rows: Rows
     folded: Folded
     built: _Built
 
@@ -263,7 +263,10 @@ def _once(plays: list[_Play], known: set[str]) -> tuple[list[_Play], list[LeftOu
     """Each play once: of the same play the copy that goes furthest."""
     by_id: dict[str, _Play] = {}
     left = []
-    for play in sorted(plays, key=lambda p: (-len(p.rows), p.file, _last(p))):
+    named = Counter(play.file for play in plays)
+    for play in sorted(
+        plays, key=lambda p: (-len(p.rows), p.file, _last(p) if named[p.file] > 1 else "")
+    ):
         if play.header.play in by_id or play.header.play in known:
             left.append(_twice(play, by_id.get(play.header.play)))
         else:
@@ -272,7 +275,7 @@ def _once(plays: list[_Play], known: set[str]) -> tuple[list[_Play], list[LeftOu
     kept = []
     for play in sorted(by_id.values(), key=lambda p: p.rank):
         near = alike.setdefault((len(play.rows), play.folded.ms, play.folded.state), [])
-        same = next((other for other in near if play.rows and other.rows == play.rows), None)
+        same = next((other for other in near if len(play.rows) and other.rows == play.rows), None)
         if same:
             left.append(_twice(play, same))
         else:
@@ -283,7 +286,7 @@ def _once(plays: list[_Play], known: set[str]) -> tuple[list[_Play], list[LeftOu
 
 def _last(play: _Play) -> str:
     """What tells two files of the same name and length apart."""
-    return repr(play.rows[-1:])
+    return repr(list(play.rows)[-1:])
 
 
 def _twice(play: _Play, other: _Play | None) -> LeftOut:

@@ -28,13 +28,16 @@ class RoomAsk:
 
 def room_asks(gathering: Gathering, phase: str) -> tuple[RoomAsk, ...]:
     """The questions of a phase: the author's for most tables first, then the room's own."""
-    seen = [hindsight(table.review) for table in gathering.tables]
+    prompts = [prompt for prompt in gathering.scenario.prompts if prompt.phase == phase]
+    guarded = any(prompt.guard is not None for prompt in prompts)
+    seen = [hindsight(table.review) for table in gathering.tables] if guarded else []
     fitting = []
-    for prompt in gathering.scenario.prompts:
-        if prompt.phase == phase:
-            tables = sum(prompt.guard is None or bool(prompt.guard(each)) for each in seen)
-            if tables:
-                fitting.append(RoomAsk(line(gathering.scenario, prompt.ask), tables, True))
+    for prompt in prompts:
+        tables = len(gathering.tables)
+        if prompt.guard is not None:
+            tables = sum(bool(prompt.guard(each)) for each in seen)
+        if tables:
+            fitting.append(RoomAsk(line(gathering.scenario, prompt.ask), tables, True))
     fitting.sort(key=lambda ask: -ask.tables)
     everybody = len(gathering.tables)
     own = tuple(RoomAsk((Span(words),), everybody, False) for words in _own(gathering, phase))

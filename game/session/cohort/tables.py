@@ -9,7 +9,7 @@ from game.core import play
 from game.core.negotiation import DealMap, Points, deal_map, deal_points
 from game.core.play import Outcome
 from game.core.prospects import goalposts
-from game.core.scenario import Scenario
+from game.core.scenario import Option, Scenario
 from game.core.scoring import DIMENSIONS, Dimension, Goalposts, Scorecard, scorecard
 from game.core.state import Deal, Settlement, State
 from game.session.cohort.folding import Folded
@@ -148,13 +148,19 @@ def _deals_without(scenario: Scenario, scene: str, shut: frozenset[tuple[str, st
     return deal_map(replace(table, issues=issues))
 
 
+@lru_cache(maxsize=64)
+def _guarded(scenario: Scenario, scene: str) -> tuple[tuple[str, Option], ...]:
+    """The options of a table that may be shut, each with its issue's id."""
+    issues = scenario.scenes[scene].negotiation.issues
+    return tuple((i.id, option) for i in issues for option in i.options if option.guard is not None)
+
+
 def deal_maps(scenario: Scenario, state: State) -> tuple[DealMap, DealMap]:
     """All deals of the table that a state sits at, and the open ones, from what is kept."""
     every = every_deal(scenario, state.scene)
     shut = frozenset(
-        (issue.id, option.id)
-        for issue in scenario.scenes[state.scene].negotiation.issues
-        for option in issue.options
+        (issue, option.id)
+        for issue, option in _guarded(scenario, state.scene)
         if not play.is_open(state, option)
     )
     return every, _deals_without(scenario, state.scene, shut) if shut else every

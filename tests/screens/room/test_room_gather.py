@@ -1,5 +1,6 @@
 """Gathering a room: files and folders dropped or typed, codes, what does not count and why, and then the talk."""
 
+import gc
 from pathlib import Path
 
 import pygame
@@ -69,6 +70,21 @@ def test_files_dropped_together_get_the_letters_of_a_folder(window, tmp_path):
     drop(hands, *sorted(folder.iterdir(), reverse=True))
     expected = {t.letter: t.key for t in gather(many(5).files.items()).tables}
     assert {t.letter: t.key for t in screen.gathering.tables} == expected
+
+
+def test_a_room_is_left_alone_by_the_collector_until_it_is_closed(window, tmp_path):
+    """Its things are looked through again once the screen is left."""
+    folder = many(3).write(tmp_path / "stick")
+    hands = window(GatherScreen())
+    drop(hands, folder)
+    hands.click("begin")
+    hands.wait()
+    assert isinstance(hands.app.screen, RoomScreen)
+    assert gc.get_freeze_count()
+    hands.app.pop()
+    assert gc.get_freeze_count()
+    hands.app.pop()
+    assert not gc.get_freeze_count()
 
 
 def test_a_path_is_typed_and_a_wrong_one_is_said(window, tmp_path):
