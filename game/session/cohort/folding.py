@@ -18,6 +18,7 @@ from game.core.scenario import Scenario
 from game.core.state import State
 from game.session.cohort.reading import Row
 from game.session.cohort.strides import Offering, Passage, strides
+from game.session.consent import NOBODY, Asked
 from game.session.entries import EntryKind, Header
 from game.session.phases import Phase
 from game.session.record import (
@@ -30,6 +31,7 @@ from game.session.record import (
     begin,
     costs_of,
     mover,
+    seated,
     spoken,
 )
 
@@ -47,8 +49,9 @@ class _Position:
 class Folded:
     """Where a play stands, and its record once that is asked for."""
 
-    def __init__(self, state: State, ms: int, record: Callable[[], Record]):
+    def __init__(self, state: State, ms: int, record: Callable[[], Record], asked: Asked = NOBODY):
         self.state, self.ms, self._build = state, ms, record
+        self.asked = asked
 
     @cached_property
     def record(self) -> Record:
@@ -78,7 +81,7 @@ class Paths:
         except (play.EndlessPassage, KeyError, TypeError, ValueError) as error:
             raise RecordError(f"entry {row.turn} cannot have happened: {error}") from error
         walk.entries, walk.ms = len(rows), max((row.ms for row in rows), default=0)
-        return Folded(walk.position.state, walk.ms, walk.record)
+        return Folded(walk.position.state, walk.ms, walk.record, walk.asked)
 
     def take(self, position: _Position, text: str) -> tuple[Passage, _Position]:
         """What a move does and where it leads, for the first table that makes it there."""
@@ -123,6 +126,7 @@ class _Walk:
         self.survey: dict[str, Mapping[str, int]] = {}
         self.chair: Mapping[str, int] = {}
         self.heard: dict[str, list[Said]] = {name: [] for name in _LISTS.values()}
+        self.asked = NOBODY
 
     def record(self) -> Record:
         """The record as it stands."""
@@ -141,7 +145,7 @@ class _Walk:
             self.position.state, self.phase, self.stopped, self.debriefed, made,
             (*self.opening, *beats), self.read, self.entries, self.ms, self.undone, self.say,
             self.people, frozenset(self.done), self.guesses, self.trust, self.plans, self.survey,
-            self.chair, **heard,
+            self.chair, **heard, asked=self.asked,
         )  # fmt: skip
 
     def require_playing(self) -> None:
@@ -222,6 +226,10 @@ def _numbers(body: Mapping[str, Any]) -> dict[str, int]:
     return {str(key): int(value) for key, value in body.items()}
 
 
+def _consent(walk: _Walk, row: Row) -> None:
+    walk.asked = walk.asked.after(row.body, seated(walk.people))
+
+
 def _say(walk: _Walk, row: Row) -> None:
     walk.say = row.words
 
@@ -254,5 +262,6 @@ _RULES = {
     EntryKind.SURVEY: _survey,
     EntryKind.SAY: _say,
     EntryKind.CHAIR: _chair,
+    EntryKind.CONSENT: _consent,
     **dict.fromkeys(_LISTS, _hear),
 }
