@@ -141,8 +141,9 @@ def odd_entry(ms: int, kind: EntryKind, seat: str, body: Mapping[str, Any], size
     if kind is EntryKind.CHAIR:
         rated = set(body) <= set(_DIMENSIONS) and all(map(_within(-2, 2), body.values()))
         return "" if rated else _("an odd rating")
-    if kind is EntryKind.CONSENT and set(body) not in _CONSENTS:
-        return _("an odd answer")
+    if kind is EntryKind.CONSENT:
+        sound = set(body) in _CONSENTS and _is_label(body.get("person", ""))
+        return "" if sound else _("an odd answer")
     return ""
 
 

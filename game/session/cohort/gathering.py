@@ -51,9 +51,10 @@ class Gathering:
     """The tables of a room, in the order of their letters, and what the facilitator allows.
 
     ``versions`` are all versions met, the one shown first. ``agreed`` are keys of tables that
-    let their story be told, ``approved`` the marks of typed words that may be shown, ``opted_in``
-    the tables where everybody takes part in the research. ``whole`` is the scenario, ``scenario``
-    the cut of it that these tables played.
+    let their story be told, ``approved`` the marks of typed words that may be shown. ``refused``
+    are the plays in any copy of which somebody said no to the study, ``on_paper`` the tables that
+    said yes on paper, by the facilitator's word, ``taken_out`` those that the facilitator leaves
+    out of it. ``whole`` is the scenario, ``scenario`` the cut of it that these tables played.
     """
 
     whole: Scenario
@@ -65,7 +66,9 @@ class Gathering:
     names: bool = False
     agreed: frozenset[str] = frozenset()
     approved: frozenset[str] = frozenset()
-    opted_in: frozenset[str] = frozenset()
+    refused: frozenset[str] = frozenset()
+    on_paper: frozenset[str] = frozenset()
+    taken_out: frozenset[str] = frozenset()
     support: str = ""
     minutes: int = 0
 
@@ -181,17 +184,20 @@ def gather_all(
         for play in counted[most:]
     ]  # fmt: skip
     tables = _lettered(room, counted[:most])
+    refused = frozenset(play.header.play for play in plays if play.folded.asked.refused)
     if to is not None:
         more = compare([(p.version, p.built.text_hash, p.scenario) for p in plays], key)
         known = {each.key for each in to.versions}
         added = tuple(each for each in more if each.key not in known)
         return replace(
             to, tables=tables, left_out=(*to.left_out, *_in_order(left)),
-            versions=(*to.versions, *added),
+            versions=(*to.versions, *added), refused=to.refused | refused,
         )  # fmt: skip
     versions = compare([(p.version, p.built.text_hash, p.scenario) for p in plays], key)
     first = counted[0]
-    found = Gathering(first.whole, first.scenario, tables, _in_order(left), versions)
+    found = Gathering(
+        first.whole, first.scenario, tables, _in_order(left), versions, refused=refused
+    )
     return _of_room(found, [play.header for play in counted])
 
 
