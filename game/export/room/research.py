@@ -47,12 +47,7 @@ def research_files(gathering: Gathering, wishes: Wishes) -> Files:
     meant, study = columns.research(), replace(gathering, purpose=RESEARCH)
     return {
         "research.csv": csv_bytes(tuple(meant), rows),
-        READ_ME: read_me(
-            replace(gathering, purpose=RESEARCH),
-            {"research": meant},
-            who_takes_part(gathering),
-            ethics_reminder(),
-        ),  # fmt: skip
+        READ_ME: read_me(study, {"research": meant}, who_takes_part(gathering), ethics_reminder()),
         **information_files(gathering, wishes),
     }
 
