@@ -8,7 +8,7 @@ from datetime import date
 
 from game.session.dates import day_of, in_words
 from game.session.phases import Phase
-from game.words import _
+from game.words import _, ngettext
 
 SHORTEST_ID = 4
 
@@ -67,6 +67,19 @@ def promise(row: PlayRow, today: date) -> str:
     else:
         words = _("to be erased on {day}")
     return words.format(day=in_words(day))
+
+
+def promised_by_now(n: int) -> str:
+    """That so many plays are due."""
+    return ngettext(
+        "{n} play on this machine was promised to be erased by now.",
+        "{n} plays on this machine were promised to be erased by now.", n,
+    ).format(n=n)  # fmt: skip
+
+
+def out_of_reach() -> str:
+    """What erasing here cannot do."""
+    return _("Files that were saved or copied elsewhere are out of reach: delete those yourself.")
 
 
 def shorts(plays: Sequence[str]) -> dict[str, str]:
