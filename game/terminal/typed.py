@@ -9,6 +9,7 @@ from game.session.session import NotNow, Session
 from game.session.views import View
 from game.terminal import bargaining, telling
 from game.terminal.asking import eyes_of, human_sides
+from game.terminal.consenting import say_no_later
 from game.terminal.console import Again, Console, Leave
 from game.words import _
 
@@ -23,7 +24,7 @@ class Typed:
             "help": self._help, "?": self._help, "again": self._again, "log": self._log,
             "words": self._words, "word": self._words, "sheet": self._sheet,
             "table": self._table, "offers": self._offers, "undo": self._undo,
-            "note": self._note, "stop": self._stop, "quit": self._quit,
+            "note": self._note, "study": self._study, "stop": self._stop, "quit": self._quit,
         }  # fmt: skip
 
     @property
@@ -54,6 +55,9 @@ class Typed:
             if self.session.header.human
             else _("'sheet doctor' or 'sheet manager': a side's private sheet")
         )
+        study = [("study", _("say no to the study, for this table"))]
+        if not self.session.can_withdraw:
+            study = []
         for word, what in (
             ("again", _("what you have to decide, once more")),
             ("words", _("the glossary; or type one of its words")),
@@ -63,6 +67,7 @@ class Typed:
             ("offers", _("at the table: every offer so far")),
             ("note", _("'note …' keeps a few words for the talk afterwards")),
             ("undo", _("back to the last decision, if both sides agree")),
+            *study,
             ("stop", _("stop here and talk about it")),
             ("quit", _("leave; everything is kept, and you go on exactly here")),
         ):
@@ -130,6 +135,9 @@ class Typed:
         alone = bool(self.session.header.human)
         if alone or self.console.yes(_("Do both sides agree to take the last decision back?")):
             self._change(self.session.undo)
+
+    def _study(self, _rest: str) -> None:
+        say_no_later(self.console, self.session)
 
     def _stop(self, _rest: str) -> None:
         if self.session.record.phase in (Phase.DEBRIEF, Phase.CLOSED):
