@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.content.library import Summary
+from game.screens.due import due_notice
 from game.screens.facilitator_page import ScenarioScreen
 from game.screens.facilitator_shelf import Group, Shelf, typed_path
 from game.screens.focus import lead
@@ -64,7 +65,7 @@ class FacilitatorsScreen(Screen):
         )
         body = Split(
             lead(Column(*(self._group(group) for group in self.groups), gap="l")),
-            Column(self._room(), self._new(), self._elsewhere(), gap="l"),
+            Column(*due_notice(self.desk), self._room(), self._new(), self._elsewhere(), gap="l"),
             shares=(1.35, 1),
             least=15,
             gap="xl",
