@@ -39,11 +39,12 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A file that is not counted, with the reason in words."""
+    """A file that is not counted, with the reason in words, and the day its room promised."""
 
     file: str
     why: Why
     words: str
+    erase_on: str = ""
 
 
 @dataclass(frozen=True)
@@ -180,7 +181,8 @@ def gather_all(
     room = to.tables if to else ()
     most = max(MOST_TABLES - len(room), 0)
     left += [
-        LeftOut(play.file, Why.TOO_MANY, _("not counted: a room has at most {n} tables").format(n=MOST_TABLES))
+        LeftOut(play.file, Why.TOO_MANY,
+                _("not counted: a room has at most {n} tables").format(n=MOST_TABLES), _day(play.header))
         for play in counted[most:]
     ]  # fmt: skip
     tables = _lettered(room, counted[:most])
@@ -227,7 +229,7 @@ class _Desk:
                 continue
             if header.parent:
                 words = _("not counted: a branch, played for “what if”")
-                left.append(LeftOut(file, Why.BRANCH, words))
+                left.append(LeftOut(file, Why.BRANCH, words, _day(header)))
             else:
                 plays.append(_Play(file, header, rows, folded, built))
         return plays, left
@@ -255,14 +257,15 @@ def _commonest(plays: list[_Play]) -> tuple[str, str, str]:
 def _other(play: _Play, key: tuple[str, str, str]) -> LeftOut:
     if play.header.scenario_id != key[0]:
         words = _("not counted: a play of another scenario, {id}")
-        return LeftOut(play.file, Why.OTHER_SCENARIO, words.format(id=play.header.scenario_id))
+        words = words.format(id=play.header.scenario_id)
+        return LeftOut(play.file, Why.OTHER_SCENARIO, words, _day(play.header))
     if play.built.rules != key[1]:
         words = _("not counted: played with other rules of this scenario")
     else:
         words = _("not counted: played in another cut ({cut})").format(
             cut=play.header.cut or _("full")
         )
-    return LeftOut(play.file, Why.OTHER_VERSION, words)
+    return LeftOut(play.file, Why.OTHER_VERSION, words, _day(play.header))
 
 
 def _once(plays: list[_Play], known: set[str]) -> tuple[list[_Play], list[LeftOut]]:
@@ -293,10 +296,14 @@ def _last(play: _Play) -> str:
 
 
 def _twice(play: _Play, other: _Play | None) -> LeftOut:
-    if other is None:
-        return LeftOut(play.file, Why.DUPLICATE, _("this play is counted already"))
-    words = _("the same play as {file}, counted once").format(file=other.file)
-    return LeftOut(play.file, Why.DUPLICATE, words)
+    words = _("this play is counted already")
+    if other is not None:
+        words = _("the same play as {file}, counted once").format(file=other.file)
+    return LeftOut(play.file, Why.DUPLICATE, words, _day(play.header))
+
+
+def _day(header: Header) -> str:
+    return header.room.erase_on if header.room else ""
 
 
 def _lettered(room: tuple[RoomTable, ...], plays: list[_Play]) -> tuple[RoomTable, ...]:
