@@ -100,7 +100,7 @@ def tell_prepared(room: RoomFile, path: Path, word: str) -> None:
     if shop.purpose == "research":
         print(
             _(
-                "Research needs everybody's own yes, an information sheet, and your university's "
-                "ethics committee. One refusal leaves that table out."
+                "Everybody at a table will be asked alone, and one no leaves that table out. Research "
+                "also needs an information sheet, and your university's ethics committee."
             )
         )

@@ -100,3 +100,16 @@ def test_nothing_is_said_where_nothing_is_due(tmp_path):
     """A new machine."""
     with table(tmp_path) as hands:
         assert not hands.has("due")
+
+
+@pytest.mark.parametrize(
+    ("size", "text_size"), [((1280, 720), 100), ((960, 600), 150), ((1280, 720), 200)]
+)
+def test_every_page_of_it_fits(home, size, text_size):
+    """The notice where it stands, and the page in each of its states."""
+    with table(home, size=size, text_size=text_size) as hands:
+        found = [hands.app.audit()]
+        for key in ("all", "due", "play:aaaa", "erase", "dialog:yes", "dialog:close"):
+            hands.use(key)
+            found.append(hands.app.audit())
+        assert found == [[]] * 7

@@ -157,3 +157,21 @@ def test_nobody_is_asked_in_a_room_for_teaching(tmp_path):
         assert hands.phase is Phase.BRIEFING
         hands.key("esc")
         assert not hands.has("menu:study")
+
+
+@pytest.mark.parametrize(
+    ("size", "text_size"), [((1280, 720), 100), ((960, 600), 150), ((1280, 720), 200)]
+)
+def test_every_page_of_it_fits(study, tmp_path, size, text_size):
+    """With a name as long as a name may be."""
+    with table(tmp_path / "store", size=size, text_size=text_size) as hands:
+        hands.drop(study)
+        hands.click(next(w for w in hands.app.trees[-1].walk() if w.role == "entry"))
+        hands.type("Bartholomew Featherstonehaugh-Cholmondel")
+        hands.use("add:chair")
+        hands.use("begin")
+        found = [hands.app.audit()]
+        for key in ("ask", "curtain:open", "study:no", "curtain:done"):
+            hands.use(key)
+            found.append(hands.app.audit())
+        assert found == [[]] * 5
