@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.session.consent import is_study
 from game.session.phases import Phase
 from game.session.session import NotNow, Session
 from game.session.views import View
@@ -24,8 +25,12 @@ class Typed:
             "help": self._help, "?": self._help, "again": self._again, "log": self._log,
             "words": self._words, "word": self._words, "sheet": self._sheet,
             "table": self._table, "offers": self._offers, "undo": self._undo,
-            "note": self._note, "study": self._study, "stop": self._stop, "quit": self._quit,
+            "note": self._note, "stop": self._stop, "quit": self._quit,
         }  # fmt: skip
+        self._of_study: list[tuple[str, str]] = []
+        if is_study(session.header):
+            console.commands["study"] = self._study
+            self._of_study = [("study", _("say no to the study, for this table"))]
 
     @property
     def _seat(self) -> str:
@@ -55,9 +60,6 @@ class Typed:
             if self.session.header.human
             else _("'sheet doctor' or 'sheet manager': a side's private sheet")
         )
-        study = [("study", _("say no to the study, for this table"))]
-        if not self.session.can_withdraw:
-            study = []
         for word, what in (
             ("again", _("what you have to decide, once more")),
             ("words", _("the glossary; or type one of its words")),
@@ -67,7 +69,7 @@ class Typed:
             ("offers", _("at the table: every offer so far")),
             ("note", _("'note …' keeps a few words for the talk afterwards")),
             ("undo", _("back to the last decision, if both sides agree")),
-            *study,
+            *self._of_study,
             ("stop", _("stop here and talk about it")),
             ("quit", _("leave; everything is kept, and you go on exactly here")),
         ):

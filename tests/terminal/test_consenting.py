@@ -81,6 +81,16 @@ def test_who_plays_alone_is_asked_without_a_curtain(tmp_path):
     assert answers_in(tmp_path) == [False]
 
 
+def test_a_later_no_is_heard_in_the_talk_too(tmp_path):
+    """Until the play is closed; and the help names the word."""
+    once = iter(["?", "study"])
+    more = [(r"Take this play out", "y"), (r"\[Enter: ", lambda _since: next(once, ""))]
+    told = run(tmp_path, [*more, *rules(*"1111")], **new(room=STUDY))
+    assert told.status == 0
+    assert "say no to the study, for this table" in told.text
+    assert answers_in(tmp_path) == [True] * 4 + [False]
+
+
 @pytest.mark.parametrize("sure", ["y", "n"])
 def test_a_later_no_is_typed_and_answered_with_the_same_thanks(tmp_path, sure):
     """Anywhere in the play; who changed their mind back is thanked as well."""

@@ -91,6 +91,23 @@ def test_without_anybodys_yes_nothing_is_written(folder, capsys):
     assert "No table takes part" in capsys.readouterr().err
 
 
+def test_a_copy_of_all_plays_holds_what_the_table_came_to_and_nobodys_answer(tmp_path):
+    """Not even in what a disk editor would find; the store itself is as it was."""
+    session = play_out(ask(lobby(5), ("c1",)), 5)
+    with Store(tmp_path / "one") as store:
+        store.create(session.header, session.entries)
+        copy = store.backup(tmp_path / "copy.db")
+        assert store.load(session.header.play)[1] == session.entries
+    assert b'"yes"' not in copy.read_bytes()
+    (tmp_path / "two").mkdir()
+    copy.rename(tmp_path / "two" / "plays.db")
+    with Store(tmp_path / "two") as store:
+        restored = take_up(store, session.header.play, lambda: 0)
+        assert restored.record.asked == session.record.asked
+        assert restored.record.state == session.record.state
+        restored.log.close()
+
+
 def test_a_carried_play_and_an_erased_person_keep_the_tables_answer(tmp_path):
     """Through the store, a file, another store; a name goes, the no stays."""
     session = ask(lobby(5), ("c1",))
