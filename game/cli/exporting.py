@@ -185,7 +185,8 @@ def _read_first(typed, read: bool) -> list[str]:
 
         raise CannotExport(_("Nobody is there to read these words. Read them, then say --yes."))
     answer = input(f"{said} ").replace(",", " ").split()
-    if answer in (["all"], [_("all")]):
+    # The English word is understood in every language: it is the one in the guide.
+    if [each.casefold() for each in answer] in (["all"], [_("all")]):
         return [each.mark for each in typed]
     chosen = {int(each) for each in answer if each.isascii() and each.isdecimal()}
     return [each.mark for n, each in enumerate(typed, 1) if n in chosen]

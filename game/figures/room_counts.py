@@ -16,6 +16,9 @@ GAP = 8.0
 BOLD = 1.06
 """How much wider bold letters are."""
 
+LINES = 40
+"""More lines of letters than any room has."""
+
 NUMBER = 44.0
 """The room of a number of three digits."""
 
@@ -25,6 +28,7 @@ class Counted:
     """One row: its words, a quiet line below them, how many of the whole room, and whose signs are shown.
 
     ``letters`` are all tables of the row, for the words of the figure; ``signs`` those on this screen.
+    ``named``, in place of signs, is their letters as one text: a page can hold more of them than of signs.
     """
 
     words: str
@@ -32,13 +36,14 @@ class Counted:
     letters: tuple[str, ...]
     signs: tuple[Sign, ...] = ()
     note: str = ""
+    named: str = ""
     colour: str = "ink"
 
 
 def counts(title: str, rows: Sequence[Counted], width: float, of: int, linked: str = "") -> Figure:
     """A row for each thing, with a bar behind its number as long as its share of ``of`` tables."""
     shapes: list[Shape] = []
-    words_wide = width * (0.46 if any(row.signs for row in rows) else 0.62)
+    words_wide = width * (0.46 if any(row.signs or row.named for row in rows) else 0.62)
     y = 0.0
     for row in rows:
         more, high = _row(row, y, width, words_wide, of, linked)
@@ -53,8 +58,8 @@ def _row(
 ) -> tuple[list[Shape], float]:
     said, said_high = _said(row, top + 8, words_wide - 24)
     right = words_wide + NUMBER + 12
-    signs, signs_high = flow(row.signs, right + 8, top + 6, width - 8, linked)
-    high = max(said_high + 16, (signs_high if row.signs else 0) + 12, ROW + 12)
+    signs, signs_high = _who(row, right + 8, top, width - 8, linked)
+    high = max(said_high + 16, signs_high + 12, ROW + 12)
     share = row.count / max(of, 1)
     ground: list[Shape] = [
         Box(0, top, width, high, "card", "line", 1, 8),
@@ -66,12 +71,26 @@ def _row(
     return [*ground, *said, number, *signs], high
 
 
+def _who(
+    row: Counted, left: float, top: float, right: float, linked: str
+) -> tuple[list[Shape], float]:
+    """The tables of a row, as signs or as letters, and how tall they stand."""
+    if row.named:
+        named, high = block(
+            row.named, left, top + 8, (right - left) * 0.94, most=LINES, colour="muted"
+        )
+        return list(named), high + 10
+    signs, high = flow(row.signs, left, top + 6, right, linked)
+    return signs, high if row.signs else 0
+
+
 def _said(row: Counted, top: float, room: float) -> tuple[list[Shape], float]:
     """The words, and the note after them where the line has room for it, else below."""
     said, high = block(row.words, 12, top, room, colour=row.colour, bold=True)
     if not row.note:
         return said, high
-    after = 12 + text_width(row.words) * BOLD + 14
+    # A browser without the game's face takes a wider one.
+    after = 12 + text_width(row.words) * (BOLD + 0.08) + 14
     if len(said) == 1 and after + text_width(row.note) <= 12 + room:
         return [*said, Label(after, top, row.note, TYPE, "muted")], high
     note, note_high = block(row.note, 12, top + high, room, most=2, colour="muted")

@@ -223,6 +223,13 @@ class Desk:
 
         open_room(self.app)
 
+    def look_at_room(self, path: Path) -> None:
+        """Show a facilitator what a room's file prepares, and what can be done with it."""
+        # Imported here: as above.
+        from game.screens.room.ready import look_at_room
+
+        look_at_room(self, path)
+
     def facilitate(self) -> None:
         """Go to what a teacher does with scenarios."""
         # Imported here: a page that players never see.

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from game.screens.play_screen import PlayScreen
 
 
+SQUARE = 8.5
+"""How wide the square is, in em: with the largest text it still stands in a small window as a whole."""
+
+
 def show_code(screen: PlayScreen) -> None:
     """Lay the code of this table over the page."""
     code = code_of_play(screen.sitting.session.header, screen.sitting.session.record)
@@ -32,12 +36,12 @@ def _dialog(screen: PlayScreen, code: str) -> Widget:
 
     dark, light = ("paper", "ink") if screen.ui.palette.dark else ("ink", "paper")
     figure = qr_figure(qr_squares(qr_text(code)), title, code, dark=dark, light=light)
-    body = Column(
-        Text(title, "heading"),
+    said = Column(
         Text(_("It carries your ending, your deal and its sums: no name, and no word of yours.")),
-        Text(code, "heading", align="centre"),
-        Row(Sized(Chart(figure), width=10), justify="centre", wrap=False),
         Text(_("Read it aloud in groups of four. There is no letter I, L, O or U in it."), "small"),
-        gap="m",
-    )
+        gap="m", grow=1,
+    )  # fmt: skip
+    # Beside the words, so that a camera has the whole square in sight when the text is large, too.
+    beside = Row(said, Sized(Chart(figure), width=SQUARE), gap="l", align="top", wrap=False)
+    body = Column(Text(title, "heading"), Text(code, "heading"), beside, gap="m")
     return Dialog(body, foot, name=title)

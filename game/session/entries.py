@@ -221,7 +221,7 @@ def _header(data: Mapping[str, Any]) -> Header:
         series, run, text = (str(place[key]) for key in ("series", "run", "text"))
         values["place"] = Place(series, run, int(place["sitting"]), bool(place["swapped"]), text)
     if translation := values.get("translation"):
-        values["translation"] = _translation(translation)
+        values["translation"] = translation_from_json(translation)
     if room := values.get("room"):
         values["room"] = workshop_from_json(room)
     return Header(**values)
@@ -236,7 +236,8 @@ def workshop_from_json(data: Mapping[str, Any]) -> Workshop:
     return Workshop(**values, minutes=int(data.get("minutes", 0)))
 
 
-def _translation(data: Mapping[str, Any]) -> Translation:
+def translation_from_json(data: Mapping[str, Any]) -> Translation:
+    """Read the words of a play back; NewerPlay, or what Python raises, when they are none."""
     if int(data["format"]) > TRANSLATION_FORMAT:
         raise NewerPlay()
     texts = {str(name): str(text) for name, text in data["texts"].items()}

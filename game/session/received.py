@@ -99,11 +99,12 @@ def checked_header(header: Header) -> Header:
         _require(clean and 0 <= room.minutes <= MOST_MINUTES, _("its room is odd"))
     return replace(
         header, created=clean_line(header.created, 40), program=clean_line(header.program, 40),
-        translation=_translation(header.translation),
+        translation=checked_translation(header.translation),
     )  # fmt: skip
 
 
-def _translation(given: Translation | None) -> Translation | None:
+def checked_translation(given: Translation | None) -> Translation | None:
+    """A translation from outside with its texts cleaned; PlayTextError when it is odd."""
     if given is None:
         return None
     odd = _("its translation is odd")

@@ -12,6 +12,7 @@ from game.session.cleaning import clean_line
 from game.session.cohort.checked import CodeError
 from game.session.cohort.gathering import Gathering, LeftOut
 from game.session.cohort.overdue import overdue, overdue_words
+from game.session.cohort.preparing import reminder
 from game.session.cohort.room_text import RoomPage, room_pages
 from game.session.cohort.rooms import RoomFile
 from game.session.cohort.typed import add_code
@@ -97,10 +98,5 @@ def tell_prepared(room: RoomFile, path: Path, word: str) -> None:
         print(_("No word was given, so no table waits for the others."))
     if shop.erase_on:
         print(_("The plays are to be erased on {date}.").format(date=shop.erase_on))
-    if shop.purpose == "research":
-        print(
-            _(
-                "Everybody at a table will be asked alone, and one no leaves that table out. Research "
-                "also needs an information sheet, and your university's ethics committee."
-            )
-        )
+    if words := reminder(shop.purpose):
+        print(words)

@@ -134,7 +134,8 @@ def new_play(
     setup = setup or ask_setup(console, loaded.scenario)
     if setup is None:
         return None
-    setup = replace(setup, translation=loaded.translation)
+    if setup.room is None:  # a room's file says itself in which words all its tables read
+        setup = replace(setup, translation=loaded.translation)
     return begin_play(store, loaded.text, loaded.scenario.id, setup, now(), clock)
 
 

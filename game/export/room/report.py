@@ -25,6 +25,7 @@ from game.session.cohort.gathering import LEAST_BY_ROLE, Gathering, Why
 from game.session.cohort.overdue import overdue, overdue_words
 from game.session.cohort.patients import contested
 from game.session.cohort.privacy import called, shown_words, typed_words
+from game.session.dates import day_of, in_words
 from game.session.debrief.review import dimension_name, signed
 from game.session.prose import plain
 from game.words import _, ngettext
@@ -67,7 +68,7 @@ def _first(gathering: Gathering) -> Element:
             tag("p", _counts(gathering), class_="muted"), class_="head slim",
         ),
         tag("p", note, class_="small muted"),
-        tag("h2", _("Where it ended")), drawing(charts.endings(gathering), words=False),
+        tag("h2", _("Where it ended"), class_="later"), drawing(charts.endings(gathering)),
         asks(gathering, "what"),
         _who_is_who(gathering) if gathering.names else None,
         tag("p", kept_for(gathering), class_="small muted screen kept"),
@@ -81,9 +82,9 @@ def _counts(gathering: Gathering) -> str:
     if gathering.unfinished:
         open_ = len(gathering.unfinished)
         parts.append(_("{n} of them unfinished").format(n=open_))
-    days = sorted({t.header.created[:10] for t in gathering.tables if t.header.created})
+    days = sorted({day_of(t.header.created) for t in gathering.tables} - {None})
     if days:
-        parts.append(days[0] if len(days) == 1 else f"{days[0]} – {days[-1]}")
+        parts.append(" – ".join(in_words(day) for day in sorted({days[0], days[-1]})))
     if gathering.scenario.cut:
         parts.append(_("the form “{cut}”").format(cut=gathering.scenario.cut))
     return " · ".join(parts)
@@ -137,7 +138,7 @@ def _ways(gathering: Gathering) -> Iterator[Element]:
         if each.parted:
             note = tag("p", _("Some of these ways never met again."), class_="small muted")
         question = tag("p", each.question) if each.question else None
-        drawn = drawing(charts.split(gathering, each), words=False)
+        drawn = drawing(charts.split(gathering, each))
         heading = tag("h3", each.heading)
         parts.append(tag("div", heading, question, drawn, note, class_="together"))
     yield sheet(tag("h2", _("Where the ways parted")), parts)
@@ -155,7 +156,7 @@ def _sides(gathering: Gathering) -> Iterator[Element]:
     if not gathering.by_role:
         few = tag("p", note.format(n=LEAST_BY_ROLE), class_="small muted")
     parts = [
-        tag("div", tag("h3", figure.title), drawing(figure, words=False), class_="together")
+        tag("div", tag("h3", figure.title), drawing(figure), class_="together")
         for _name, figure in found
     ]
     yield sheet(tag("h2", _("How the sides saw each other")), few, parts, asks(gathering, "chair"))
@@ -172,8 +173,8 @@ def _words(gathering: Gathering) -> Iterator[Element]:
             "tags say nothing about the people."
         )
         parts.append(
-            tag("div", tag("h2", _("What managers do")), tag("p", note, class_="small muted"),
-                drawing(charts.roles(gathering), words=False), class_="together")
+            tag("div", tag("h2", _("What managers do"), class_="later" if parts else None), tag("p", note, class_="small muted"),
+                drawing(charts.roles(gathering)), class_="together")
         )  # fmt: skip
     if parts:
         yield sheet(parts)
@@ -237,5 +238,5 @@ def _contested(gathering: Gathering, names: tuple[str, ...] | None) -> Block:
     head = (_("Decision"), _("The author"), _("Tables"), _("Why"))
     return together(
         tag("h3", _("Contested: the author's judgement, and theirs")),
-        table(head, rows, "rows small"),
+        table(head, rows, "rows small contested"),
     )

@@ -104,10 +104,12 @@ class GatherScreen(Screen):
 
     def _who(self) -> list[Widget]:
         room = self.gathering
-        if room is None:
+        if room is None or not room.tables:
             return [
+                Text(room.scenario.title, "lead") if room else None,
                 Text(_("Nobody is here yet."), "heading"),
                 Text(_("On each table's laptop, the last page saves its play as a file. Bring the files on a memory stick, or type the code that the last page shows.")),
+                *(self._versions() if room else ()),
                 *self._left_out(),
             ]  # fmt: skip
         n = len(room.tables)
@@ -118,9 +120,8 @@ class GatherScreen(Screen):
                 "{n} file does not count; see below.", "{n} files do not count; see below.", out
             )
             parts.append(Text(words.format(n=out), colour="bad"))
-        if room.tables:
-            cells = [self._table(table) for table in room.tables[:SHOWN]]
-            parts.append(Grid(*cells, least=15, most=2, gap="s"))
+        cells = [self._table(table) for table in room.tables[:SHOWN]]
+        parts.append(Grid(*cells, least=15, most=2, gap="s"))
         if n > SHOWN:
             parts.append(Text(_("and {n} more").format(n=n - SHOWN)))
         return [*parts, *self._versions(), *self._overdue(), *self._left_out()]

@@ -51,7 +51,9 @@ def _reactions(_gathering: Gathering) -> tuple[str, ...]:
 
 def _what(gathering: Gathering) -> tuple[str, ...]:
     spread = endings_spread(gathering)
-    if len(spread.reached) > 1:
+    if len(gathering.tables) == 1:
+        found = [_("Where could your story have gone another way?")]
+    elif len(spread.reached) > 1:
         found = [_("The same story, and {n} endings. Where did your ways part?").format(n=len(spread.reached))]  # fmt: skip
     else:
         found = [_("You all came to the same place. Did you come the same way?")]
@@ -87,6 +89,8 @@ def _balance(gathering: Gathering) -> tuple[str, ...]:
     worst = four_dimensions(gathering).worst
     if len(worst) == 1:
         text = _("{name} came off worst at most tables. Who paid for that?")
+        if len(gathering.tables) == 1:
+            text = _("{name} came off worst. Who paid for that?")
         found.insert(0, text.format(name=worst[0].name))
     if any(gap.apart for gap in chair_gaps(gathering)):
         found.append(_("What did the patients' chairs see that the scores do not?"))
