@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.content.library import Summary
+from game.screens.due import due_notice
 from game.screens.facilitator_page import ScenarioScreen
 from game.screens.facilitator_shelf import Group, Shelf, typed_path
 from game.screens.focus import lead
@@ -57,7 +58,7 @@ class FacilitatorsScreen(Screen):
 
     def beside(self) -> list[Widget]:
         """What else can be done here."""
-        return [self._room(), self._new()]
+        return [*due_notice(self.desk), self._room(), self._new()]
 
     def on_shown(self) -> None:
         self.groups = self.shelf.groups()

@@ -142,6 +142,9 @@ def odd_entry(ms: int, kind: EntryKind, seat: str, body: Mapping[str, Any], size
     if kind is EntryKind.CHAIR:
         rated = set(body) <= set(_DIMENSIONS) and all(map(_within(-2, 2), body.values()))
         return "" if rated else _("an odd rating")
+    if kind is EntryKind.CONSENT:
+        sound = set(body) in _CONSENTS and _is_label(body.get("person", ""))
+        return "" if sound else _("an odd answer")
     return ""
 
 
@@ -220,10 +223,14 @@ _VALUES: dict[EntryKind, dict[str, Callable[[Any], bool]]] = {
     EntryKind.LOOKUP: {"term": _is_text},
     EntryKind.CONTEST: {"entry": _is_whole, "index": _is_whole, "amount": _is_whole},
     EntryKind.TAKEAWAY: {"kind": _one_of("try", "question")},
+    EntryKind.CONSENT: {"yes": _is_flag, "all": _is_flag},
 }
 """What a body holds, by its kind."""
 
-_OPTIONAL = {"computer", "left", "stopped", "offer", "limit"}
+_OPTIONAL = {"computer", "left", "stopped", "offer", "limit", "yes", "all"}
+
+_CONSENTS: tuple[set[str], ...] = (set(), {"all"}, {"yes"}, {"person", "yes"})
+"""What an answer about a study may hold; in a file it is the first or the second."""
 
 
 def _require(holds: bool, otherwise: str) -> None:

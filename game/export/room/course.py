@@ -6,7 +6,7 @@ from datetime import date
 from statistics import median
 
 from game.export.room.aims import aims
-from game.export.room.keeping import day_of, in_words, kept_for
+from game.export.room.keeping import kept_for
 from game.export.room.printing import printed
 from game.export.room.rows import people
 from game.export.room.wishes import Files, Wishes, stem
@@ -15,6 +15,7 @@ from game.export.sheets.paper import Paper
 from game.export.sheets.shared import sheet
 from game.export.sheets.wording import table
 from game.session.cohort.gathering import Gathering
+from game.session.dates import day_of, in_words
 from game.session.debrief.chair import survey_words
 from game.session.prose import plain
 from game.words import _, ngettext

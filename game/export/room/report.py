@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
 
 from game.core.scenario import SIDES
 from game.export.room import charts
-from game.export.room.keeping import day_of, in_words, kept_for
+from game.export.room.keeping import kept_for
 from game.export.room.naming import names_at, without_names
 from game.export.room.printing import drawing, printed
 from game.export.room.questions import asks
@@ -20,8 +22,10 @@ from game.export.sheets.wording import bullets, table
 from game.session.cohort.dialects import TermUse, terms
 from game.session.cohort.endings import splits
 from game.session.cohort.gathering import LEAST_BY_ROLE, Gathering, Why
+from game.session.cohort.overdue import overdue, overdue_words
 from game.session.cohort.patients import contested
 from game.session.cohort.privacy import called, shown_words, typed_words
+from game.session.dates import day_of, in_words
 from game.session.debrief.review import dimension_name, signed
 from game.session.prose import plain
 from game.words import _, ngettext
@@ -68,6 +72,7 @@ def _first(gathering: Gathering) -> Element:
         asks(gathering, "what"),
         _who_is_who(gathering) if gathering.names else None,
         tag("p", kept_for(gathering), class_="small muted screen kept"),
+        _overdue(gathering),
     )  # fmt: skip
 
 
@@ -83,6 +88,16 @@ def _counts(gathering: Gathering) -> str:
     if gathering.scenario.cut:
         parts.append(_("the form “{cut}”").format(cut=gathering.scenario.cut))
     return " · ".join(parts)
+
+
+def _overdue(gathering: Gathering) -> Block | None:
+    """Which files are due: by table, and by name only with names, as with those left out."""
+    found = overdue(gathering, date.today())
+    if not found:
+        return None
+    letters = [_("Table {letter}").format(letter=each.letter) for each in found if each.letter]
+    named = [Path(each.file).name for each in found] if gathering.names else letters
+    return together(tag("p", tag("b", overdue_words(found)), " ", ", ".join(named), class_="small"))
 
 
 def _who_is_who(gathering: Gathering) -> Block:

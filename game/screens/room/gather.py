@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -35,6 +36,7 @@ from game.screens.room.screen import RoomScreen
 from game.screens.room.talk import MINUTES, RoomTalk
 from game.session.cohort import privacy
 from game.session.cohort.gathering import Gathering, LeftOut, Why
+from game.session.cohort.overdue import overdue, overdue_words
 from game.session.cohort.pacing import LEAST, MOST, propose
 from game.session.cohort.tables import RoomTable
 from game.session.cohort.versions import Differs, Version
@@ -135,7 +137,7 @@ class GatherScreen(Screen):
             parts.append(Text(_("Stopped before the end: {letters}").format(letters=letters)))
         if n > SHOWN:
             parts.append(Text(_("and {n} more").format(n=n - SHOWN)))
-        return [*parts, *self._versions(), *self._left_out()]
+        return [*parts, *self._versions(), *self._overdue(), *self._left_out()]
 
     def _here_before(self) -> list[Widget]:
         if not self.keeper.begun:
@@ -180,6 +182,18 @@ class GatherScreen(Screen):
             rows.append(Row(said, None if counted else take, wrap=False, gap="s"))
         return [Panel(Column(Text(_("Not all play the same"), "strong"), *rows, gap="s"), "warn",
                       across="m", down="s")]  # fmt: skip
+
+    def _overdue(self) -> list[Widget]:
+        """Files that were promised to be erased by now, by name; they are not the game's to delete."""
+        found = overdue(self.gathering, date.today())
+        if not found:
+            return []
+        rows = [Text(Path(each.file).name, "small", colour="ink") for each in found[:MOST_LEFT_OUT]]
+        if (n := len(found)) > MOST_LEFT_OUT:
+            rows.append(Text(_("and {n} more").format(n=n - MOST_LEFT_OUT), "small"))
+        head = Text(_("Promised to be erased"), "strong")
+        body = Column(head, Text(overdue_words(found), "small", colour="ink"), *rows, gap="xs")
+        return [Panel(body, "warn", across="m", down="s")]
 
     def _left_out(self) -> list[Widget]:
         found = self.taken.left_out

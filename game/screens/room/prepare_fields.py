@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from game.export.room.keeping import day_of, in_words
 from game.screens.kit import (
     Button,
     Chips,
@@ -24,6 +23,7 @@ from game.screens.kit import (
 )
 from game.session.cohort.preparing import LONGEST_WORD, is_in_story, months_on, reminder
 from game.session.cohort.rooms import LONGEST_LINE
+from game.session.dates import day_of, in_words
 from game.session.entries import Mode
 from game.session.opening import cut_name
 from game.words import _, shipped_languages

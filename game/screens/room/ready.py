@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.core.scenario import Scenario
-from game.export.room.keeping import day_of, in_words, purpose_words
+from game.export.room.keeping import purpose_words
 from game.export.room_file import read_room_file
 from game.screens.kit import (
     Backdrop,
@@ -29,6 +29,7 @@ from game.screens.saving import SaveScreen
 from game.session.cohort.gathering import begin_gathering
 from game.session.cohort.preparing import reminder
 from game.session.cohort.rooms import RoomFile, RoomTextError, scenario_of_room
+from game.session.dates import day_of, in_words
 from game.session.entries import Mode
 from game.words import _, ngettext, shipped_languages
 
@@ -106,7 +107,8 @@ class ReadyScreen(Screen):
         ]  # fmt: skip
         if day := day_of(self.room.workshop.erase_on):
             words = _(
-                "On every laptop under All plays, and the files you gathered. Nothing does it by itself."
+                "From that day on every laptop offers it on its first page; nothing is erased unasked. "
+                "The files you gathered are yours to delete."
             )
             said.append((_("Erase the plays by {day}").format(day=in_words(day)), words))
         return [_step(number, *words) for number, words in enumerate(said, 1)]

@@ -18,6 +18,7 @@ from game.core.scenario import Scenario
 from game.core.state import Deal, State
 from game.session.cohort.reading import Fact, Rows
 from game.session.cohort.strides import Closing, Offering, Passage, lying, strides
+from game.session.consent import NOBODY
 from game.session.entries import EntryKind, Header
 from game.session.phases import Phase
 from game.session.record import (
@@ -30,6 +31,7 @@ from game.session.record import (
     begin,
     costs_of,
     mover,
+    seated,
     spoken,
 )
 
@@ -195,6 +197,7 @@ class _Walk:
         self.survey: dict[str, Mapping[str, int]] = {}
         self.chair: Mapping[str, int] = {}
         self.heard: dict[str, list[Said]] = {name: [] for name in _LISTS.values()}
+        self.asked = NOBODY
 
     @property
     def words(self) -> str:
@@ -209,7 +212,7 @@ class _Walk:
             self.position.state, self.phase, self.stopped, self.debriefed,
             tuple(self.made), tuple(self.beats), self.read, len(times), max(times, default=0), self.undone, self.say,
             self.people, frozenset(self.done), self.guesses, self.trust, self.plans, self.survey,
-            self.chair, **heard,
+            self.chair, **heard, asked=self.asked,
         )  # fmt: skip
 
 
@@ -285,6 +288,10 @@ def _numbers(body: Mapping[str, Any]) -> dict[str, int]:
     return {str(key): int(value) for key, value in body.items()}
 
 
+def _consent(walk: _Walk, fact: Fact) -> None:
+    walk.asked = walk.asked.after(fact.body, seated(walk.people))
+
+
 def _say(walk: _Walk, _fact: Fact) -> None:
     walk.say = walk.words
 
@@ -320,5 +327,6 @@ _RULES = {
     EntryKind.SURVEY: _survey,
     EntryKind.SAY: _say,
     EntryKind.CHAIR: _chair,
+    EntryKind.CONSENT: _consent,
     **{kind: _hear(name) for kind, name in _LISTS.items()},
 }

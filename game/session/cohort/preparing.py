@@ -199,6 +199,6 @@ def reminder(purpose: str) -> str:
     if purpose != RESEARCH:
         return ""
     return _(
-        "Research needs everybody's own yes, an information sheet, and your university's "
-        "ethics committee. One refusal leaves that table out."
+        "Everybody at a table will be asked alone, and one no leaves that table out. Research "
+        "also needs an information sheet, and your university's ethics committee."
     )

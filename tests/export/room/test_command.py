@@ -90,7 +90,7 @@ def test_a_pdf_is_made_when_its_name_or_the_option_asks_for_one(room, capsys):
     (["PLAYS"], 1, "--as says what to make of it"),
     (["zzzz", "--as", "csv"], 1, "There is no play zzzz"),
     (["PLAYS", "--as", "research"], 1, "prepared for research"),
-    (["PLAYS", "--as", "research", "--opted-in", "Q"], 1, "There is no table Q"),
+    (["PLAYS", "--as", "research", "--on-paper", "Q"], 1, "There is no table Q"),
     (["PLAYS", "--as", "report", "--words"], 1, "Read them, then say --yes"),
 ])  # fmt: skip
 def test_what_cannot_be_done_is_said_and_leaves_nothing(room, capsys, words, status, said):

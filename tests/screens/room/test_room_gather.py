@@ -1,6 +1,7 @@
 """Gathering a room: files and folders dropped or typed, codes, what does not count and why, and then the talk."""
 
 import gc
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
@@ -16,9 +17,11 @@ from game.session.cohort import privacy
 from game.session.cohort.codes import code_of_play
 from game.session.cohort.gathering import gather
 from game.session.cohort.typed import add_code
+from tests import studies
 from tests.rooms import many, room_24
 from tests.screens.at_the_desk import table
 from tests.screens.room.at_the_projector import room, small
+from tests.studies import LESSON, file_of
 
 SIZES = [((1280, 720), 100), ((960, 600), 100), ((1280, 720), 200)]
 
@@ -245,3 +248,19 @@ def test_the_command_opens_the_room_in_a_window(tmp_path, monkeypatch):
     monkeypatch.setattr(App, "run", run)
     assert main(["debrief", str(folder)]) == 0
     assert seen == [(24, 4)]
+
+
+def test_files_past_their_day_are_named_and_left_alone(window, tmp_path):
+    """The room promised a day; deleting a teacher's files is for the teacher."""
+    made = {}
+    for n, day in enumerate(("2020-03-31", "2999-03-31", "2019-01-01")):
+        made[f"t{n}.play"] = file_of(studies.table(n, room=replace(LESSON, erase_on=day)))
+    made["copy.play"] = made["t0.play"]
+    for name, text in made.items():
+        (tmp_path / name).write_text(text, encoding="utf-8", newline="\n")
+    hands = window(GatherScreen())
+    drop(hands, *(tmp_path / name for name in made))
+    assert says(hands, "3 of these files were promised to be erased, the first by 1 January 2019.")
+    assert says(hands, "t2.play")
+    assert hands.app.audit() == []
+    assert all((tmp_path / name).is_file() for name in made)
