@@ -19,6 +19,7 @@ from game.analysis.summaries import pair_figures, table_figures
 from game.analysis.target import placed
 from game.analysis.tempers import play_pairs
 from game.content import library
+from game.content.series.reading import load_series
 from game.core import prospects
 from game.core.control import control_graph
 from game.core.graph import Edge, Graph
@@ -43,8 +44,19 @@ DEAR = HEAD.index("balance")
 
 @cache
 def scenarios() -> dict[str, Scenario]:
-    """The scenarios that come along, by id, in the order of the alphabet."""
-    return {path.stem: library.load(path).scenario for path in library.shipped()}
+    """The scenarios that come along, by their way from the guide: by alphabet, then sitting by sitting."""
+    named = [path.stem for path in library.shipped()] + list(sittings())
+    return {name: library.load(GUIDE.parent / f"{name}.yaml").scenario for name in named}
+
+
+@cache
+def sittings() -> tuple[str, ...]:
+    """The scenarios of the series that come along, in the order in which they are played."""
+    return tuple(
+        sitting.file.removesuffix(".yaml")
+        for path in library.shipped_series()
+        for sitting in load_series(path)[0].sittings
+    )
 
 
 @cache

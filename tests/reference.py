@@ -1,7 +1,7 @@
 """Makes the tables of the author's reference anew from the schema: ``python -m tests.reference``.
 
 What stands between ``<!-- keys: ENTRY -->`` (or words, or pictures) and ``<!-- end -->`` is made;
-all other words of the page are written by hand. The schema that editors read is made as well.
+all other words of the page are written by hand. The schemas that editors read are made as well.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from game.content.document import ICONS
 from game.content.for_editors import PICTURES
 from game.content.pictures import pictures
 from game.content.schema import SCHEMA_FILE, json_schema, schema_text
-from game.core.scenario import MINTZBERG
+from game.content.series.schema import SERIES_SCHEMA_FILE, series_schema_text
+from game.core.scenario import MINTZBERG, OUTCOMES
 
 FOLDER = Path(__file__).resolve().parent.parent / "scenarios"
 PAGE = FOLDER / "guide-reference.md"
@@ -42,6 +43,7 @@ TAKES = {
     "WayEntry": "[ways](#a-way)",
     "TableEntry": "[a table](#the-table)",
     "TogetherEntry": "[a question](#a-sealed-question)",
+    "AimEntry": "[an aim with outcomes](#an-aim-and-a-curriculum)",
 }
 """How the reference names what a key takes, where the entry's own name is not enough."""
 
@@ -50,9 +52,14 @@ LISTED = {
     "portrait": "[a picture](#pictures)",
     "cover": "[a picture](#pictures)",
     "icon": "[a sign](#pictures)",
+    "outcomes": "[one of these](#an-aim-and-a-curriculum), or a list",
     "mintzberg": "[one of ten](#mintzbergs-ten-roles), or two in a list",
 }
 """The same for keys whose words have a list of their own on the page."""
+
+
+WORDS = {"mintzberg": MINTZBERG, "outcomes": OUTCOMES}
+"""Lists of words that are explained one by one."""
 
 
 def page(text: str) -> str:
@@ -66,7 +73,7 @@ def _made(what: str, name: str | None) -> str:
     if what == "keys":
         return _table(name)
     if what == "words":
-        return "".join(f"- **{role}**: {keys.WORDS[role]}\n" for role in MINTZBERG)
+        return "".join(f"- **{word}**: {keys.WORDS[word]}\n" for word in WORDS[name])
     listed = [(key, pictures(folder)) for key, folder in PICTURES.items()] + [("icon", ICONS)]
     lines = (f"`{key}`: {', '.join(f'`{n}`' for n in names)}." for key, names in listed)
     return "\n\n".join(textwrap.fill(line, 120) for line in lines) + "\n"
@@ -89,6 +96,8 @@ def _takes(value: dict[str, Any]) -> str:
     match value:
         case {"$ref": place}:
             return _named(place)
+        case {"anyOf": [first, {"$ref": place}]}:
+            return f"{_takes(first)}, or {_named(place)}"
         case {"anyOf": [first, *_]}:
             return f"{_takes(first)}, or a list"
         case {"items": {"patternProperties": _}}:
@@ -123,7 +132,8 @@ def _named(place: str) -> str:
 def main() -> int:
     """Write the page and the schema beside it."""
     PAGE.write_text(page(PAGE.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
-    (FOLDER / SCHEMA_FILE).write_text(schema_text(), encoding="utf-8", newline="\n")
+    for name, made in ((SCHEMA_FILE, schema_text), (SERIES_SCHEMA_FILE, series_schema_text)):
+        (FOLDER / name).write_text(made(), encoding="utf-8", newline="\n")
     return 0
 
 

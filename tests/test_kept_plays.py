@@ -28,6 +28,7 @@ SCORES = {
     "format-1-talk": (0.747549, 0.745604),
     "format-1-branch-stopped": (0.556311, 0.5521),
     "format-1-solo-cut": (0.7, 0.419584),
+    "format-1-study": (0.520833, 0.296479),
 }
 """Average and balance, as they were when the file was written."""
 

@@ -17,9 +17,11 @@ from pathlib import Path
 
 import pytest
 
-from game.session.entries import Mode, entry_to_json
+from game.export.room_file import write_room_file
+from game.session.cohort.rooms import prepare
+from game.session.entries import EntryKind, Mode, entry_to_json
 from game.store import Store
-from tests.terminal.at_the_console import ROOT, USUAL, new, run
+from tests.terminal.at_the_console import CASE, ROOT, USUAL, new, run
 from tests.terminal.test_leaving import INSIDE, PASSING
 
 TIMEOUT = 60
@@ -45,11 +47,11 @@ def same(entries: list) -> list:
 class Terminal:
     """The real program at the end of two pipes, answered question by question."""
 
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path, *words: str):
         env = dict(
             os.environ, COMMON_GROUND_HOME=str(folder), PYTHONIOENCODING="utf-8", COLUMNS="80"
         )
-        command = [sys.executable, str(ROOT / "main.py"), "--text"]
+        command = [sys.executable, str(ROOT / "main.py"), "--text", *words]
         self.process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=env, bufsize=0
         )
@@ -74,11 +76,12 @@ class Terminal:
                 return ""
             self._since += piece
 
-    def answer(self, shown: str) -> None:
-        """Type what the rules say."""
-        asked = " ".join(shown.split("\n")[-4:])
-        answer = next(answer for pattern, answer in USUAL if re.search(pattern, asked))
-        line = answer(shown) if callable(answer) else answer
+    def answer(self, shown: str, line: str = "") -> None:
+        """Type a line, or else what the rules say."""
+        if not line:
+            asked = " ".join(shown.split("\n")[-4:])
+            answer = next(answer for pattern, answer in USUAL if re.search(pattern, asked))
+            line = answer(shown) if callable(answer) else answer
         self._since = b""
         self.process.stdin.write(f"{line}\n".encode())
 
@@ -135,6 +138,30 @@ def test_the_terminal_killed_after_every_entry_plays_the_very_same_play(tmp_path
     assert kills >= (35 if mode is Mode.TALK else 18)
     with Store(folder) as store:
         assert [row.ended for row in store.list()] == [True]
+
+
+def test_the_terminal_killed_in_the_middle_of_a_studys_question_asks_the_next_person(tmp_path):
+    """What was answered is kept and asked no more; nobody is left out."""
+    room = prepare(CASE.stem, CASE.read_text(encoding="utf-8"), purpose="research", seed=7)
+    words = ("play", str(write_room_file(room, tmp_path / "study")))
+    folder, said = tmp_path / "home", []
+    for kill in range(2):
+        here = Terminal(folder, *words)
+        try:
+            shown = here.question()
+            while len(said) == kill:
+                if question_at_the_end(shown) == "Your answer:":
+                    here.answer(shown, "2" if kill == 1 else "1")
+                else:
+                    here.answer(shown)
+                shown = here.question()
+                kept = [e for e in entries_of(folder) if e.kind is EntryKind.CONSENT]
+                assert [entry.body["yes"] for entry in kept[: len(said)]] == said
+                said = [entry.body["yes"] for entry in kept]
+        finally:
+            here.kill()
+        words = ()  # from the title, where the play is gone on with
+    assert said == [True, False]
 
 
 # --- the window ---------------------------------------------------------------------------

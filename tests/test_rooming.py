@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from game import words
 from game.cli import main
 from game.session.cohort.codes import code_of_play
 from game.session.cohort.gathering import gather
-from game.session.cohort.rooms import read_room
+from game.session.cohort.rooms import read_room, scenario_of_room
 from game.terminal.console import Console
 from game.terminal.room import lead_room
+from tests.content.translating import translate
 from tests.rooms import many, room_24
 from tests.scenarios_at_hand import SMALL
 
@@ -22,24 +24,25 @@ def home(tmp_path, monkeypatch):
     monkeypatch.setenv("COMMON_GROUND_HOME", str(tmp_path / "home"))
     monkeypatch.setattr(sys, "stdin", io.StringIO(""))
     monkeypatch.chdir(tmp_path)
-    return tmp_path
+    yield tmp_path
+    words.choose_language("")
 
 
-def run(capsys, *words):
+def run(capsys, *told):
     """Run a command: its status, and what it said on either stream."""
-    status = main(["--text", *map(str, words)])
+    status = main(["--text", *map(str, told)])
     return status, *capsys.readouterr()
 
 
 def test_a_room_is_prepared_and_never_written_over(capsys):
     """One small file; the word is told once and is not in it."""
-    told = ("room", SMALL, "--word", "harbour", "--seed", "11", "--erase-on", "2027-03-31")
+    told = ("room", SMALL, "--word", "harbour", "--seed", "11", "--erase-on", "2097-03-31")
     status, out, _err = run(capsys, *told)
     assert status == 0
     assert "harbour" in out
-    assert "2027-03-31" in out
+    assert "2097-03-31" in out
     room = read_room(Path("three-scenes.room").read_text(encoding="utf-8"))
-    assert (room.seed, room.workshop.erase_on) == (11, "2027-03-31")
+    assert (room.seed, room.workshop.erase_on) == (11, "2097-03-31")
     before = Path("three-scenes.room").read_bytes()
     status, _out, err = run(capsys, *told)
     assert status == 1
@@ -48,21 +51,48 @@ def test_a_room_is_prepared_and_never_written_over(capsys):
 
 
 @pytest.mark.parametrize(
-    ("words", "said"),
+    ("told", "said"),
     [
         (["room", SMALL, "--cut", "none"], "no cut called none"),
         (["room", SMALL, "--erase-on", "soon"], "2027-03-31"),
+        (["room", SMALL, "--erase-on", "2020-01-31"], "2020-01-31 has passed"),
+        (["room", SMALL, "--minutes", "an hour"], "whole number from 0"),
+        (["room", SMALL, "--seed", "-4"], "whole number from 0"),
+        (["room", SMALL, "--word", "harbour " * 9], "too long to be typed"),
         (["room", SMALL, "-o", "no/such/folder/x.room"], "cannot be written"),
         (["room", "no-such.yaml"], "cannot be played"),
         (["play", "no-such.room"], "no file"),
     ],
 )
-def test_what_cannot_be_prepared_or_opened_is_said(capsys, words, said):
+def test_what_cannot_be_prepared_or_opened_is_said(capsys, told, said):
     """With a status that is not 0, and nothing is written."""
-    status, _out, err = run(capsys, *words)
+    status, _out, err = run(capsys, *told)
     assert status in (1, 2)
     assert said in err
     assert not list(Path().glob("**/*.room"))
+
+
+def test_all_that_is_wrong_is_said_at_once(capsys):
+    """Nobody mends one thing after the other."""
+    told = ("room", SMALL, "--erase-on", "soon", "--minutes", "long")
+    _status, _out, err = run(capsys, *told)
+    assert "2027-03-31" in err
+    assert "minutes are" in err
+
+
+def test_a_room_speaks_the_language_its_tables_will_read(capsys, home):
+    """The file carries the words, so no laptop needs the catalogue; the next one reads them."""
+    case = home / "odd.yaml"
+    case.write_bytes(SMALL.read_bytes())
+    translate(case, "cy")
+    run(capsys, "room", case, "--language", "cy")
+    case.with_name("odd.cy.po").unlink()
+    words.choose_language("en")
+    room = read_room(Path("odd.room").read_text(encoding="utf-8"))
+    assert scenario_of_room(room)[0].title == "cy The odd case"
+    run(capsys, "play", "odd.room", "--language", "en")
+    _status, out, _err = run(capsys, "plays", "--language", "en")
+    assert "cy The odd case" in out
 
 
 def test_a_prepared_room_is_played_in_the_terminal(capsys):
@@ -80,9 +110,9 @@ def test_a_folder_is_told_phase_by_phase(capsys, home):
     folder = room_24().write(home / "plays")
     status, out, err = run(capsys, "debrief", folder)
     assert status == 0
-    for words in ("24 tables", "0. Before we talk", "6. Take-away", "Table A: 68/46", "no deal",
+    for part in ("24 tables", "0. Before we talk", "6. Take-away", "Table A: 68/46", "no deal",
                   "left on the table", "Efficiency, against today"):  # fmt: skip
-        assert words in " ".join(out.split())
+        assert part in " ".join(out.split())
     for name in ("branch.play", "damaged.play", "other.play", "counted once"):
         assert name in err
     assert "of 3" not in out  # no name of anybody is told

@@ -6,6 +6,7 @@ from covers_desk import the_exception, two_weeks
 from covers_road import nine_minutes, the_long_list
 from covers_room import soup_on_tuesday, ten, virtual_ward, waiting_list
 from covers_sea import closer_to_home, small_maternity
+from covers_year import year_autumn, year_spring, year_summer, year_winter
 
 OUT = Path(__file__).resolve().parent.parent / "covers"
 COVERS = {
@@ -18,6 +19,10 @@ COVERS = {
     "small_maternity": small_maternity,
     "virtual_ward": virtual_ward,
     "waiting_list": waiting_list,
+    "year_spring": year_spring,
+    "year_summer": year_summer,
+    "year_autumn": year_autumn,
+    "year_winter": year_winter,
     "ten": ten,
 }
 

@@ -202,7 +202,7 @@ def the_long_list() -> str:
         ((548, 248), (590, 236), 3.4),
     ):
         art += line([(x0, y0), (x1, y1)], CREAM, wide, 0.8)
-    art += _bus(566, 224, 84)
+    art += country_bus(566, 224, 84)
     for x, y, s in ((92, 200, 26), (116, 204, 20), (842, 192, 28), (720, 196, 22)):
         art += tree(x, y, s, "#5f7a5a", light="#7d956c")
     for sx, sy in ((330, 214), (352, 220), (310, 222), (700, 234), (722, 240)):
@@ -247,7 +247,7 @@ def _pump(x: float, y: float, s: float) -> str:
     return art
 
 
-def _bus(x: float, foot: float, s: float) -> str:
+def country_bus(x: float, foot: float, s: float) -> str:
     """A country bus from the side."""
     art = shadow(x, foot, s * 0.52, s * 0.05, 0.3) + box(
         x - s * 0.5, foot - s * 0.44, s, s * 0.38, "#b4483f", s * 0.06

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from places_hill import hill, lane
 from places_home import home
 from places_office import boardroom, office
 from places_rest import hospice, kitchen
@@ -24,6 +25,8 @@ PLACES = {
     "hospice": hospice,
     "kitchen": kitchen,
     "market": market,
+    "hill": hill,
+    "lane": lane,
     "bus": bus,
     "ambulance": ambulance,
     "theatre": theatre,

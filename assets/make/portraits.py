@@ -9,6 +9,7 @@ from people_more import SITTERS as MORE
 from people_staff import SITTERS as STAFF
 from people_story import SITTERS as STORY
 from people_town import SITTERS as TOWN
+from people_year import SITTERS as YEAR
 
 OUT = Path(__file__).resolve().parent.parent / "portraits"
 
@@ -16,7 +17,7 @@ OUT = Path(__file__).resolve().parent.parent / "portraits"
 def main() -> None:
     """Write a calm, a warm, a tense and a low picture of everyone, and one of what has no face."""
     OUT.mkdir(exist_ok=True)
-    for sitter in (*STORY, *MORE, *CLINIC, *STAFF, *TOWN, *PLAIN):
+    for sitter in (*STORY, *MORE, *CLINIC, *STAFF, *TOWN, *YEAR, *PLAIN):
         for mood in (CALM,) if sitter in PLAIN else (CALM, WARM, TENSE, LOW):
             suffix = "" if mood is CALM else f"_{mood.name}"
             path = OUT / f"{sitter.name}{suffix}.svg"

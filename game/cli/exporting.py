@@ -48,8 +48,12 @@ def add_exporting(commands) -> None:
     )  # fmt: skip
     export.add_argument("--date", type=_day, metavar="DAY", help=_("course report: 2026-11-20"))
     export.add_argument(
-        "--opted-in", nargs="+", default=[], metavar="TABLE",
-        help=_("research: the letters of the tables where everybody said yes"),
+        "--on-paper", nargs="+", default=[], metavar="TABLE",
+        help=_("research: the letters of the tables where everybody said yes on paper"),
+    )  # fmt: skip
+    export.add_argument(
+        "--leave-out", nargs="+", default=[], metavar="TABLE",
+        help=_("research: the letters of tables to leave out all the same"),
     )  # fmt: skip
 
 
@@ -143,18 +147,21 @@ def _gathered(arguments: argparse.Namespace):
 
 
 def _allowed(arguments: argparse.Namespace, gathering):
-    """The gathering with the tables that opted in and the words that were read; None on a no."""
-    from game.session.cohort.privacy import approve, opt_in, typed_words
+    """The gathering with the facilitator's word on the study and the words that were read; None on a no."""
+    from game.session.cohort.privacy import approve, typed_words
+    from game.session.cohort.taking_part import say_on_paper, take_out
 
-    for letter in arguments.opted_in:
+    said_of = [(say_on_paper, letter) for letter in arguments.on_paper]
+    said_of += [(take_out, letter) for letter in arguments.leave_out]
+    for note, letter in said_of:
         try:
-            gathering = opt_in(gathering, letter)
+            gathering = note(gathering, letter)
         except KeyError:
             known = ", ".join(table.letter for table in gathering.tables)
             said = _("There is no table {letter}. The tables are: {known}.")
             fail(said.format(letter=letter, known=known))
             return None
-    if arguments.what == "research" and not arguments.opted_in:
+    if arguments.what == "research" and not said_of:
         for table in gathering.tables:
             said = _("Table {letter}: {file}").format(letter=table.letter, file=table.file)
             print(said, file=sys.stderr)
@@ -178,7 +185,8 @@ def _read_first(typed, read: bool) -> list[str]:
 
         raise CannotExport(_("Nobody is there to read these words. Read them, then say --yes."))
     answer = input(f"{said} ").replace(",", " ").split()
-    if answer in (["all"], [_("all")]):
+    # The English word is understood in every language: it is the one in the guide.
+    if [each.casefold() for each in answer] in (["all"], [_("all")]):
         return [each.mark for each in typed]
     chosen = {int(each) for each in answer if each.isascii() and each.isdecimal()}
     return [each.mark for n, each in enumerate(typed, 1) if n in chosen]
@@ -212,9 +220,9 @@ def _written(arguments: argparse.Namespace, gathering) -> int:
     said = ngettext("{n} table", "{n} tables", tables).format(n=tables)
     _tell(paths, said)
     if arguments.what == "research":
-        from game.export.room.research import dropped, ethics_reminder
+        from game.export.room.research import ethics_reminder, who_takes_part
 
-        print(dropped(gathering), ethics_reminder(), sep="\n")
+        print(who_takes_part(gathering), ethics_reminder(), sep="\n")
     return DONE
 
 

@@ -16,8 +16,8 @@ from game.cli.common import (
     scenario_path,
     with_store,
 )
-from game.cli.playing import seed, text_option, wants_text
-from game.words import _
+from game.cli.playing import text_option, wants_text
+from game.words import _, story_languages
 
 
 def add_rooming(commands) -> None:
@@ -55,10 +55,8 @@ def _room_options(room: argparse.ArgumentParser) -> None:
     )
     room.add_argument("--cut", default="", metavar="NAME", help=_("a shorter form, such as short"))
     room.add_argument("--mode", choices=("talk", "screen"), default="talk", help=_("how all play"))
-    room.add_argument("--seed", type=seed, metavar="N", help=_("the luck of every table"))
-    room.add_argument(
-        "--minutes", type=int, default=0, metavar="N", help=_("how long the debrief may take")
-    )
+    room.add_argument("--seed", default="", metavar="N", help=_("the luck of every table"))
+    room.add_argument("--minutes", default="", metavar="N", help=_("how long the debrief may take"))
     room.add_argument(
         "--support", default="", metavar="TEXT", help=_("where to turn when it comes too close")
     )
@@ -74,27 +72,37 @@ def _room_options(room: argparse.ArgumentParser) -> None:
 
 
 def _room(arguments: argparse.Namespace) -> int:
+    from datetime import date
+
     from game.content import library
     from game.content.problems import unread
     from game.export.room_file import write_room_file
-    from game.session.cohort.rooms import RoomTextError, prepare
-    from game.session.entries import Mode
+    from game.session.cohort.preparing import Wishes, prepare_room
+    from game.session.cohort.rooms import RoomTextError
     from game.terminal.room import tell_prepared
 
     path = scenario_path(arguments.scenario)
-    loaded = library.load(path)
+    loaded = library.load(path, story_languages())
     if loaded.scenario is None:
         for problem in loaded.problems:
             print(library.render(problem), end="\n\n", file=sys.stderr)
         fail(_("{path} cannot be played yet.").format(path=path))
         return UNREADABLE if unread(loaded.problems) else REFUSED
+    if loaded.notice:
+        print(
+            _("The translation was left out: {reason}").format(reason=loaded.notice),
+            file=sys.stderr,
+        )
+    wishes = Wishes(
+        name=arguments.name, waits=bool(arguments.word.strip()), word=arguments.word,
+        purpose=arguments.purpose, cut=arguments.cut, mode=arguments.mode,
+        minutes=arguments.minutes, seed=arguments.seed, support=arguments.support,
+        erase_on=arguments.erase_on,
+    )  # fmt: skip
     try:
-        room = prepare(
-            loaded.scenario.id, loaded.text, name=arguments.name, word=arguments.word,
-            purpose=arguments.purpose, seed=arguments.seed, mode=Mode(arguments.mode),
-            cut=arguments.cut, minutes=arguments.minutes, support=arguments.support,
-            erase_on=arguments.erase_on,
-        )  # fmt: skip
+        room = prepare_room(
+            loaded.scenario.id, loaded.text, wishes, date.today(), loaded.translation
+        )
     except RoomTextError as reason:
         return fail(_("The room was not prepared: {reason}.").format(reason=reason))
     where = arguments.output or Path(f"{loaded.scenario.id}.room")

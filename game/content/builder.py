@@ -101,7 +101,8 @@ class _Builder:
             cover=entry.cover or "",
             difficulty=str(entry.difficulty or ""),
             content_notes=tuple(entry.content_notes or ()),
-            aims=dict(entry.aims),
+            aims={name: aim.text for name, aim in entry.aims.items()},
+            outcomes={name: aim.outcomes for name, aim in entry.aims.items() if aim.outcomes},
             cast={
                 name: Cast(name, cast.name, cast.job or "", cast.portrait or "")
                 for name, cast in entry.cast.items()

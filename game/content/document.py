@@ -18,6 +18,7 @@ from game.content.nodes import Tree
 from game.content.values import (
     JUDGED,
     SHIFTED,
+    TEXT,
     Amount,
     Condition,
     DimensionWord,
@@ -35,7 +36,7 @@ from game.content.values import (
     whole,
     word,
 )
-from game.core.scenario import MINTZBERG, EndingKind
+from game.core.scenario import MINTZBERG, OUTCOMES, EndingKind
 from game.core.scoring import DIMENSIONS
 
 PHASES = ("reactions", "what", "why", "chair", "balance", "monday")
@@ -117,6 +118,13 @@ class CostEntry(Entry):
     recurrent_k: Amount = Decimal(0)
     wte: Amount = Decimal(0)
     funded_by: Text = ""
+
+
+class AimEntry(Entry):
+    """What players should learn, and where that stands in a curriculum."""
+
+    text: Text
+    outcomes: Annotated[one_or_more(word(*OUTCOMES)), AfterValidator(fields.distinct)] = ()
 
 
 class CutEntry(Entry):
@@ -364,7 +372,7 @@ class ScenarioFile(Entry):
     adapted_from: AdaptedFromEntry | None = None
     reviewed_by: ReviewedByEntry | None = None
     content_notes: tuple[Text, ...] = ()
-    aims: dict[Id, Text] = {}
+    aims: dict[Id, short_or_long(AimEntry, TEXT, read=fields.worded)] = {}
     cuts: dict[Id, CutEntry] = {}
     roles: RolesEntry
     cast: dict[Id, CastEntry] = {}

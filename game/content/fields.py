@@ -309,6 +309,11 @@ def change(value: Any) -> Any:
     return {"by": by, "because": reason} if reason else {"by": by}
 
 
+def worded(value: Any) -> Any:
+    """A text alone as the long form that holds nothing else; the long form as it is."""
+    return {"text": value} if isinstance(value, str) else value
+
+
 def listed(value: Any) -> Any:
     """A list; a single text counts as a list of one."""
     return [value] if isinstance(value, str) and value else value

@@ -8,7 +8,7 @@ its own for mistakes; `errorMessage`, `defaultSnippets`, `enumDescriptions` and
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Protocol
 
 from game.content import keys
 from game.content.pictures import pictures
@@ -32,24 +32,41 @@ ONE_ALONE = "{key} does not stand alone: {beside} belongs beside it."
 PICTURES = {"place": "places", "portrait": "portraits", "cover": "covers"}
 """Keys that name a picture, with the folder it lies in."""
 
+SPEECH = 2
+"""How many keys a line may have: who says what, and the face it is said with."""
+
 Schema = dict[str, Any]
+
+
+class Told(Protocol):
+    """What is said of a kind of file: what its entries are called, and what their keys are for."""
+
+    PURPOSES: dict[str, dict[str, str]]
+    THINGS: dict[str, str]
+    NAMED_BY_AUTHORS: dict[str, dict[str, str]]
 
 
 def dressed(plain: Schema) -> Schema:
     """The plain schema with all that an editor can show."""
-    schema: Schema = {"$schema": DIALECT, **_tidy(plain)}
+    schema = explained(plain, "ScenarioFile", keys)
     parts = schema["$defs"]
-    for name, entry in {"ScenarioFile": schema, **parts}.items():
-        entry["title"] = keys.THINGS[name]
+    parts["EffectsEntry"]["additionalProperties"] |= _described(keys.METER)
+    parts["SceneEntry"]["allOf"] = list(_ways_on())
+    return schema
+
+
+def explained(plain: Schema, whole: str, told: Told) -> Schema:
+    """The plain schema of a kind of file, with every entry named and every key's purpose said."""
+    schema: Schema = {"$schema": DIALECT, **_tidy(plain)}
+    for name, entry in {whole: schema, **schema["$defs"]}.items():
+        entry["title"] = told.THINGS[name]
         for key, value in entry["properties"].items():
-            value |= _described(keys.purpose(name, key))
+            value |= _described(told.PURPOSES[name][key])
             if key in PICTURES:
                 value["examples"] = list(pictures(PICTURES[key]))
             for each in value.get("patternProperties", {}).values():
                 if "$ref" not in each:
-                    each |= _described(keys.NAMED_BY_AUTHORS[name][key])
-    parts["EffectsEntry"]["additionalProperties"] |= _described(keys.METER)
-    parts["SceneEntry"]["allOf"] = list(_ways_on())
+                    each |= _described(told.NAMED_BY_AUTHORS[name][key])
     return schema
 
 
@@ -79,7 +96,8 @@ def _tidy(place: Any, named: bool = False) -> Any:
     }
     if "patternProperties" in tidy:
         tidy |= {"additionalProperties": False, "errorMessage": IDS}
-    if tidy.pop("maxProperties", 0):
+    if tidy.get("maxProperties") == SPEECH:
+        del tidy["maxProperties"]
         tidy |= _one_speech(tidy["patternProperties"])
     forms = tidy.get("anyOf", ())
     tidy = tidy | tidy.pop("anyOf")[0] if len(forms) == 1 else tidy

@@ -24,6 +24,7 @@ __all__ = [
     "Loaded",
     "Summary",
     "files",
+    "languages_beside",
     "load",
     "load_text",
     "rebuild",
@@ -100,6 +101,14 @@ def spoken(
     """
     translation, notice = _translation(path, lambda: texts(scenario), languages)
     return translated(scenario, translation), translation, notice
+
+
+def languages_beside(path: Path) -> tuple[str, ...]:
+    """The languages that a scenario file has catalogues for beside it."""
+    # Imported here, as below: most have no need of the library that reads them.
+    from game.content.translation import catalogue
+
+    return tuple(catalogue.beside(path))
 
 
 def load_text(text: str | bytes, name: str = "scenario.yaml") -> Loaded:

@@ -120,8 +120,11 @@ def one_or_more(entry: Any, most: int | None = None) -> Any:
     ]
 
 
-def short_or_long(model: Any, *forms: dict[str, Any]) -> Any:
-    """An effect in one of its short forms, each given as a schema, or key by key."""
+def short_or_long(model: Any, *forms: dict[str, Any], read: Any = fields.change) -> Any:
+    """Something in one of its short forms, each given as a schema, or key by key.
+
+    ``read`` makes the long form of a short one.
+    """
     short = (Annotated[Any, WithJsonSchema(form)] for form in forms)
     joined = Union[*short, model]
-    return Annotated[model, BeforeValidator(fields.change, json_schema_input_type=joined)]
+    return Annotated[model, BeforeValidator(read, json_schema_input_type=joined)]

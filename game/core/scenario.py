@@ -37,6 +37,9 @@ MINTZBERG = (
 )
 """Mintzberg's ten managerial roles (1973)."""
 
+OUTCOMES = ("leadership", "complexity", "professional", "communication", "gpc5")
+"""Sections of the General Medical Council's frameworks that an aim may be mapped to."""
+
 
 _DIMENSIONS = {str(dimension): dimension for dimension in Dimension}
 
@@ -295,7 +298,8 @@ class Facilitator:
 class Scenario:
     """A whole case. ``cut`` names the shorter form this is, or is empty for the full one.
 
-    Compared by identity: one Scenario object is one reading of one file.
+    Compared by identity: one Scenario object is one reading of one file. ``outcomes`` are those of
+    OUTCOMES that the author mapped an aim to, by the aim's id.
     """
 
     id: str
@@ -313,6 +317,7 @@ class Scenario:
     difficulty: str = ""
     content_notes: tuple[str, ...] = ()
     aims: Mapping[str, str] = field(default_factory=dict)
+    outcomes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     cast: Mapping[str, Cast] = field(default_factory=dict)
     meters: tuple[Meter, ...] = ()
     glossary: tuple[Term, ...] = ()

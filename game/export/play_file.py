@@ -16,8 +16,6 @@ def read_play_file(path: Path) -> str:
 
     Never more of it than a play can hold is read.
     """
-    if path.is_dir():
-        raise PlayTextError(_("{path} is a folder, not a play.").format(path=path))
     try:
         with path.open("rb") as file:
             # Room for this play and not for the largest; what is no file has no size to tell.
@@ -26,6 +24,8 @@ def read_play_file(path: Path) -> str:
     except FileNotFoundError:
         raise PlayTextError(_("There is no file {path}.").format(path=path)) from None
     except (OSError, ValueError) as error:
+        if path.is_dir():
+            raise PlayTextError(_("{path} is a folder, not a play.").format(path=path)) from None
         reason = getattr(error, "strerror", None) or str(error)
         raise PlayTextError(
             _("{path} cannot be read: {reason}.").format(path=path, reason=reason)

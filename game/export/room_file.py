@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from game.export.fresh import write_fresh, write_whole
 from game.session.cohort.rooms import (
     ENDING,
     MOST_CHARACTERS,
@@ -39,6 +40,10 @@ def read_room_file(path: Path) -> RoomFile:
 def write_room_file(room: RoomFile, where: Path) -> Path:
     """Write a room to a new file; FileExistsError when one is there, OSError when it cannot be."""
     path = where if where.suffix.lower() == ENDING else where.with_name(f"{where.name}{ENDING}")
-    with path.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(room_text(room))
+    write_whole(path, room_text(room))
     return path
+
+
+def write_room_into(folder: Path, room: RoomFile) -> Path:
+    """Write a room into a folder, under its scenario's name or the next that is free; or OSError."""
+    return write_fresh(folder / f"{room.scenario_id}{ENDING}", room_text(room))

@@ -17,6 +17,9 @@ GAP = 6.0
 BOLD = 1.06
 """How much wider bold letters are."""
 
+LINES = 40
+"""More lines of letters than any room has."""
+
 NUMBER = 44.0
 """The room of a number of three digits."""
 
@@ -31,6 +34,7 @@ class Counted:
     """One row: its words, a quiet line below them, how many of the whole room, and whose signs are shown.
 
     ``letters`` are all tables of the row, for the words of the figure; ``signs`` those on this screen.
+    ``named``, in place of signs, is their letters as one text: a page can hold more of them than of signs.
     """
 
     words: str
@@ -38,6 +42,7 @@ class Counted:
     letters: tuple[str, ...]
     signs: tuple[Sign, ...] = ()
     note: str = ""
+    named: str = ""
     colour: str = "ink"
 
 
@@ -57,7 +62,7 @@ def counts(
 def _counts(
     title: str, rows: Sequence[Counted], width: float, of: int, linked: str, height: float
 ) -> Figure:
-    signed = any(row.signs for row in rows)
+    signed = any(row.signs or row.named for row in rows)
     # One form for all of a chart: beside each other where the words are short, else above.
     forms = [[_Row(row, width, of, linked, signed, above) for row in rows] for above in (False, True)]  # fmt: skip
     made = min(forms[: 1 + signed], key=lambda form: sum(row.high for row in form))
@@ -84,7 +89,7 @@ class _Row:
 
     def _high(self, words_wide: float, above: bool) -> float:
         said = self._said(0, words_wide, above)[1]
-        signs = self._signs(0, words_wide, above)[1] if self.row.signs else ROW
+        signs = self._signs(0, words_wide, above)[1] if self.row.signs or self.row.named else ROW
         if above:
             return said + signs + BAR + 2 * PAD + 4
         return max(said + 2 * PAD, signs + BAR + 2 * PAD)
@@ -95,14 +100,21 @@ class _Row:
         said, high = block(row.words, 12, top, room, most=6, colour=row.colour, bold=True)
         if not row.note:
             return said, high
-        after = 12 + text_width(row.words) * BOLD + 14
+        # A browser without the game's face takes a wider one.
+        after = 12 + text_width(row.words) * (BOLD + 0.08) + 14
         if len(said) == 1 and after + text_width(row.note) <= 12 + room:
             return [*said, Label(after, top, row.note, TYPE, "muted")], high
         note, note_high = block(row.note, 12, top + high, room, most=2, colour="muted")
         return [*said, *note], high + note_high
 
     def _signs(self, top: float, words_wide: float, above: bool) -> tuple[list[Shape], float]:
-        return flow(self.row.signs, self._left(words_wide, above), top, self.width - 8, self.linked)
+        """The tables of the row, as signs or as letters."""
+        left, right = self._left(words_wide, above), self.width - 8
+        if self.row.named:
+            wide = (right - left) * 0.94
+            named, high = block(self.row.named, left, top, wide, most=LINES, colour="muted")
+            return list(named), high + 4
+        return flow(self.row.signs, left, top, right, self.linked)
 
     def _left(self, words_wide: float, above: bool) -> float:
         return 12 if above else words_wide + NUMBER + 20

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
 
@@ -41,12 +42,18 @@ class Layer(IntEnum):
 
 def room_map(
     title: str, held: PartyMap, signs: Mapping[str, Sign], layer: int, width: float, height: float,
-    linked: str = "", keyed: bool = True,
+    linked: str = "", keyed: bool = True, numbers: bool = False,
 ) -> Figure:  # fmt: skip
-    """The map up to a layer, filling its place; ``signs`` are the tables on this screen, ``keyed`` says what its marks mean."""
-    entries = _entries(held, layer) if keyed else []
+    """The map up to a layer, filling its place; ``signs`` are the tables on this screen, ``keyed`` says what its marks mean.
+
+    ``numbers`` in place of signs say how many tables came to each deal: for a room too large for signs.
+    """
+    more: list[tuple[KeySign, str]] = (
+        [(_tables_sign, _("so many tables came to it"))] if numbers else []
+    )
+    entries = [*_entries(held, layer), *more] if keyed else []
     # The key's room is that of all layers, so that nothing moves while they are revealed.
-    deep = key(_entries(held, Layer.LEFT), 0, width)[1] if keyed else 0
+    deep = key([*_entries(held, Layer.LEFT), *more], 0, width)[1] if keyed else 0
     room = max(width - MARGIN - 14, 160)
     plane = Plane(
         MARGIN, HEAD, room, max(height - HEAD - FOOT - deep, 120), *bounds(_corners(held))
@@ -58,7 +65,7 @@ def room_map(
     if layer >= Layer.POINTS:
         spots += _theory(plane, held, named=keyed or layer == Layer.POINTS)
     if layer >= Layer.NO_DEALS:
-        spots += _tables(plane, held, signs, layer, linked)
+        spots += _numbers(plane, held) if numbers else _tables(plane, held, signs, layer, linked)
     shapes += spots
     foot = HEAD + plane.height + FOOT
     drawn, _deep = key(entries, foot, width)
@@ -118,6 +125,28 @@ def _theory(plane: Plane, held: PartyMap, named: bool) -> list[Shape]:
         if named:
             shapes += plane.label(point, words, "ink", 15, 4)
     return shapes
+
+
+def _numbers(plane: Plane, held: PartyMap) -> list[Shape]:
+    """At each spot how many tables came to it; the smallest in front, so that none is hidden."""
+    found = Counter(t.points or held.walk_away for t in held.tables if t.how is not None)
+    shapes: list[Shape] = []
+    for points, count in found.most_common():
+        x, y = plane.at(points)
+        shapes += _numbered(x, y, str(count), 15 + min(12.0, count**0.5 * 1.4))
+    return shapes
+
+
+def _numbered(x: float, y: float, words: str, radius: float) -> list[Shape]:
+    return [
+        Circle(x, y, radius, "card", "ink", 2.5),
+        Label(x, y - TYPE * 0.62, words, TYPE, "ink", "centre", True),
+    ]
+
+
+def _tables_sign(x: float, y: float) -> list[Shape]:
+    label = Label(x, y - TYPE * 0.46, "3", TYPE * 0.75, "ink", "centre", True)
+    return [Circle(x, y, 11, "card", "ink", 2.5), label]
 
 
 def _tables(

@@ -348,6 +348,8 @@ class App:
         if not (self.busy or held or focus.find(self.trees[-1], self.ui.focus)):
             start = focus.first(self.trees[-1])
             self.ui.focus = start.path if start else ""
+            if start and self.screen.layers:
+                focus.reveal(self.ui, start)
         keyboard.follow_focus(self)
 
     def _settle(self, tree: Widget, name: str, whole: pygame.Rect) -> None:

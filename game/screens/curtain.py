@@ -28,7 +28,7 @@ class Curtain(Screen):
     """Asks the others to look away, then shows ``content``; closes when the window is left.
 
     ``content`` and ``foot`` are built only while the curtain is open; ``back`` is what happens
-    when the page is put away. Who plays alone has nobody to hide from and sees no curtain.
+    when the page is put away; ``person`` is named where it is for one of a side alone. Who plays alone has nobody to hide from and sees no curtain.
     """
 
     def __init__(
@@ -40,11 +40,12 @@ class Curtain(Screen):
         back: Callable[[], object] | None = None,
         foot: Callable[[], Widget] | None = None,
         leaf: Callable[[], object] = lambda: "",
+        person: str = "",
     ):
         super().__init__()
         self.sitting, self.seat = sitting, seat
         self.content, self.foot_of, self.leaf_of = content, foot, leaf
-        self.back = back
+        self.back, self.person = back, person
         self.open_now = sitting.alone
 
     @property
@@ -73,7 +74,7 @@ class Curtain(Screen):
         view = self.sitting.view()
         role = view.roles.get(self.seat)
         name = role.name if role else _("the patient's chair")
-        people = ", ".join(view.people.get(self.seat, ()))
+        people = name if self.person else ", ".join(view.people.get(self.seat, ()))
         ready = Button(
             _("We are alone"), self._draw_back, look="primary", sign="eye", sound="curtain",
             key="curtain:open",
@@ -81,7 +82,7 @@ class Curtain(Screen):
         ready.autofocus = True
         back = Button(_("Go back"), self.put_away, look="quiet", sign="back", key="curtain:back")
         words = Column(
-            Text(_("For {name} alone").format(name=name), "title"),
+            Text(_("For {name} alone").format(name=self.person or name), "title"),
             Text(people, "small") if people else None,
             Text(_("The others look away now. Nobody reads aloud."), "lead"),
             gap="xs",

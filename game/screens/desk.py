@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -79,6 +80,34 @@ class Desk:
         """Erase a play for good and say what was done."""
         self._papers.pop(play, None)
         self._tell_erased(lambda: self.store.erase_play(play))
+
+    def erase_plays(self, plays: list[str]) -> None:
+        """Erase several plays for good, none that is being played, and say what was done."""
+        for play in plays:
+            self._papers.pop(play, None)
+        self._tell_erased(lambda: self.store.erase_plays(plays))
+
+    def due(self) -> list[PlayRow]:
+        """The plays that were promised to be erased by now, the oldest promise first."""
+        today = date.today()
+        return sorted((r for r in self.plays if r.is_due(today)), key=lambda r: r.to_be_erased)
+
+    def people_at(self, row: PlayRow) -> tuple[str, ...]:
+        """The names of those who sit at a play's table."""
+        try:
+            return self.store.people_at(row.play)
+        except StoreError:
+            return ()  # the list itself says what is wrong with the store
+
+    def keep_until(self, plays: list[str], day: date) -> bool:
+        """Put off what was promised of these plays; tell whether it was kept, or say why not."""
+        try:
+            self.store.keep_until(plays, day)
+        except StoreError as reason:
+            self.app.screen.tell(_("This was not kept"), str(reason))
+            return False
+        self.look()
+        return True
 
     def erase_person(self, who: str) -> None:
         """Erase a person from every play and say what was done."""
@@ -193,6 +222,13 @@ class Desk:
         from game.screens.room.start import open_room
 
         open_room(self.app)
+
+    def look_at_room(self, path: Path) -> None:
+        """Show a facilitator what a room's file prepares, and what can be done with it."""
+        # Imported here: as above.
+        from game.screens.room.ready import look_at_room
+
+        look_at_room(self, path)
 
     def facilitate(self) -> None:
         """Go to what a teacher does with scenarios."""

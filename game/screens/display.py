@@ -1,5 +1,6 @@
 """Find out whether there is a display, open the window on it, and wait there without using the processor."""
 
+import contextlib
 import math
 import os
 import re
@@ -94,6 +95,16 @@ def display_of_window() -> int:
         return 0
     shown = pygame.Rect(pygame.display.get_window_position(), surface.get_size())
     return 0 if pygame.Rect((0, 0), sizes[0]).collidepoint(shown.center) else 1
+
+
+CENTRED_ON = 0x2FFF0000
+"""SDL's mark for "in the middle of the display with this number"."""
+
+
+def move_window(number: int) -> None:
+    """Put the window, which must not fill a screen, in the middle of another display, where that is allowed."""
+    with contextlib.suppress(pygame.error):
+        pygame.display.set_window_position((CENTRED_ON + number, CENTRED_ON + number))
 
 
 def usual_size(desktop: tuple[int, int]) -> tuple[int, int]:

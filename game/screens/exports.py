@@ -94,8 +94,8 @@ def save_room(gathering: Gathering, title: str) -> TakeOutScreen:
     )  # fmt: skip
     course = Kind(
         _("Course report"),
-        _("One page for the course: numbers, minutes, aims met and the anonymous evaluation. Nobody's "
-          "results are in it."),
+        _("One page for the course: numbers, minutes, the aims met, with what they serve in a curriculum "
+          "where the author says so, and the anonymous evaluation. Nobody's results are in it."),
         _writer(gathered, "course-report"), opens=True,
     )  # fmt: skip
     kinds = [report, course, _take_home(gathered), _tables(gathered), _charts(gathered)]
@@ -139,7 +139,10 @@ def _writer(gathered: Gathered, what: str) -> Callable[[Path, bool], Path]:
         from game.export.room.wishes import Wishes
         from game.screens.picture import png
 
-        paths = export_room(gathered(names), what, folder, Wishes(names, words=True, picture=png))
+        room = gathered(names)
+        # The map to a curriculum stands there where the author made one.
+        wishes = Wishes(names, words=True, gmc=bool(room.scenario.outcomes), picture=png)
+        paths = export_room(room, what, folder, wishes)
         return paths[0] if len(paths) == 1 else paths[0].parent
 
     return write

@@ -174,6 +174,8 @@ class ScenarioScreen(Screen):
              self._proof, shut),
             ("pack", _("Workshop pack"), _("Briefs, cards and a run-sheet to print"), "sheet",
              self._pack, shut),
+            ("prepare", _("Prepare a room"), _("One file, so that all tables play alike"), "people",
+             self._prepare, shut),
             ("play", _("Play it"), _("For two sides, or alone"), "play", self._play, shut),
         ]  # fmt: skip
 
@@ -242,6 +244,11 @@ class ScenarioScreen(Screen):
 
         if self.looked:
             self.app.push(workshop_pack(self.looked.scenario))
+
+    def _prepare(self) -> None:
+        from game.screens.room.prepare import open_preparing
+
+        open_preparing(self.desk, self.path)
 
     def _play(self) -> None:
         self.desk.open_scenario(self.path)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.content.library import Summary
+from game.screens.due import due_notice
 from game.screens.facilitator_page import ScenarioScreen
 from game.screens.facilitator_shelf import Group, Shelf, typed_path
 from game.screens.focus import lead
@@ -25,6 +26,7 @@ from game.screens.kit import (
     Widget,
 )
 from game.screens.saving import LONGEST_PATH
+from game.session.cohort.rooms import ENDING as ROOM
 from game.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
 
 
 class FacilitatorsScreen(Screen):
-    """Scenarios on the left; a new one, and files from elsewhere, on the right."""
+    """Scenarios on the left; a room, a new one, and files from elsewhere, on the right."""
 
     def __init__(self, desk: Desk):
         super().__init__()
@@ -49,6 +51,15 @@ class FacilitatorsScreen(Screen):
     def help_text(self) -> str:
         return _("Choose a scenario, or make one. What you can do with it stands on its own page.")
 
+    @property
+    def what_for(self) -> str:
+        """What a scenario is chosen for, in a line below the heading."""
+        return _("Choose a scenario to check, change, print, explore or play. Or make one.")
+
+    def beside(self) -> list[Widget]:
+        """What else can be done here."""
+        return [*due_notice(self.desk), self._room(), self._new()]
+
     def on_shown(self) -> None:
         self.groups = self.shelf.groups()
 
@@ -57,14 +68,10 @@ class FacilitatorsScreen(Screen):
         self.refresh()
 
     def build(self) -> Widget:
-        head = Column(
-            Text(_("For facilitators"), "title"),
-            Text(_("Choose a scenario to check, change, print, explore or play. Or make one.")),
-            gap="none",
-        )
+        head = Column(Text(self.title, "title"), Text(self.what_for), gap="none")
         body = Split(
             lead(Column(*(self._group(group) for group in self.groups), gap="l")),
-            Column(self._room(), self._new(), self._elsewhere(), gap="l"),
+            Column(*self.beside(), self._elsewhere(), gap="l"),
             shares=(1.35, 1),
             least=15,
             gap="xl",
@@ -93,10 +100,12 @@ class FacilitatorsScreen(Screen):
 
     def _room(self) -> Widget:
         words = Text(
-            _("The plays of all tables on one projector, for the talk afterwards."), "small"
+            _("One file, so that all tables play alike. Then their plays on one projector."),
+            "small",
         )
-        button = Button(_("Debrief a room"), self.desk.debrief_room, sign="people", key="room")
-        return Panel(Column(words, button, gap="s"), "well", across="m", down="m")
+        before = Button(_("Prepare a room"), self._prepare, sign="sheet", key="prepare")
+        after = Button(_("Debrief a room"), self.desk.debrief_room, sign="people", key="room")
+        return Panel(Column(words, before, after, gap="s"), "well", across="m", down="m")
 
     def _new(self) -> Widget:
         words = Text(_("A few plain questions, and you have a scenario that plays."), "small")
@@ -133,7 +142,7 @@ class FacilitatorsScreen(Screen):
         self.refresh()
 
     def open_path(self, path: Path) -> None:
-        """Go to the page of a scenario file; list what is in a folder."""
+        """Go to the page of a scenario or a room; list what is in a folder."""
         try:
             folder, there = path.is_dir(), path.exists()
         except (OSError, ValueError) as reason:
@@ -145,12 +154,20 @@ class FacilitatorsScreen(Screen):
             )
             self._refuse(words.format(path=path))
             return
+        if path.suffix.lower() == ROOM and not folder:
+            self.typed = ""
+            self.desk.look_at_room(path)
+            return
         self.shelf.remember(path)
         if folder:
             self._list(path)
         else:
             self.typed = ""
-            self.app.push(ScenarioScreen(self.desk, path))
+            self.go_to(path)
+
+    def go_to(self, path: Path) -> None:
+        """Go on with the scenario that was chosen: to its own page."""
+        self.app.push(ScenarioScreen(self.desk, path))
 
     def _list(self, folder: Path) -> None:
         self.groups = self.shelf.groups()
@@ -162,6 +179,12 @@ class FacilitatorsScreen(Screen):
 
     def _refuse(self, words: str) -> None:
         self.tell(_("This file cannot be opened"), words)
+
+    def _prepare(self) -> None:
+        # Imported here: only workshops need it.
+        from game.screens.room.which import WhichScreen
+
+        self.app.push(WhichScreen(self.desk))
 
     def _make(self) -> None:
         # Imported here: a form that is seldom needed.

@@ -29,6 +29,7 @@ class HeldScreen(PlayScreen):
     def build(self) -> Widget:
         talk = Column(
             Text(_("While you wait"), "label"), Text(meanwhile(bool(self.view.scene.agreed)), "heading"),
+            self._signed(),
             Text(_("Talk it over, scores unseen. What you signed stays as it is.")), gap="xs",
         )  # fmt: skip
         body = Column(
@@ -44,6 +45,14 @@ class HeldScreen(PlayScreen):
             key="word",
         )  # fmt: skip
         return self.framed(body, heading=_("A moment together"), actions=(go,))
+
+    def _signed(self) -> Widget | None:
+        """The deal they are to improve: nobody has it by heart."""
+        terms = [
+            _("{issue}: {answer}").format(issue=term.label, answer=term.answer)
+            for term in self.view.scene.agreed
+        ]
+        return Text(" · ".join(terms), "lead") if terms else None
 
     def _word(self) -> Widget:
         entry = Entry(

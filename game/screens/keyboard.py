@@ -154,7 +154,10 @@ def key_rows(app: App) -> list[tuple[str, str]]:
         ("ctrl++", _("Larger text; with minus, smaller")),
         ("f1", _("These keys")),
     ]
-    return own + general
+    rows: dict[str, str] = {}
+    for key, what in own + [row for row in general if row[0] not in app.screen.unused_keys]:
+        rows.setdefault(key, what)
+    return list(rows.items())
 
 
 def follow_focus(app: App) -> None:

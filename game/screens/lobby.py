@@ -19,6 +19,7 @@ from game.screens.notes import content_notes
 from game.screens.play_screen import PlayScreen
 from game.screens.sitting import Sitting
 from game.screens.story import portrait, seat_card
+from game.screens.study import STEP
 from game.session.cleaning import clean_line
 from game.session.nicknames import nickname
 from game.session.session import NAME_LIMIT
@@ -210,6 +211,9 @@ class LobbyScreen(PlayScreen):
             computer = self.view.computer
             if computer and not session.record.people.get(computer):
                 session.sit(computer, secrets.token_hex(6), _("the computer"), is_computer=True)
-            session.go_on()
+            if session.to_ask():
+                session.done("", STEP)
+            else:
+                session.go_on()
 
         self.sitting.do(sit)

@@ -107,10 +107,18 @@ def _everyday(screen: PlayScreen) -> list[Widget]:
         screen.close()
         screen.save_as_file()
 
+    def study() -> None:
+        from game.screens.study import withdraw_dialog
+
+        screen.close()
+        screen.open(lambda: withdraw_dialog(screen))
+
+    asked = screen.sitting.session.can_withdraw
     return [
         Button(_("Settings"), settings, sign="gear", key="menu:settings"),
         Button(_("Help"), guide, sign="help", key="menu:help"),
         Button(_("Save as a file …"), save, sign="sheet", key="menu:save"),
+        *([Button(_("The study …"), study, sign="people", key="menu:study")] if asked else []),
     ]
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.screens.about import about
+from game.screens.due import due_notice
 from game.screens.kit import (
     Backdrop,
     Button,
@@ -20,6 +22,7 @@ from game.screens.kit import (
     Widget,
 )
 from game.screens.saving import record_play, save_all, save_play
+from game.store import promise
 from game.words import _
 
 if TYPE_CHECKING:
@@ -55,7 +58,7 @@ class PlaysScreen(Screen):
         self.desk.open_file(Path(path))
 
     def build(self) -> Widget:
-        parts: list[Widget] = []
+        parts: list[Widget] = due_notice(self.desk)
         groups = (
             (_("Going on"), self.desk.unfinished()),
             (_("Talked over"), self.desk.finished()),
@@ -63,7 +66,7 @@ class PlaysScreen(Screen):
         for heading, rows in groups:
             if rows:
                 parts += [Text(heading, "heading"), *(self._row(row) for row in rows)]
-        if not parts:
+        if not self.desk.plays:
             parts = [Text(self.desk.trouble or _("No plays are kept on this machine yet."), "lead")]
         parts.append(
             Text(_("A play from another machine: drop its .play file on this window."), "small")
@@ -83,8 +86,10 @@ class PlaysScreen(Screen):
 
     def _row(self, row: PlayRow) -> Widget:
         name = f"{row.title}, {about(row)}"
+        promised = promise(row, date.today())
         words = Column(
-            Text(row.title, "strong"), Text(about(row), "small"), gap="none", grow=1
+            Text(row.title, "strong"), Text(about(row), "small"),
+            Text(promised, "small") if promised else None, gap="none", grow=1
         )  # fmt: skip
         talk = row.phase in ("debrief", "closed")
         open_ = Button(

@@ -61,9 +61,10 @@ class SaveScreen(Screen):
             Text(self.words),
             *self.fields(),
             self._folder(),
-            self.outcome(),
             gap="l",
         )
+        # What came of it stands above what scrolls, so that it is seen whatever the text's size.
+        head = Column(Text(self.heading, "title"), self.outcome(), gap="m")
         if self.saved:
             back = None
             on = Button(_("Done"), self.app.pop, look="primary", sign="tick", key="done")
@@ -75,7 +76,7 @@ class SaveScreen(Screen):
             )  # fmt: skip
         on.autofocus = not (self.saved and self.opens)
         foot = Row(back, on, justify="between" if back else "right")
-        return Backdrop(Page(body, head=Text(self.heading, "title"), foot=foot, measure=40))
+        return Backdrop(Page(body, head=head, foot=foot, measure=40))
 
     def fields(self) -> list[Widget]:
         """What is asked before the folder."""
@@ -141,7 +142,11 @@ class SaveScreen(Screen):
         """Write the file, beside the loop: the path, or why it cannot be written."""
         try:
             return self._written(), ""
-        except (StoreError, OSError, RuntimeError, ValueError) as reason:
+        except OSError as error:
+            reason = error.strerror or str(error)
+            said = _("{path} cannot be written: {reason}.")
+            return None, said.format(path=error.filename or self.folder.strip(), reason=reason)
+        except (StoreError, RuntimeError, ValueError) as reason:
             return None, str(reason)
 
     def _tell(self, outcome: tuple[Path | None, str]) -> None:

@@ -43,6 +43,7 @@ class Screen:
     fades = True  # False where nothing of the page may linger
     ticks = 0.0  # seconds between calls of on_tick; 0 for none
     keys: tuple[tuple[str, str], ...] = ()
+    unused_keys: tuple[str, ...] = ()  # keys of every screen that do nothing on this one
 
     def __init__(self) -> None:
         self.layers: list[Layer] = []

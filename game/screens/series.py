@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from game.content import library
 from game.content.series.reading import load_series
 from game.content.series.values import Series
+from game.places import cover_file
 from game.screens.choose import SetupScreen
 from game.screens.kit import (
     Backdrop,
@@ -17,6 +18,7 @@ from game.screens.kit import (
     Column,
     Page,
     Panel,
+    Picture,
     Row,
     Screen,
     Text,
@@ -102,7 +104,12 @@ class SeriesScreen(Screen):
             return Panel(line, "card", across="m", down="s")
         summary = library.summary(self.path.parent / sitting.file, story_languages())
         minutes = Badge(_("{n} minutes").format(n=summary.minutes), "plain", sign="clock")
-        told = Column(Row(name, state, minutes, gap="s"), Text(summary.question, "lead"), gap="s")
+        told = Column(
+            Row(name, state, minutes, gap="s"), Text(summary.question, "lead"), gap="s", grow=1
+        )
+        cover = cover_file(summary.cover, summary.place)
+        if cover:
+            told = Row(Picture(str(cover), height=5, crop=1.6), told, align="top", wrap=False)
         return Panel(Column(told, Row(*self._due_ways(number), justify="right"), gap="s"), "card")
 
     def _stand(self, number: int) -> str:

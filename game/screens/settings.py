@@ -11,11 +11,15 @@ from game.screens.theme import PALETTES, TEXT_SIZES, Palette
 
 FILE = "settings.json"
 VERSION = 1
+LONGEST_LINE = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings; `hold_or_toggle` is "hold" or "toggle", volume runs from 0 to 100."""
+    """All settings; `hold_or_toggle` is "hold" or "toggle", volume runs from 0 to 100.
+
+    `support_line` is what was last written in it for a room, to be proposed for the next one.
+    """
 
     theme: str = "light"
     text_size: int = 100
@@ -26,6 +30,7 @@ class Settings:
     fullscreen: bool = False
     language: str = ""
     stories_as_written: bool = False
+    support_line: str = ""
 
     @property
     def palette(self) -> Palette:
@@ -62,6 +67,7 @@ def from_mapping(found: dict[str, Any]) -> Settings:
         text_size=min(max(made.text_size, TEXT_SIZES[0]), TEXT_SIZES[-1]),
         volume=min(max(made.volume, 0), 100),
         hold_or_toggle=made.hold_or_toggle if made.hold_or_toggle == "toggle" else "hold",
+        support_line=made.support_line[:LONGEST_LINE],
     )
 
 

@@ -8,6 +8,7 @@ from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
+from game.session.consent import is_study
 from game.session.entries import Mode
 from game.session.opening import branch_off, swap_chairs
 from game.session.phases import Phase
@@ -150,12 +151,14 @@ class Sitting:
         from game.screens.lobby import LobbyScreen
         from game.screens.reflection import ReflectionScreen
         from game.screens.scene import SceneScreen
+        from game.screens.study import STEP, StudyScreen
         from game.screens.table import TableScreen
         from game.screens.talk import talk_screen
 
         match self.session.record.phase:
             case Phase.LOBBY:
-                return LobbyScreen(self)
+                asking = ("", STEP) in self.session.record.done and is_study(self.session.header)
+                return StudyScreen(self) if asking else LobbyScreen(self)
             case Phase.BRIEFING:
                 return BriefingScreen(self)
             case Phase.PLAYING:

@@ -47,6 +47,7 @@ def run(
         from game.places import assets_folder, data_folder
         from game.screens.desk import Desk
         from game.store import Store, StoreError
+        from game.store.play_row import promised_by_now
 
         display.wear_icon(assets_folder() / "icons" / "app.png")
         try:
@@ -65,6 +66,8 @@ def run(
             desk.open_series(series, setup)
         elif scenario is not None and setup is not None:
             desk.begin(scenario, setup, loaded)
+        if app.screen is not title and (due := desk.due()):
+            app.toast(promised_by_now(len(due)))  # the title says it itself
 
     try:
         app.run(title, then=load)

@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.figures.qr import qr_figure
-from game.screens.kit import Button, Chart, Column, Dialog, Row, Sized, Split, Text, Widget
+from game.screens.kit import Button, Chart, Column, Dialog, Row, Sized, Text, Widget
 from game.session.cohort.codes import code_of_play, qr_text
 from game.words import _
 
 if TYPE_CHECKING:
     from game.screens.play_screen import PlayScreen
+
+
+SQUARE = 8.5
+"""How wide the square is, in em: with the largest text it still stands in a small window as a whole."""
 
 
 def show_code(screen: PlayScreen) -> None:
@@ -33,12 +37,11 @@ def _dialog(screen: PlayScreen, code: str) -> Widget:
     dark, light = ("paper", "ink") if screen.ui.palette.dark else ("ink", "paper")
     figure = qr_figure(qr_squares(qr_text(code)), title, code, dark=dark, light=light)
     said = Column(
-        Text(title, "heading"),
-        Text(code, "heading"),
-        Text(_("Read it aloud in groups of four. There is no letter I, L, O or U in it.")),
-        Text(_("It carries your ending, your deal and its sums: no name, and no word of yours."), "small"),
-        gap="m",
+        Text(_("It carries your ending, your deal and its sums: no name, and no word of yours.")),
+        Text(_("Read it aloud in groups of four. There is no letter I, L, O or U in it."), "small"),
+        gap="m", grow=1,
     )  # fmt: skip
-    # Side by side, so that a large text pushes nothing of it below the edge.
-    body = Split(said, Sized(Chart(figure), width=11), shares=(1.55, 1), least=10, gap="l")
-    return Dialog(body, foot, name=title, wide=40)
+    # Beside the words, so that a camera has the whole square in sight when the text is large, too.
+    beside = Row(said, Sized(Chart(figure), width=SQUARE), gap="l", align="top", wrap=False)
+    body = Column(Text(title, "heading"), Text(code, "heading"), beside, gap="m")
+    return Dialog(body, foot, name=title)

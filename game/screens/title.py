@@ -67,7 +67,7 @@ class TitleScreen(Screen):
     def build(self) -> Widget:
         body = Split(
             Column(*self._art(), self._name(), gap="m"),
-            Column(*self._notices(), *self._ways(), gap="s"),
+            Column(*self._notices(), *self._ways(), *self._due(), gap="s"),
             shares=(1.5, 1),
             least=15,
             gap="xl",
@@ -109,6 +109,14 @@ class TitleScreen(Screen):
         note = Row(Icon("warn", colour="warn"), Text(words, "small", colour="ink", grow=1), wrap=False,
                    align="top", gap="s")  # fmt: skip
         return [Panel(note, "warn", across="m", down="s")]
+
+    def _due(self) -> list[Widget]:
+        if self.desk is None:
+            return []
+        # Imported here: what it needs is loaded by now, and seldom wanted.
+        from game.screens.due import due_notice
+
+        return due_notice(self.desk)
 
     def _ways(self) -> list[Widget]:
         if self.desk is None:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from enum import StrEnum
 from typing import Any, Protocol
 
 from game.content.translation.rewording import FORMAT as TRANSLATION_FORMAT
 from game.content.translation.rewording import Translation
 from game.core.scenario import SIDES
+from game.session.consent import NOBODY
 from game.words import _
 
 FORMAT = 1
@@ -57,6 +58,7 @@ class EntryKind(StrEnum):
     CHAIR = "chair"
     CONTEST = "contest"
     TAKEAWAY = "takeaway"
+    CONSENT = "consent"
 
 
 _KINDS = frozenset(map(str, EntryKind))
@@ -219,7 +221,7 @@ def _header(data: Mapping[str, Any]) -> Header:
         series, run, text = (str(place[key]) for key in ("series", "run", "text"))
         values["place"] = Place(series, run, int(place["sitting"]), bool(place["swapped"]), text)
     if translation := values.get("translation"):
-        values["translation"] = _translation(translation)
+        values["translation"] = translation_from_json(translation)
     if room := values.get("room"):
         values["room"] = workshop_from_json(room)
     return Header(**values)
@@ -234,7 +236,8 @@ def workshop_from_json(data: Mapping[str, Any]) -> Workshop:
     return Workshop(**values, minutes=int(data.get("minutes", 0)))
 
 
-def _translation(data: Mapping[str, Any]) -> Translation:
+def translation_from_json(data: Mapping[str, Any]) -> Translation:
+    """Read the words of a play back; NewerPlay, or what Python raises, when they are none."""
     if int(data["format"]) > TRANSLATION_FORMAT:
         raise NewerPlay()
     texts = {str(name): str(text) for name, text in data["texts"].items()}
@@ -271,10 +274,43 @@ def entry_from_json(data: Mapping[str, Any]) -> Entry:
         raise PlayTextError(_("an entry cannot be read: {error}").format(error=error)) from None
 
 
+def without_answers(entries: Sequence[Entry]) -> Sequence[Entry]:
+    """The entries without who said what about a study: the last one says what the table came to.
+
+    While a table is still in its lobby even that is left out, unless everybody was asked: with
+    one person asked so far, the table's answer would be that person's.
+    """
+    places = [n for n, entry in enumerate(entries) if entry.kind is EntryKind.CONSENT]
+    if not places:
+        return entries
+    people: dict[str, bool] = {}
+    asked, begun = NOBODY, False
+    for entry in entries:
+        if entry.kind is EntryKind.PERSON and not entry.body.get("computer"):
+            people[str(entry.body.get("person", ""))] = not entry.body.get("left")
+        elif entry.kind is EntryKind.CONSENT:
+            asked = asked.after(entry.body, _seated(people))
+        begun = begun or entry.kind is EntryKind.PHASE
+    answer = asked.answer(_seated(people))
+    if answer is None and begun and asked.refused:
+        answer = False
+    bare = [replace(e, seat="", body={}) if e.kind is EntryKind.CONSENT else e for e in entries]
+    if answer is not None:
+        bare[places[-1]] = replace(bare[places[-1]], body={"all": answer})
+    return bare
+
+
+def _seated(people: Mapping[str, bool]) -> frozenset[str]:
+    return frozenset(person for person, there in people.items() if there)
+
+
 def play_lines(header: Header, entries: Sequence[Entry], recorded: Mapping[str, Any]) -> str:
-    """A play as the text of a ``.play`` file: JSON lines, header first, outcome last."""
+    """A play as the text of a ``.play`` file: JSON lines, header first, outcome last.
+
+    Who said what about a study is never in it, only what the whole table came to.
+    """
     rows = [{"header": header_to_json(header)}]
-    rows += [{"entry": entry_to_json(entry)} for entry in entries]
+    rows += [{"entry": entry_to_json(entry)} for entry in without_answers(entries)]
     rows.append({"recorded": dict(recorded)})
     return "".join(json.dumps(row, ensure_ascii=False, sort_keys=True) + "\n" for row in rows)
 

@@ -24,6 +24,7 @@ from game.session.entries import (
     Place,
     Temper,
     Workshop,
+    without_answers,
 )
 from game.session.nicknames import nickname
 from game.session.received import LONGEST_ID
@@ -121,20 +122,21 @@ def branch_off(
 
     The original stays as it is. The branch copies the entries up to that move, or up to the
     first pick of a sealed scene, and stands in the playing phase: reflection and debrief come
-    after every move and are never among them. NotNow when no such move stands.
+    after every move and are never among them. What was promised in a room holds for it too, but
+    nobody waits for it and no room counts it. NotNow when no such move stands.
     """
     made = session.record.made
     index = next((n for n, each in enumerate(made) if each.turn == turn), None)
     if index is None:
         raise NotNow(_("there is no such move to play on from"))
-    prefix = session.entries[: decision(session.record, index).turn]
+    prefix = list(without_answers(session.entries[: decision(session.record, index).turn]))
     while prefix and prefix[-1].kind is EntryKind.SAY:  # words that went with the move left out
         prefix.pop()
     header = replace(
         session.header,
         play=secrets.token_hex(8),
         parent=Parent(session.header.play, len(prefix)),
-        room=None,  # nobody waits for a "what if", and no room counts it
+        room=_unwaited(session.header.room),
         created=created,
         program=__version__,
     )
@@ -153,11 +155,17 @@ def swap_chairs(shelf: Shelf, session: Session, created: str, clock: Callable[[]
     meters = zip(session.scenario.meters, session.record.state.meters, strict=True)
     starts = {meter.id: value for meter, value in meters if meter.id == TRUST}
     setup = Setup(
-        header.mode, header.temper, human, header.cut, header.seed, starts, header.translation
-    )
+        header.mode, header.temper, human, header.cut, header.seed, starts, header.translation,
+        room=_unwaited(header.room),
+    )  # fmt: skip
     swapped = begin_play(shelf, header.scenario_text, header.scenario_id, setup, created, clock)
     seat_again(swapped, session.record, other)
     return swapped
+
+
+def _unwaited(room: Workshop | None) -> Workshop | None:
+    """The room for a play that comes after another: its promises hold, and nobody waits for it."""
+    return replace(room, word="") if room else None
 
 
 def seat_again(session: Session, before: Record, other: Mapping[str, str]) -> None:

@@ -99,11 +99,12 @@ def checked_header(header: Header) -> Header:
         _require(clean and 0 <= room.minutes <= MOST_MINUTES, _("its room is odd"))
     return replace(
         header, created=clean_line(header.created, 40), program=clean_line(header.program, 40),
-        translation=_translation(header.translation),
+        translation=checked_translation(header.translation),
     )  # fmt: skip
 
 
-def _translation(given: Translation | None) -> Translation | None:
+def checked_translation(given: Translation | None) -> Translation | None:
+    """A translation from outside with its texts cleaned; PlayTextError when it is odd."""
     if given is None:
         return None
     odd = _("its translation is odd")
@@ -141,6 +142,9 @@ def odd_entry(ms: int, kind: EntryKind, seat: str, body: Mapping[str, Any], size
     if kind is EntryKind.CHAIR:
         rated = set(body) <= set(_DIMENSIONS) and all(map(_within(-2, 2), body.values()))
         return "" if rated else _("an odd rating")
+    if kind is EntryKind.CONSENT:
+        sound = set(body) in _CONSENTS and _is_label(body.get("person", ""))
+        return "" if sound else _("an odd answer")
     return ""
 
 
@@ -151,10 +155,13 @@ def _plain(value: Any, depth: int) -> bool:
         return _is_clean(value)
     if kind is int:
         return -BIGGEST <= value <= BIGGEST
-    if isinstance(value, Mapping):
-        return depth < DEEPEST and all(
-            _plain(key, depth + 1) and _plain(item, depth + 1) for key, item in value.items()
-        )
+    if kind is dict or isinstance(value, Mapping):
+        if depth >= DEEPEST:
+            return False
+        for key, item in value.items():
+            if not (_plain(key, depth + 1) and _plain(item, depth + 1)):
+                return False
+        return True
     if isinstance(value, list | tuple):
         return depth < DEEPEST and all(_plain(item, depth + 1) for item in value)
     return value is None or isinstance(value, bool)
@@ -216,10 +223,14 @@ _VALUES: dict[EntryKind, dict[str, Callable[[Any], bool]]] = {
     EntryKind.LOOKUP: {"term": _is_text},
     EntryKind.CONTEST: {"entry": _is_whole, "index": _is_whole, "amount": _is_whole},
     EntryKind.TAKEAWAY: {"kind": _one_of("try", "question")},
+    EntryKind.CONSENT: {"yes": _is_flag, "all": _is_flag},
 }
 """What a body holds, by its kind."""
 
-_OPTIONAL = {"computer", "left", "stopped", "offer", "limit"}
+_OPTIONAL = {"computer", "left", "stopped", "offer", "limit", "yes", "all"}
+
+_CONSENTS: tuple[set[str], ...] = (set(), {"all"}, {"yes"}, {"person", "yes"})
+"""What an answer about a study may hold; in a file it is the first or the second."""
 
 
 def _require(holds: bool, otherwise: str) -> None:

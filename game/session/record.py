@@ -12,6 +12,7 @@ from game.core import play
 from game.core.moves import CallTime, Choose, Move, Seal
 from game.core.scenario import SIDES, Cost, Effect, Line, Scenario
 from game.core.state import State
+from game.session.consent import NOBODY, Asked
 from game.session.entries import Entry, EntryKind, Header
 from game.session.phases import Phase
 
@@ -90,6 +91,7 @@ class Record:
     lookups: tuple[Said, ...] = ()
     contests: tuple[Said, ...] = ()
     takeaways: tuple[Said, ...] = ()
+    asked: Asked = NOBODY
 
     @property
     def moves(self) -> tuple[Move, ...]:
@@ -110,6 +112,18 @@ class Record:
     def costs(self) -> tuple[Cost, ...]:
         """Every cost taken on so far."""
         return tuple(cost for made in self.made for cost in made.costs)
+
+    @property
+    def takes_part(self) -> bool:
+        """Whether everybody at the table was asked about the study and all said yes."""
+        return self.asked.answer(seated(self.people)) is True
+
+
+def seated(people: Mapping[str, Iterable[Person]]) -> frozenset[str]:
+    """The ids of the people who sit at a table, at the sides and in the patient's chair."""
+    return frozenset(
+        person.id for sitting in people.values() for person in sitting if not person.computer
+    )
 
 
 def begin(scenario: Scenario, header: Header) -> Record:
@@ -280,6 +294,10 @@ def _chair(_scenario: Scenario, record: Record, entry: Entry) -> Record:
     return replace(record, chair={str(key): int(value) for key, value in entry.body.items()})
 
 
+def _consent(_scenario: Scenario, record: Record, entry: Entry) -> Record:
+    return replace(record, asked=record.asked.after(entry.body, seated(record.people)))
+
+
 def _say(_scenario: Scenario, record: Record, entry: Entry) -> Record:
     return replace(record, say=entry.words)
 
@@ -313,6 +331,7 @@ _RULES = {
     EntryKind.CHAIR: _chair,
     EntryKind.CONTEST: _listed("contests"),
     EntryKind.TAKEAWAY: _listed("takeaways"),
+    EntryKind.CONSENT: _consent,
 }
 
 

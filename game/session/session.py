@@ -7,13 +7,15 @@ from typing import Any
 
 from game.core import play
 from game.core.moves import Draw, Move, to_text
-from game.core.scenario import Scenario
+from game.core.scenario import SIDES, Scenario
 from game.core.state import Deal
 from game.session import computer, costs, luck
 from game.session.cleaning import clean_block, clean_line
+from game.session.consent import is_study
 from game.session.entries import Entry, EntryKind, Header, Log
 from game.session.phases import Phase, following, stopped
 from game.session.record import (
+    Person,
     Record,
     RecordError,
     advance,
@@ -27,6 +29,7 @@ from game.session.seeing import can_undo, computer_seat, draws, see
 from game.session.views import View
 from game.words import _
 
+PLACES = (*map(str, SIDES), "chair")
 NAME_LIMIT = 40
 LINE_LIMIT = 200
 TEXT_LIMIT = 2_000
@@ -133,6 +136,8 @@ class Session:
         """Go to the next phase; the play must have ended before the reflection."""
         if self.record.phase is Phase.PLAYING and not play.ended(self.scenario, self.record.state):
             raise NotNow(_("the story is not over yet"))
+        if self.to_ask():
+            raise NotNow(_("not everybody has been asked about the study yet"))
         phase = following(self.record.phase, in_room=self.in_room)
         if phase is None:
             raise NotNow(_("the sitting is over"))
@@ -211,6 +216,35 @@ class Session:
         """Something to ``try`` on Monday, or a ``question`` left."""
         if words := clean_block(text, TEXT_LIMIT):
             self._append(EntryKind.TAKEAWAY, seat, {"kind": kind}, words)
+
+    def to_ask(self) -> tuple[tuple[str, Person], ...]:
+        """Who still has to be asked about the study before the story, each with the seat."""
+        if self.record.phase is not Phase.LOBBY or not is_study(self.header):
+            return ()
+        return tuple(
+            (seat, person)
+            for seat in PLACES
+            for person in self.record.people.get(seat, ())
+            if not person.computer and person.id not in self.record.asked.people
+        )
+
+    def consent(self, person: str, yes: bool) -> None:
+        """One person's own answer, given once: may this table's play be used for the study?"""
+        if person not in {each.id for _seat, each in self.to_ask()}:
+            raise NotNow(_("there is nothing to ask this person now"))
+        self._append(EntryKind.CONSENT, "", {"person": person, "yes": yes})
+
+    @property
+    def can_withdraw(self) -> bool:
+        """Whether somebody may still say no to the study: from the story until the play is closed."""
+        late = self.record.phase not in (Phase.LOBBY, Phase.CLOSED)
+        return late and is_study(self.header)
+
+    def withdraw(self) -> None:
+        """Take the table's play out of the study; nobody has to say who wants it, and it stays so."""
+        if not self.can_withdraw:
+            raise NotNow(_("there is no study to say no to now"))
+        self._append(EntryKind.CONSENT, "", {"yes": False})
 
     def cost_of(self, deal: Deal) -> str:
         """What a deal would cost, in words; costs are public."""

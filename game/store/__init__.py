@@ -15,7 +15,8 @@ from game.store.errors import (
     StoreReadOnly,
     StoreTooNew,
 )
-from game.store.store import PlayLog, PlayRow, Store
+from game.store.play_row import PlayRow, promise
+from game.store.store import PlayLog, Store
 
 __all__ = [
     "BeingPlayedElsewhere",
@@ -34,4 +35,5 @@ __all__ = [
     "StoreGone",
     "StoreReadOnly",
     "StoreTooNew",
+    "promise",
 ]

@@ -24,8 +24,10 @@ from game.session.entries import (
     header_to_json,
     play_lines,
     read_play_lines,
+    without_answers,
 )
 from game.session.received import MOST_CHARACTERS, read_received
+from game.store import rows
 from game.store.errors import PlayRefused, StoreError, speaking_of
 from game.words import _
 
@@ -86,7 +88,11 @@ def has_grown_from(
 
 
 def _moves_only(header: Header, entries: Sequence[Entry]) -> str:
-    rows = [[e.turn, e.ms, str(e.kind), str(e.seat), dict(e.body)] for e in entries]
+    said = EntryKind.CONSENT  # a file has less of it than the store
+    rows = [
+        [e.turn, e.ms, str(e.kind), str(e.seat), {} if e.kind is said else dict(e.body)]
+        for e in entries
+    ]
     return json.dumps([header_to_json(header), rows], sort_keys=True)
 
 
@@ -180,6 +186,7 @@ def backup(db: sqlite3.Connection, path: Path) -> Path:
             copy = sqlite3.connect(part, isolation_level=None)
             try:
                 db.backup(copy)
+                _forget_answers(copy)
                 copy.execute("PRAGMA journal_mode = DELETE")  # one file, easy to carry
             finally:
                 copy.close()
@@ -188,6 +195,30 @@ def backup(db: sqlite3.Connection, path: Path) -> Path:
         finally:
             part.unlink(missing_ok=True)
     return path
+
+
+def _forget_answers(copy: sqlite3.Connection) -> None:
+    """Leave out of a copy who said what about a study; what each table came to stays in it."""
+    asked = (EntryKind.CONSENT.value,)
+    plays = copy.execute("SELECT DISTINCT play FROM entries WHERE kind = ?", asked).fetchall()
+    if not plays:
+        return
+    copy.execute("PRAGMA secure_delete = ON")
+    for (play,) in plays:
+        try:
+            kept = without_answers(rows.read_entries(copy, play))
+        except StoreError:  # of a play that cannot be opened nothing is left to come to
+            kept = []
+        bodies = {e.turn: dict(e.body) for e in kept if e.kind is EntryKind.CONSENT}
+        copy.execute(
+            "UPDATE entries SET body = '{}', seat = '' WHERE play = ? AND kind = ?", (play, *asked)
+        )
+        for turn, body in bodies.items():
+            text = json.dumps(body)
+            copy.execute(
+                "UPDATE entries SET body = ? WHERE play = ? AND turn = ?", (text, play, turn)
+            )
+    copy.execute("VACUUM")
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -2,7 +2,7 @@
 
 Tables: ``scenarios`` keeps each text once; ``plays`` a header without its text; ``entries``
 what the rules read; ``people`` names and ``words`` free text, apart from the moves so that
-they can be erased. Every version of the file is one step in `MIGRATIONS`; none is ever edited.
+they can be erased; ``kept`` to which day the promise to erase a play was put off. Every version of the file is one step in `MIGRATIONS`; none is ever edited.
 """
 
 from __future__ import annotations
@@ -57,6 +57,12 @@ MIGRATIONS = (
         FOREIGN KEY (play, turn) REFERENCES entries (play, turn) ON DELETE CASCADE
     ) WITHOUT ROWID;
     CREATE TABLE unwiped (since TEXT NOT NULL)
+    """,
+    """
+    CREATE TABLE kept (
+        play TEXT PRIMARY KEY REFERENCES plays (play) ON DELETE CASCADE,
+        until TEXT NOT NULL
+    ) WITHOUT ROWID
     """,
 )
 

@@ -46,12 +46,20 @@ class Erased:
 def erase_play(db: sqlite3.Connection, play: str) -> Erased:
     """Delete a play and, unless another was played with it, its scenario's text."""
     rows.next_turn(db, play)
-    branches = rows.branches_of(db, play)
-    names = _count(db, "people", play)
-    words = _count(db, "words", play)
-    db.execute("DELETE FROM plays WHERE play = ?", (play,))
+    return erase_plays(db, [play])
+
+
+def erase_plays(db: sqlite3.Connection, plays: Sequence[str]) -> Erased:
+    """Delete those of these plays that are still there, and scenario texts no other play has."""
+    erased = names = words = 0
+    for play in plays:
+        names += _count(db, "people", play)
+        words += _count(db, "words", play)
+        erased += db.execute("DELETE FROM plays WHERE play = ?", (play,)).rowcount
     db.execute("DELETE FROM scenarios WHERE hash NOT IN (SELECT scenario FROM plays)")
-    _remember(db)
+    if erased:
+        _remember(db)
+    branches = sum(rows.branches_of(db, play) for play in plays)
     notes = ()
     if branches:
         notes = (
@@ -61,7 +69,7 @@ def erase_play(db: sqlite3.Connection, play: str) -> Erased:
                 branches,
             ).format(n=branches),
         )
-    return Erased(1, names, words, notes)
+    return Erased(erased, names, words, notes)
 
 
 def people_called(db: sqlite3.Connection, who: str) -> list[str]:

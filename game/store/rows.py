@@ -117,15 +117,33 @@ def header_values(header: str) -> dict[str, Any]:
             key: str(data[key]) for key in ("scenario_id", "mode", "cut", "created", "text_hash")
         }
         place = data.get("place") or {"series": "", "run": "", "sitting": 0}
+        room = data.get("room") or {}
         return values | {
             "parent": str(data["parent"]["play"]) if data["parent"] else "",
             "series": str(place["series"]),
             "run": str(place["run"]),
             "sitting": int(place["sitting"]),
+            "erase_on": str(room.get("erase_on", "")),
         }
-    except (KeyError, TypeError, ValueError):
+    except (AttributeError, KeyError, TypeError, ValueError):
         shown = ("scenario_id", "mode", "cut", "created", "text_hash", "parent")
-        return dict.fromkeys((*shown, "series", "run"), "") | {"sitting": 0}
+        return dict.fromkeys((*shown, "series", "run", "erase_on"), "") | {"sitting": 0}
+
+
+def names_at(db: sqlite3.Connection, play: str) -> tuple[str, ...]:
+    """The names of the people who sit at a play's table, in the order in which they sat down."""
+    there: dict[str, str] = {}
+    found = db.execute(
+        "SELECT person, name, body FROM people JOIN entries USING (play, turn)"
+        " WHERE play = ? ORDER BY turn",
+        (play,),
+    )
+    for person, name, body in found:
+        there.pop(person, None)
+        data = json.loads(body)
+        if name and not data.get("left") and not data.get("computer"):
+            there[person] = name
+    return tuple(there.values())
 
 
 def missing(play: str) -> NoSuchPlay:

@@ -6,15 +6,14 @@ import re
 import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import datetime
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 from typing import Self
 
 from game.session.cleaning import clean_line
 from game.session.entries import Entry, Header
-from game.session.phases import Phase
 from game.store import claims, copying, database, erasing, mending, rows
 from game.store.claims import Claim
 from game.store.errors import (
@@ -25,38 +24,10 @@ from game.store.errors import (
     StoreGone,
     speaking_of,
 )
+from game.store.play_row import SHORTEST_ID, PlayRow, shorts
 from game.words import _
 
-SHORTEST_ID = 4
 _PLAY_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
-
-
-@dataclass(frozen=True, slots=True)
-class PlayRow:
-    """One play as a list shows it. Times are local ISO dates; ``parent`` is set for a what-if."""
-
-    play: str
-    short: str
-    title: str
-    scenario_id: str
-    mode: str
-    cut: str
-    created: str
-    updated: str
-    phase: str
-    parent: str = ""
-    text_hash: str = ""
-    being_played: bool = False
-    """In another window; a play of one's own is not."""
-    series: str = ""
-    run: str = ""
-    sitting: int = 0
-    """Which sitting of which run of which series it is; empty for a play by itself."""
-
-    @property
-    def ended(self) -> bool:
-        """Whether the sitting is over, debrief and all."""
-        return self.phase == Phase.CLOSED.value
 
 
 class PlayLog:
@@ -186,11 +157,11 @@ class Store:
         """Every play: unfinished ones first, the latest first among each."""
         with self._reading() as db:
             found = db.execute(
-                "SELECT play, title, header, phase, updated FROM plays ORDER BY updated DESC,"
-                " rowid DESC"
+                "SELECT play, title, header, phase, updated, coalesce(until, '') FROM plays"
+                " LEFT JOIN kept USING (play) ORDER BY updated DESC, plays.rowid DESC"
             ).fetchall()
-        shorts = _shorts([row[0] for row in found])
-        listed = [self._row(shorts, *row) for row in found]
+        ids = shorts([row[0] for row in found])
+        listed = [self._row(ids, *row) for row in found]
         return sorted(listed, key=lambda row: row.ended)
 
     def resolve(self, text: str) -> str:
@@ -231,6 +202,35 @@ class Store:
                 erased = erasing.erase_play(db, play)
             erasing.wipe(self._db, self.path)
             return erasing.with_notes(erased, self.folder)
+
+    def erase_plays(self, plays: Sequence[str]) -> erasing.Erased:
+        """Erase several plays at once. None that is being played: it is left, and that is said."""
+        with self._turn, ExitStack() as held:
+            free, left = [], []
+            for play in plays:
+                try:
+                    held.enter_context(self._holding([play]))
+                    free.append(play)
+                except StoreError as reason:
+                    left.append(str(reason))
+            with self._writing() as db:
+                erased = erasing.erase_plays(db, free)
+            if erased.plays:
+                erasing.wipe(self._db, self.path)
+                erased = erasing.with_notes(erased, self.folder)
+            return replace(erased, notes=(*left, *erased.notes))
+
+    def keep_until(self, plays: Sequence[str], day: date) -> None:
+        """Put off to a new day what was promised of these plays; their headers never change."""
+        with self._writing() as db:
+            for play in plays:
+                if _is_there(db, play):
+                    db.execute("INSERT OR REPLACE INTO kept VALUES (?, ?)", (play, day.isoformat()))
+
+    def people_at(self, play: str) -> tuple[str, ...]:
+        """The names of those who sit at a play's table, as far as they were not erased."""
+        with self._reading() as db:
+            return rows.names_at(db, play)
 
     def erase_person(self, who: str) -> erasing.Erased:
         """Erase a person, by id or by name, from every play; the plays stay playable.
@@ -284,14 +284,17 @@ class Store:
 
     # --- within -----------------------------------------------------------------
 
-    def _row(self, shorts, play: str, title: str, header: str, phase: str, updated: str) -> PlayRow:
+    def _row(
+        self, ids, play: str, title: str, header: str, phase: str, updated: str, kept: str
+    ) -> PlayRow:
         values = rows.header_values(header)
         return PlayRow(
             play=play,
-            short=shorts[play],
+            short=ids[play],
             title=title,
             phase=phase,
             updated=updated,
+            kept_until=kept,
             being_played=play not in self._logs and claims.is_held(self.folder, play),
             **(values | {"created": values["created"] or updated}),
         )
@@ -358,18 +361,6 @@ def _elsewhere(play: str) -> BeingPlayedElsewhere:
             "window first."
         ).format(play=play[:SHORTEST_ID])
     )
-
-
-def _shorts(plays: Sequence[str]) -> dict[str, str]:
-    """The shortest beginning of each id that no other shares, four characters at least."""
-    ordered, shorts = sorted(plays), {}
-    for index, play in enumerate(ordered):
-        beside = ordered[max(index - 1, 0) : index] + ordered[index + 1 : index + 2]
-        length = SHORTEST_ID
-        while length < len(play) and any(other[:length] == play[:length] for other in beside):
-            length += 1
-        shorts[play] = play[:length]
-    return shorts
 
 
 def _now() -> str:

@@ -14,6 +14,7 @@ from game.session.debrief.patients import rating_words
 from game.session.nicknames import nickname
 from game.session.questions import SURVEY, ready_words, survey_questions
 from game.session.session import NAME_LIMIT, Session
+from game.terminal.consenting import ask_everybody
 from game.terminal.console import HARD_SPACE, Console
 from game.terminal.telling import DIMENSIONS, dimension_line, marked, tell_sheet
 from game.words import _
@@ -64,8 +65,9 @@ def lobby(console: Console, session: Session) -> None:
         text = _("The computer plays {name}, {job}.")
         role = view.roles[view.computer]
         console.say(text.format(name=role.name, job=role.job))
-    elif not view.people.get(CHAIR):
+    elif not view.people.get(CHAIR) and not session.record.asked.people:
         _seat_chair(console, session)
+    ask_everybody(console, session)
     session.go_on()
 
 

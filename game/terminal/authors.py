@@ -50,6 +50,7 @@ def add_commands(commands, find: Find) -> None:
     schema = _command(commands, "schema", _("write the JSON Schema that editors check files with"))
     schema.set_defaults(run=_schema)
     _output(schema, _("where to; printed if left out"))
+    schema.add_argument("--series", action="store_true", help=_("that of series files instead"))
 
 
 def _command(commands, name: str, what: str) -> argparse.ArgumentParser:
@@ -137,11 +138,15 @@ def _write_pdf(output: Path | None, name: str, paper) -> int:
 
 def _schema(arguments: argparse.Namespace) -> int:
     from game.content.schema import SCHEMA_FILE, schema_text
+    from game.content.series.schema import SERIES_SCHEMA_FILE, series_schema_text
 
+    name, made = SCHEMA_FILE, schema_text
+    if arguments.series:
+        name, made = SERIES_SCHEMA_FILE, series_schema_text
     if arguments.output is None:
-        sys.stdout.write(schema_text())
+        sys.stdout.write(made())
         return DONE
-    return _write(arguments.output, SCHEMA_FILE, schema_text(), (".json",), _for_editors)
+    return _write(arguments.output, name, made(), (".json",), _for_editors)
 
 
 def _write(

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import TextIO
 
 from game.session.cleaning import clean_line
 from game.session.cohort.checked import CodeError
 from game.session.cohort.gathering import Gathering, LeftOut
+from game.session.cohort.overdue import overdue, overdue_words
+from game.session.cohort.preparing import reminder
 from game.session.cohort.room_text import RoomPage, room_pages
 from game.session.cohort.rooms import RoomFile
 from game.session.cohort.typed import add_code
@@ -24,6 +27,7 @@ def lead_room(gathering: Gathering, console: Console | None = None) -> int:
     """Show a room's figures, and take the codes of further tables while somebody types them."""
     console = console or Console()
     tell_left_out(gathering.left_out, file=sys.stderr)
+    tell_overdue(gathering, file=sys.stderr)
     try:
         if not gathering.tables:
             console.say(_("There is no table here yet."))
@@ -72,6 +76,14 @@ def tell_left_out(left_out: Iterable[LeftOut], file: TextIO | None = None) -> No
         print(line, file=file or sys.stdout)
 
 
+def tell_overdue(gathering: Gathering, file: TextIO | None = None) -> None:
+    """Say which files were promised to be erased by now; deleting them is for who has them."""
+    if found := overdue(gathering, date.today()):
+        print(overdue_words(found), file=file or sys.stdout)
+        for each in found:
+            print(f"  {clean_line(each.file, LONGEST)}", file=file or sys.stdout)
+
+
 def tell_prepared(room: RoomFile, path: Path, word: str) -> None:
     """Say what was prepared, and what to do with it."""
     shop = room.workshop
@@ -86,10 +98,5 @@ def tell_prepared(room: RoomFile, path: Path, word: str) -> None:
         print(_("No word was given, so no table waits for the others."))
     if shop.erase_on:
         print(_("The plays are to be erased on {date}.").format(date=shop.erase_on))
-    if shop.purpose == "research":
-        print(
-            _(
-                "Research needs everybody's own yes, an information sheet, and your university's "
-                "ethics committee. One refusal leaves that table out."
-            )
-        )
+    if words := reminder(shop.purpose):
+        print(words)

@@ -11,6 +11,7 @@ from game.session.series import look_back
 from game.session.session import Session
 from game.store import Store
 from game.terminal.console import Console, Leave
+from game.terminal.due import tell_in_passing
 from game.terminal.game import TerminalGame
 from game.terminal.series import ways_on
 from game.terminal.title import REFUSED, choose, clock, new_play, now, reopen
@@ -31,6 +32,8 @@ def start(
     console = console or Console()
     sittings = Sittings(console, store, scenario)
     try:
+        if play or scenario is not None:  # the title says it itself
+            tell_in_passing(console, store)
         if play:
             session = reopen(console, store, play)
             if not debrief or sittings.may_be_talked_about(session):

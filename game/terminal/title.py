@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from game.content import library
@@ -16,8 +16,10 @@ from game.session.entries import Mode, Temper
 from game.session.opening import CannotReopen, Setup, begin_play, changed_file, cut_name, take_up
 from game.session.record import RecordError
 from game.session.session import Session
-from game.store import PlayRow, Store, StoreError
+from game.store import PlayRow, Store, StoreError, promise
+from game.store.play_row import promised_by_now
 from game.terminal.console import BACK, Console, Leave
+from game.terminal.due import due_plays, look_at_due
 from game.terminal.listing import about
 from game.words import _, story_languages
 
@@ -63,6 +65,10 @@ def choose(console: Console, store: Store) -> Session | None:
     ways += [_open(console, store, row) for row in ended[:SHOWN]]
     if len(going) > SHOWN or len(ended) > SHOWN:
         ways.append((_("All plays on this machine"), lambda: _all(console, store, going + ended)))
+    if due := due_plays(store):
+        console.say(promised_by_now(len(due)))
+        label = _("Look at what was promised to be erased")
+        ways.append((label, lambda: look_at_due(console, store)))
     ways.append((_("Leave"), _leave))
     picked = console.pick(_("What now?"), [label for label, _act in ways])
     try:
@@ -97,7 +103,11 @@ def reopen(console: Console, store: Store, play: str) -> Session:
 def _all(console: Console, store: Store, rows: list[PlayRow]) -> Session | None:
     ways = [_open(console, store, row) for row in rows]
     console.title(_("All plays on this machine"))
-    picked = console.pick(_("Which one?"), [label for label, _act in ways], back=True)
+    promised = [promise(row, date.today()) for row in rows]
+    labels = [
+        "; ".join(filter(None, each)) for each in zip((w[0] for w in ways), promised, strict=True)
+    ]
+    picked = console.pick(_("Which one?"), labels, back=True)
     return None if picked == BACK else ways[picked][1]()
 
 
@@ -124,7 +134,8 @@ def new_play(
     setup = setup or ask_setup(console, loaded.scenario)
     if setup is None:
         return None
-    setup = replace(setup, translation=loaded.translation)
+    if setup.room is None:  # a room's file says itself in which words all its tables read
+        setup = replace(setup, translation=loaded.translation)
     return begin_play(store, loaded.text, loaded.scenario.id, setup, now(), clock)
 
 

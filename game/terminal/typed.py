@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.session.consent import is_study
 from game.session.phases import Phase
 from game.session.session import NotNow, Session
 from game.session.views import View
 from game.terminal import bargaining, telling
 from game.terminal.asking import eyes_of, human_sides
+from game.terminal.consenting import say_no_later
 from game.terminal.console import Again, Console, Leave
 from game.words import _
 
@@ -25,6 +27,10 @@ class Typed:
             "table": self._table, "offers": self._offers, "undo": self._undo,
             "note": self._note, "stop": self._stop, "quit": self._quit,
         }  # fmt: skip
+        self._of_study: list[tuple[str, str]] = []
+        if is_study(session.header):
+            console.commands["study"] = self._study
+            self._of_study = [("study", _("say no to the study, for this table"))]
 
     @property
     def _seat(self) -> str:
@@ -63,6 +69,7 @@ class Typed:
             ("offers", _("at the table: every offer so far")),
             ("note", _("'note …' keeps a few words for the talk afterwards")),
             ("undo", _("back to the last decision, if both sides agree")),
+            *self._of_study,
             ("stop", _("stop here and talk about it")),
             ("quit", _("leave; everything is kept, and you go on exactly here")),
         ):
@@ -130,6 +137,9 @@ class Typed:
         alone = bool(self.session.header.human)
         if alone or self.console.yes(_("Do both sides agree to take the last decision back?")):
             self._change(self.session.undo)
+
+    def _study(self, _rest: str) -> None:
+        say_no_later(self.console, self.session)
 
     def _stop(self, _rest: str) -> None:
         if self.session.record.phase in (Phase.DEBRIEF, Phase.CLOSED):

@@ -11,7 +11,9 @@ import pytest
 
 from game.content.beginning.writing import MODELINE
 from game.content.schema import SCHEMA_FILE, schema_text
+from game.content.series.schema import SERIES_SCHEMA_FILE, series_schema_text
 from tests.content.language_server import Editor, command
+from tests.scenarios_at_hand import EPISODES, SERIES
 
 ROOT = Path(__file__).resolve().parents[2]
 SMALL = (ROOT / "tests" / "scenarios" / "three-scenes.yaml").read_text(encoding="utf-8")
@@ -24,7 +26,8 @@ pytestmark = pytest.mark.skipif(command() is None, reason="no yaml-language-serv
 def editor(tmp_path_factory):
     """A folder with the schema in it, open in an editor."""
     folder = tmp_path_factory.mktemp("scenarios")
-    (folder / SCHEMA_FILE).write_text(schema_text(), encoding="utf-8", newline="\n")
+    for name, made in ((SCHEMA_FILE, schema_text), (SERIES_SCHEMA_FILE, series_schema_text)):
+        (folder / name).write_text(made(), encoding="utf-8", newline="\n")
     with Editor(command(), folder) as opened:
         opened.open("small.yaml", TEXT)
         yield opened
@@ -47,14 +50,33 @@ def underlined(editor, name, text):
     return found
 
 
-GOOD = [*(ROOT / "scenarios").glob("*.yaml"), *(ROOT / "tests" / "scenarios").glob("*.yaml")]
+GOOD = [
+    *(ROOT / "scenarios").glob("*.yaml"),
+    *EPISODES,
+    *(ROOT / "tests" / "scenarios").glob("*.yaml"),
+]
 
 
 @pytest.mark.parametrize("path", sorted(GOOD), ids=lambda path: path.stem)
 def test_nothing_is_underlined_in_a_scenario_that_plays(editor, path):
     """What check is content with, an editor is content with as well."""
     text = path.read_text(encoding="utf-8")
-    assert underlined(editor, path.name, f"{MODELINE}\n{text}") == []
+    first = MODELINE if path != SERIES else MODELINE.replace(SCHEMA_FILE, SERIES_SCHEMA_FILE)
+    assert underlined(editor, path.name, f"{first}\n{text}") == []
+
+
+def test_a_slip_in_a_series_is_underlined(editor):
+    """A key that a series does not have, and a condition that is missing."""
+    text = (
+        SERIES.read_text(encoding="utf-8")
+        .replace("carries:", "carrys:")
+        .replace("when: agreed(winter) == promised", "")
+    )
+    found = underlined(
+        editor, "slips.yaml", f"# yaml-language-server: $schema={SERIES_SCHEMA_FILE}\n{text}"
+    )
+    assert any(words.startswith("carrys") for words, _said in found)
+    assert any("when" in said for _words, said in found)
 
 
 def test_a_number_may_stand_where_a_text_belongs(editor):

@@ -88,6 +88,15 @@ def test_a_slip_is_found_where_it_stands(folder, old, new, code):
     assert all(line or name != str(folder / "network-year.yaml") for _c, name, line in problems)
 
 
+def test_a_cover_that_is_not_there_is_advice_with_the_nearest_name(folder):
+    """As for a scenario; the series plays all the same."""
+    path = folder / "network-year.yaml"
+    path.write_text(TEXT.replace("cover: year_winter", "cover: year_wintr"), encoding="utf-8")
+    (problem,) = check(path)
+    assert (problem.code, problem.line) == ("unknown-picture", line_of(folder, "cover:"))
+    assert problem.did_you_mean == "year_winter"
+
+
 def test_a_scenario_that_is_missing_or_broken_is_named_with_its_own_problems(folder):
     """Both where the series names it and in the scenario itself."""
     problems = changed(

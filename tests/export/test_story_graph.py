@@ -269,7 +269,8 @@ def test_a_folder_of_plays_shows_how_many_tables_went_where(tmp_path):
     (tmp_path / "rubbish.play").write_text("no play", encoding="utf-8")
     copy = next(tmp_path.glob("*.play")).read_text(encoding="utf-8")
     (tmp_path / "zz-copy.play").write_text(copy, encoding="utf-8")
-    drawn = draw(scenario(), "dot", plays=[tmp_path, KEPT])
+    others = [KEPT / f"format-1-{name}.play" for name in ("talk", "branch-stopped", "solo-cut")]
+    drawn = draw(scenario(), "dot", plays=[tmp_path, *others])
     notes = dict(re.findall(r'"(\w+)" \[label="[^"]*?(\d of \d)"', drawn.text))
     assert notes["her_figures"] == notes["the_fear"] == "2 of 2"
     assert notes["the_week"] == notes["next_month"] == "1 of 2"

@@ -4,9 +4,10 @@ import pytest
 
 from game.screens.map import MapScreen
 from game.screens.map_reading import Reading
-from tests.screens.at_a_teachers_desk import open_case
+from tests.content.translating import translate
+from tests.screens.at_a_teachers_desk import open_case, save_into
 from tests.screens.at_the_desk import SHIPPED, SMALL, begin, table
-from tests.screens.test_every_page import LONG, NAME, SIZES, TEXTS, Look, stretched
+from tests.screens.test_every_page import LONG, NAME, SIZES, TEXTS, WORD, Look, stretched
 
 assert stretched  # a fixture, used by its name
 
@@ -100,6 +101,42 @@ def test_nothing_is_cut_in_the_form_for_a_new_scenario(tmp_path, size, text_size
         hands.use("write")
         hands.wait()
         look(hands, "refused")
+    assert look.found == []
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("text_size", TEXTS)
+def test_nothing_is_cut_on_the_way_to_a_prepared_room(tmp_path, stretched, size, text_size):
+    """The form as it opens, with everything wrong, mended; saving, what comes next, both cards."""
+    translate(stretched, "cy")
+    look = Look()
+    with table(tmp_path, size=size, text_size=text_size) as hands:
+        hands.use("facilitate")
+        hands.use("prepare")
+        look(hands, "which")
+        hands.drop(stretched)
+        look(hands, "form")
+        hands.use("purpose:research")
+        hands.use("more")
+        for field in ("name", "support", "minutes", "seed", "word", "erase_on"):
+            hands.click(field)
+            hands.key("ctrl+a")
+            hands.paste(LONG)
+        hands.use("on")
+        assert len(hands.app.screen.faults) > 2
+        look(hands, "everything wrong")
+        hands.app.screen.wish(minutes="45", seed="7", erase_on="", word=WORD)
+        hands.use("on")
+        look(hands, "saving")
+        save_into(hands, tmp_path / LONG)
+        look(hands, "ready")
+        hands.use("card")
+        look(hands, "card")
+        hands.key("w")
+        look(hands, "word")
+        hands.key("esc", "esc")
+        hands.use("debrief")
+        look(hands, "nobody here yet")
     assert look.found == []
 
 

@@ -7,8 +7,10 @@ import pytest
 
 from game.figures.shapes import Box, Figure, Label
 from game.screens.exports import save_room
+from game.screens.kit import Text
 from game.screens.picture import png
 from game.screens.saving import SaveScreen
+from game.screens.widget import visible_part
 from tests.export.room.made import small
 from tests.screens.at_the_desk import SMALL, begin, table
 from tests.screens.test_plays import save_into, talked
@@ -75,3 +77,17 @@ def test_a_picture_of_a_figure_is_a_png_with_something_on_it():
     assert image.get_at((24 + 50, 24 + 50)) != ground
     letters = {tuple(image.get_at((x, y))) for x in range(124, 220) for y in range(44, 90)}
     assert len(letters) > 3
+
+
+@pytest.mark.parametrize("text_size", [100, 150])
+def test_where_the_file_is_stands_in_sight(window, tmp_path, text_size):
+    """Whatever the text's size; nobody looks below the fold for what came of it."""
+    hands = window(save_room(small(), small().whole.title), text_size=text_size)
+    hands.click("kinds:Course report")
+    hands.app.screen.folder = str(tmp_path / "out")
+    hands.click("save")
+    hands.wait()
+    hands.see()
+    words = [each for tree in hands.app.trees for each in tree.walk() if isinstance(each, Text)]
+    (told,) = (each for each in words if each.name == str(hands.app.screen.saved))
+    assert visible_part(told).contains(told.rect)

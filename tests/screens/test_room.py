@@ -5,6 +5,7 @@ import random
 import pytest
 
 from game.export.room_file import write_room_file
+from game.screens.kit import Chart, Scroll
 from game.session.cohort.codes import decode
 from game.session.cohort.gathering import gather
 from game.session.cohort.rooms import prepare, scenario_of_room
@@ -38,6 +39,8 @@ def test_a_table_waits_for_the_word_and_shows_its_code(room, tmp_path, by_keyboa
         hands.sitting.show()
         assert hands.says("Ask Jo, room 12")
         assert hands.says("at no loss to the other") or hands.says("than none")
+        for term in session.view("table").scene.agreed:
+            assert hands.says(f"{term.label}: {term.answer}")
         hands.use("code")
         whole, _cut = scenario_of_room(made)
         code = next(text for text in hands.see() if text.count("-") >= 2 and text.isupper())
@@ -53,6 +56,23 @@ def test_a_table_waits_for_the_word_and_shows_its_code(room, tmp_path, by_keyboa
         text = hands.store.export_play(session.header.play, tmp_path).read_text(encoding="utf-8")
     gathered = gather([("one.play", text)])
     assert (gathered.support, gathered.purpose) == ("Ask Jo, room 12", "teaching")
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_the_square_to_scan_is_in_sight_as_a_whole(room, tmp_path, text_size):
+    """With the ground around it that readers need; a phone's camera does not scroll."""
+    _made, path = room
+    with at_the_desk.table(tmp_path / "store", text_size=text_size) as hands:
+        hands.drop(path)
+        rooms.play_through(hands.sitting.session, random.Random(1), 1)
+        hands.sitting.show()
+        hands.use("code")
+        hands.see()
+        dialog = hands.app.trees[-1]
+        (square,) = (each for each in dialog.walk() if isinstance(each, Chart))
+        assert square.rect.width > 150
+        scroll = next(each for each in dialog.walk() if isinstance(each, Scroll))
+        assert scroll.rect.contains(square.rect)
 
 
 def test_a_file_that_is_no_room_is_refused_in_words(tmp_path):

@@ -46,8 +46,11 @@ BODIES = {
     EntryKind.CONTEST: {"entry": 3, "index": 0, "amount": -3},
     EntryKind.TAKEAWAY: {"kind": "try"},
 }
+SEATS = {EntryKind.CONSENT: ""}
 ENTRIES = tuple(
-    Entry(turn, turn * 10, kind, "doctor", BODIES.get(kind, {}), f"words\u2028{turn}")
+    Entry(
+        turn, turn * 10, kind, SEATS.get(kind, "doctor"), BODIES.get(kind, {}), f"words\u2028{turn}"
+    )
     for turn, kind in enumerate(EntryKind)
 )
 TEXT = play_lines(HEADER, ENTRIES, {"sums": [1, -2, 0, 3], "points": None, "ended": False})

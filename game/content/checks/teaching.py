@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from game.content.checks.case import Case, Form
 from game.content.checks.chances import AS_IT_COMES, likely
-from game.content.checks.texts import EVERYBODY, texts
+from game.content.checks.texts import EVERYBODY, aim_path, texts
 from game.content.problems import How, Problem, Sure
 from game.core.graph import Graph
 from game.core.moves import Choose
@@ -83,11 +83,11 @@ def mintzberg_roles(case: Case) -> Iterator[Problem]:
     """A role that an aim speaks of can be taken, and so can all ten where nearly all are named."""
     claimed = {r for s in case.scenario.scenes.values() for c in s.choices for r in c.mintzberg}
     missing = [role for role in MINTZBERG if role not in claimed]
-    for aim, text in case.document.scenario.aims.items():
+    for aim, text in case.scenario.aims.items():
         for role in missing:
             if role not in EVERYDAY and re.search(rf"\b{role}s?\b", text.casefold()):
                 yield case.document.problem(
-                    "role-unclaimed", ("aims", aim),
+                    "role-unclaimed", aim_path(case.document, aim),
                     _("this aim speaks of Mintzberg's role '{role}', and no choice claims it.").format(role=role),
                     _("Write 'mintzberg: {role}' at a choice that is like that, or reword the aim.").format(role=role),
                 )  # fmt: skip

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from game.content.document import Document
 from game.content.names import Path
+from game.content.nodes import Scalar, find
 from game.core.scenario import SIDES
 
 EVERYBODY = "everybody"
@@ -47,13 +48,20 @@ def _top(document: Document) -> Iterator[Prose]:
     for number, note in enumerate(entry.content_notes or ()):
         yield Prose(("content_notes", number), note, EVERYBODY)
     for name, aim in entry.aims.items():
-        yield Prose(("aims", name), aim, EVERYBODY)
+        yield Prose(aim_path(document, name), aim.text, EVERYBODY)
     for name, meter in entry.meters.items():
         yield from _given(("meters", name), EVERYBODY, label=meter.label)
     for number, prompt in enumerate(entry.debrief.prompts if entry.debrief else ()):
         yield from _given(("debrief", "prompts", number), AFTERWARDS, ask=prompt.ask)
     if entry.facilitator:
         yield from _given(("facilitator",), FACILITATOR, notes=entry.facilitator.notes)
+
+
+def aim_path(document: Document, name: str) -> Path:
+    """Where an aim's words stand: on their own, or beside the outcomes it is mapped to."""
+    here: Path = ("aims", name)
+    node, *_key = find(document.root, here)
+    return here if isinstance(node, Scalar) else (*here, "text")
 
 
 def _people(document: Document) -> Iterator[Prose]:

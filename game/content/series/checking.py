@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from game.content.nodes import Tree
-from game.content.problems import Problem, has_errors, in_reading_order
+from game.content.pictures import pictures
+from game.content.problems import Problem, closest, has_errors, in_reading_order
 from game.content.reader import Reading
 from game.content.series.reading import series_of
 from game.content.series.values import Fact, Series
@@ -41,6 +42,7 @@ def check_series(reading: Reading, path: Path) -> tuple[Problem, ...]:
         else:
             episodes[number] = scenario
     own += [
+        *_cover(tree, series),
         *_people(tree, series, episodes),
         *_meters(tree, series, episodes),
         *_facts(tree, series, episodes),
@@ -56,6 +58,17 @@ def words_of(scenario: Scenario) -> Vocabulary:
             options.setdefault(issue.id, {}).update(dict.fromkeys(o.id for o in issue.options))
     choices = [choice.id for scene in scenario.scenes.values() for choice in scene.choices]
     return vocabulary([m.id for m in scenario.meters], scenario.scenes, choices, options)
+
+
+def _cover(tree: Tree, series: Series) -> Iterator[Problem]:
+    """The cover is a picture that comes with the game."""
+    known = pictures("covers")
+    if series.cover and known and series.cover not in known:
+        yield tree.problem(
+            "unknown-picture", ("cover",),
+            _("there is no picture of a {what} called '{name}', so none is shown.").format(what="cover", name=series.cover),
+            _("There are: {known}.").format(known=", ".join(known)), did_you_mean=closest(series.cover, known),
+        )  # fmt: skip
 
 
 def _people(tree: Tree, series: Series, episodes: Mapping[int, Scenario]) -> Iterator[Problem]:

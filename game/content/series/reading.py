@@ -69,6 +69,7 @@ def _built(reading: Reading, entry) -> Series:
         ),
         carries=tuple(entry.carries),
         swap_before=entry.swap_before or "",
+        cover=entry.cover or "",
         content_notes=tuple(entry.content_notes),
         aims=dict(entry.aims),
         facilitator=Facilitator(told.notes or "", told.reading) if told else Facilitator(),

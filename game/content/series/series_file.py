@@ -52,6 +52,7 @@ class SeriesFile(Entry):
     question: Text
     nation: Text
     era: Text
+    cover: Id | None = None
     content_notes: tuple[Text, ...] = ()
     aims: dict[Id, Text] = Field(default_factory=dict)
     roles: PeopleEntry

@@ -56,6 +56,7 @@ class Series:
     sittings: tuple[Sitting, ...]
     carries: tuple[str, ...] = ()
     swap_before: str = ""
+    cover: str = ""
     content_notes: tuple[str, ...] = ()
     aims: Mapping[str, str] = field(default_factory=dict)
     facilitator: Facilitator = field(default_factory=Facilitator)

@@ -29,7 +29,13 @@ from game.session.prose import plain
 from game.words import _
 
 MOST_SIGNS = 24
-"""In a larger room nobody can look from table to table; numbers say more."""
+"""In a larger room signs come twice: its charts have letters and numbers in their place."""
+
+MOST_CARDS = 60
+"""In a larger room nobody looks from table to table, twelve at a time."""
+
+MOST_LETTERS = 120
+"""In a larger room the letters are beside the charts alone, in the tables that say the same."""
 
 ROW = 92.0
 MAP = 660.0
@@ -111,10 +117,11 @@ def _counts(
     gathering: Gathering, title: str, rows: Iterable[tuple[str, tuple[str, ...]]], of: int
 ) -> Figure:
     known = signs(gathering)
+    lettered = not known and len(gathering.tables) <= MOST_LETTERS
     found = [
         Counted(
             words, len(letters), letters, tuple(known[each] for each in letters if each in known),
-            colour="ink" if letters else "muted",
+            named=" ".join(letters) if lettered else "", colour="ink" if letters else "muted",
         )
         for words, letters in rows
     ]  # fmt: skip
@@ -124,7 +131,8 @@ def _counts(
 def deal_map(gathering: Gathering, held: PartyMap) -> Figure:
     """Every deal there was, and the tables among them."""
     title = _("Every deal there was, and theirs")
-    return room_map(title, held, signs(gathering), Layer.TABLES, WIDE, MAP)
+    known = signs(gathering)
+    return room_map(title, held, known, Layer.TABLES, WIDE, MAP, numbers=not known)
 
 
 # --- balance ------------------------------------------------------------------------
@@ -146,8 +154,10 @@ def dimensions(four: FourDimensions) -> Figure:
 
 def small_multiples(gathering: Gathering, four: FourDimensions) -> tuple[Figure, ...]:
     """Every table beside the others, twelve in a figure; none in a room that is too large for it."""
-    known = signs(gathering)
-    cells = [Cell(known[each.letter], each) for each in four.tables if each.letter in known]
+    if len(gathering.tables) > MOST_CARDS:
+        return ()
+    known = {table.letter: table.sign for table in gathering.tables}
+    cells = [Cell(known[each.letter], each) for each in four.tables]
     parts = [cells[at : at + MOST] for at in range(0, len(cells), MOST)]
     title = _("Table by table")
     return tuple(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from statistics import median
 
-from game.export.room.keeping import day_of, in_words, kept_for
+from game.export.room.aims import aims
+from game.export.room.keeping import kept_for
 from game.export.room.printing import printed
 from game.export.room.rows import people
 from game.export.room.wishes import Files, Wishes, stem
@@ -14,7 +15,7 @@ from game.export.sheets.paper import Paper
 from game.export.sheets.shared import sheet
 from game.export.sheets.wording import table
 from game.session.cohort.gathering import Gathering
-from game.session.cohort.tables import RoomTable
+from game.session.dates import day_of, in_words
 from game.session.debrief.chair import survey_words
 from game.session.prose import plain
 from game.words import _, ngettext
@@ -38,11 +39,9 @@ def course_report(gathering: Gathering, wishes: Wishes) -> Paper:
             tag("p", _dates(gathering, wishes.day), class_="muted"), class_="head slim",
         ),
         _figures(gathering),
-        tag("p", tag("b", _("Formative, not for assessment.")), " ", _(
-            "This page holds no individual results and no result of any table."
-        )),
-        _aims(gathering), _framework(gathering) if wishes.gmc else None, _evaluation(gathering),
-        tag("p", kept_for(gathering), class_="small muted kept"),
+        tag("p", tag("b", _("Formative, not for assessment.")), " ", _no_results(gathering)),
+        aims(gathering, wishes.gmc), _evaluation(gathering),
+        tag("p", kept_for(gathering), class_="small muted kept"), class_="course",
     )  # fmt: skip
     return Paper(_("{title}: course report").format(title=title), (one,), title, {"everybody": ""})
 
@@ -60,7 +59,7 @@ def _figures(gathering: Gathering) -> Element:
         (_minutes(gathering), _("minutes of play, the middle table")),
     ]
     if gathering.minutes:
-        found.append((str(gathering.minutes), _("minutes planned, talk included")))
+        found.append((str(gathering.minutes), _("minutes planned for the debrief")))
     return tag(
         "div", [tag("p", tag("b", value), tag("span", words, class_="label")) for value, words in found],
         class_="figures",
@@ -80,70 +79,11 @@ def _minutes(gathering: Gathering) -> str:
     return f"{median(played):.0f}" if played else "–"
 
 
-# --- aims ---------------------------------------------------------------------------
-
-
-def met_aims(table: RoomTable) -> frozenset[str]:
-    """The aims that the author tagged some choice of this table with."""
-    scenes = table.scenario.scenes
-    return frozenset(
-        aim
-        for made in table.record.made
-        if (choice := getattr(made.move, "choice", ""))
-        for aim in scenes[made.before.scene].choice(choice).aims
-    )
-
-
-def _aims(gathering: Gathering) -> Block:
-    aims = gathering.scenario.aims
-    if not aims:
-        return together(
-            tag("h3", _("Aims")), tag("p", _("The scenario states no aims."), class_="muted")
-        )
-    told = [table for table in gathering.tables if not table.typed]
-    met = [met_aims(table) for table in told]
-    rows = [
-        tag(
-            "tr", tag("td", plain(gathering.scenario, words)),
-            tag("td", _("{n} of {all}").format(n=sum(id_ in each for each in met), all=len(told))
-                if _is_tagged(gathering, id_) else _("in the debrief")),
-        )
-        for id_, words in aims.items()
-    ]  # fmt: skip
-    note = _(
-        "An aim counts as met at a table that took a choice the author tagged with it. What people "
-        "learned from it is for the debrief."
-    )
-    head = (_("Aim"), _("Tables that met it"))
-    return together(
-        tag("h3", _("Aims met")),
-        table(head, rows, "rows aims"),
-        tag("p", note, class_="small muted"),
-    )
-
-
-def _is_tagged(gathering: Gathering, aim: str) -> bool:
-    scenes = gathering.scenario.scenes.values()
-    return any(aim in choice.aims for scene in scenes for choice in scene.choices)
-
-
-def _framework(gathering: Gathering) -> Block:
-    """The aims beside the General Medical Council's frameworks, for a curriculum's map."""
-    rows = [
-        (_("Outcomes for graduates (2018)"), _("Leadership and team working")),
-        (_("Outcomes for graduates (2018)"), _("Dealing with complexity and uncertainty")),
-        (_("Generic professional capabilities (2017)"), _("Domain 5: leadership and team working")),
-    ]
-    note = _(
-        "The session is meant to serve these. The map is the course's own and was not reviewed by the "
-        "General Medical Council."
-    )
-    body = [tag("tr", [tag("td", cell) for cell in row]) for row in rows]
-    return together(
-        tag("h3", _("For the curriculum's map")),
-        table((_("General Medical Council"), _("Section")), body, "rows"),
-        tag("p", note, class_="small muted"),
-    )  # fmt: skip
+def _no_results(gathering: Gathering) -> str:
+    """What is not on the page; of a single table it cannot be said that nothing of it is told."""
+    if len(gathering.tables) == 1:
+        return _("This page holds no individual results.")
+    return _("This page holds no individual results and no result of any table.")
 
 
 # --- evaluation ---------------------------------------------------------------------

@@ -33,6 +33,8 @@ def read_me(gathering: Gathering, tables: dict[str, columns.Columns], *more: str
         plain(gathering.whole, gathering.whole.title), kept_for(gathering), *more,
         _("The tables are CSV files in UTF-8. A text that could be taken for a formula has an "
           "apostrophe before it. Scores are the author's judgement: formative, not for assessment."),
+        _("Numbers have a decimal point. Where your computer writes a decimal comma, import the file and "
+          "choose UTF-8, the comma between columns and English (United Kingdom)."),
     ]  # fmt: skip
     for name, meant in tables.items():
         parts.append(

@@ -9,6 +9,7 @@ from game.export.sheets.paper import Paper
 from game.export.sheets.shared import sheet
 from game.export.sheets.wording import bullets
 from game.session.cohort.gathering import Gathering
+from game.session.consent import what_is_kept
 from game.session.prose import plain
 from game.words import _
 
@@ -37,7 +38,7 @@ def information_sheet(gathering: Gathering | None = None) -> Paper:
             "of the study:"
         ), " ", _gap()),
         tag("h3", _("What is kept")),
-        bullets(_kept()),
+        bullets(what_is_kept()),
         tag("h3", _("Your choice")),
         bullets(_choice()),
         tag("h3", _("How long, and who sees it")),
@@ -58,19 +59,11 @@ def _gap() -> Block:
     return tag("span", "\u00a0", class_="fill")
 
 
-def _kept() -> tuple[str, ...]:
-    return (
-        _("What each side chose and offered at the table, and how it ended."),
-        _("What each side guessed and how far it trusted the other, and its answers to four questions."),
-        _("What the patient's chair thought of the deal."),
-        _("No names and nothing that anybody typed or said. Tables get new numbers in the data."),
-    )  # fmt: skip
-
-
 def _choice() -> tuple[str | Block, ...]:
     return (
         _("Taking part is your own choice. It changes nothing about the session, a mark or a report."),
         _("The play belongs to all at the table: if one of you says no, none of it is used."),
+        _("Each of you is asked alone, on the laptop or on this paper. Nobody is shown who said what."),
         together(_("You may say no later, until the day on which the data can no longer be told apart:"), " ", _gap()),
         _("You may stop or swap seats at any time, without a reason."),
     )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from game.session.cohort.gathering import Gathering
+from game.session.dates import day_of, in_words
 from game.words import _
 
 
@@ -38,20 +39,3 @@ def erase_on(gathering: Gathering) -> date | None:
         if table.header.room and (found := day_of(table.header.room.erase_on))
     ]
     return min(days, default=None)
-
-
-def day_of(text: str) -> date | None:
-    """A day from the text of a play, which may be anything."""
-    try:
-        return date.fromisoformat(text[:10])
-    except ValueError:
-        return None
-
-
-def in_words(day: date) -> str:
-    """A day as it is written in a sentence."""
-    months = (
-        _("January"), _("February"), _("March"), _("April"), _("May"), _("June"), _("July"),
-        _("August"), _("September"), _("October"), _("November"), _("December"),
-    )  # fmt: skip
-    return _("{day} {month} {year}").format(day=day.day, month=months[day.month - 1], year=day.year)

@@ -7,6 +7,7 @@ from game.export.room.wishes import CannotExport, Files, Wishes
 from game.export.sheets.elements import Block, Drawing, tag
 from game.export.sheets.html import page
 from game.export.sheets.paper import Paper, style
+from game.export.sheets.wording import table
 from game.export.svg import to_svg
 from game.figures.shapes import Figure
 from game.words import _
@@ -30,8 +31,22 @@ def printed(name: str, paper: Paper, wishes: Wishes) -> Files:
         raise CannotExport(said.format(reason=str(reason).rstrip("."))) from reason
 
 
-def drawing(figure: Figure, *, words: bool = True) -> Block:
-    """A figure on a sheet, and below it the same thing in words where they say more than its rows."""
+def drawing(figure: Figure) -> Block:
+    """A figure on a sheet; on a page for the browser with the same thing as a table that can be opened."""
     # The drawing escapes its own words; it is the one piece of markup made elsewhere.
-    below = tag("p", figure.words, class_="small muted") if words and figure.words else None
-    return tag("div", Drawing(to_svg(figure)), below, class_="chart together")
+    drawn = tag("div", Drawing(to_svg(figure)), class_="drawn")
+    return tag("figure", drawn, _in_rows(figure), class_="chart together")
+
+
+def _in_rows(figure: Figure) -> Block:
+    """What a figure shows as a table, or in words where it has none; paper has no room for it."""
+    if len(figure.table) < 2:
+        inside: Block = tag("p", figure.words, class_="small")
+    else:
+        head, *rows = figure.table
+        body = [
+            tag("tr", tag("th", row[0], scope="row"), [tag("td", cell) for cell in row[1:]])
+            for row in rows
+        ]
+        inside = tag("div", table(head, body, "rows small"), class_="scroll")
+    return tag("details", tag("summary", _("The same as a table")), inside, class_="screen small")

@@ -14,4 +14,4 @@ def asks(gathering: Gathering, phase: str) -> Block:
     found = [tag("span", inline(ask.words)) for ask in room_asks(gathering, phase)]
     if not found:
         return together()
-    return tag("div", tag("h3", _("To ask")), bullets(found, "wide"), class_="note ask")
+    return tag("div", tag("h3", _("To ask")), bullets(found, "wide"), class_="note ask together")

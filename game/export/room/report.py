@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
 
 from game.core.scenario import SIDES
 from game.export.room import charts
@@ -20,8 +22,10 @@ from game.export.sheets.wording import bullets, table
 from game.session.cohort.dialects import TermUse, terms
 from game.session.cohort.endings import splits
 from game.session.cohort.gathering import LEAST_BY_ROLE, Gathering, Why
+from game.session.cohort.overdue import overdue, overdue_words
 from game.session.cohort.patients import contested
 from game.session.cohort.privacy import called, shown_words, typed_words
+from game.session.dates import day_of, in_words
 from game.session.debrief.review import dimension_name, signed
 from game.session.prose import plain
 from game.words import _, ngettext
@@ -64,10 +68,11 @@ def _first(gathering: Gathering) -> Element:
             tag("p", _counts(gathering), class_="muted"), class_="head slim",
         ),
         tag("p", note, class_="small muted"),
-        tag("h2", _("Where it ended")), drawing(charts.endings(gathering), words=False),
+        tag("h2", _("Where it ended"), class_="later"), drawing(charts.endings(gathering)),
         asks(gathering, "what"),
         _who_is_who(gathering) if gathering.names else None,
         tag("p", kept_for(gathering), class_="small muted screen kept"),
+        _overdue(gathering),
     )  # fmt: skip
 
 
@@ -77,12 +82,22 @@ def _counts(gathering: Gathering) -> str:
     if gathering.unfinished:
         open_ = len(gathering.unfinished)
         parts.append(_("{n} of them unfinished").format(n=open_))
-    days = sorted({t.header.created[:10] for t in gathering.tables if t.header.created})
+    days = sorted({day_of(t.header.created) for t in gathering.tables} - {None})
     if days:
-        parts.append(days[0] if len(days) == 1 else f"{days[0]} – {days[-1]}")
+        parts.append(" – ".join(in_words(day) for day in sorted({days[0], days[-1]})))
     if gathering.scenario.cut:
         parts.append(_("the form “{cut}”").format(cut=gathering.scenario.cut))
     return " · ".join(parts)
+
+
+def _overdue(gathering: Gathering) -> Block | None:
+    """Which files are due: by table, and by name only with names, as with those left out."""
+    found = overdue(gathering, date.today())
+    if not found:
+        return None
+    letters = [_("Table {letter}").format(letter=each.letter) for each in found if each.letter]
+    named = [Path(each.file).name for each in found] if gathering.names else letters
+    return together(tag("p", tag("b", overdue_words(found)), " ", ", ".join(named), class_="small"))
 
 
 def _who_is_who(gathering: Gathering) -> Block:
@@ -123,7 +138,7 @@ def _ways(gathering: Gathering) -> Iterator[Element]:
         if each.parted:
             note = tag("p", _("Some of these ways never met again."), class_="small muted")
         question = tag("p", each.question) if each.question else None
-        drawn = drawing(charts.split(gathering, each), words=False)
+        drawn = drawing(charts.split(gathering, each))
         heading = tag("h3", each.heading)
         parts.append(tag("div", heading, question, drawn, note, class_="together"))
     yield sheet(tag("h2", _("Where the ways parted")), parts)
@@ -141,7 +156,7 @@ def _sides(gathering: Gathering) -> Iterator[Element]:
     if not gathering.by_role:
         few = tag("p", note.format(n=LEAST_BY_ROLE), class_="small muted")
     parts = [
-        tag("div", tag("h3", figure.title), drawing(figure, words=False), class_="together")
+        tag("div", tag("h3", figure.title), drawing(figure), class_="together")
         for _name, figure in found
     ]
     yield sheet(tag("h2", _("How the sides saw each other")), few, parts, asks(gathering, "chair"))
@@ -158,8 +173,8 @@ def _words(gathering: Gathering) -> Iterator[Element]:
             "tags say nothing about the people."
         )
         parts.append(
-            tag("div", tag("h2", _("What managers do")), tag("p", note, class_="small muted"),
-                drawing(charts.roles(gathering), words=False), class_="together")
+            tag("div", tag("h2", _("What managers do"), class_="later" if parts else None), tag("p", note, class_="small muted"),
+                drawing(charts.roles(gathering)), class_="together")
         )  # fmt: skip
     if parts:
         yield sheet(parts)
@@ -223,5 +238,5 @@ def _contested(gathering: Gathering, names: tuple[str, ...] | None) -> Block:
     head = (_("Decision"), _("The author"), _("Tables"), _("Why"))
     return together(
         tag("h3", _("Contested: the author's judgement, and theirs")),
-        table(head, rows, "rows small"),
+        table(head, rows, "rows small contested"),
     )

@@ -1,10 +1,11 @@
-"""The research export: only tables where everybody takes part, under new numbers, without words or dates."""
+"""The research export: only tables where everybody said yes, under new numbers, without words or dates."""
 
 from __future__ import annotations
 
 import random
 import secrets
 from collections.abc import Iterator
+from dataclasses import replace
 
 from game.core.scenario import SIDES, Seat
 from game.core.scoring import DIMENSIONS
@@ -15,8 +16,9 @@ from game.export.room.rows import ending_kind, holdings, state
 from game.export.room.spreadsheet import Cell, csv_bytes
 from game.export.room.wishes import READ_ME, CannotExport, Files, Wishes
 from game.session.cohort.gathering import Gathering
-from game.session.cohort.privacy import RESEARCH, for_research
 from game.session.cohort.tables import RoomTable
+from game.session.cohort.taking_part import taking_part
+from game.session.consent import RESEARCH
 from game.session.debrief.chair import readings
 from game.session.seeing import computer_seat
 from game.words import _, ngettext
@@ -27,46 +29,53 @@ def research_files(gathering: Gathering, wishes: Wishes) -> Files:
 
     CannotExport when the room was not for research, or when no table takes part.
     """
-    tables = taking_part(gathering)
-    if gathering.purpose != RESEARCH:
+    part = taking_part(gathering)
+    if not part.of_the_study:
         raise CannotExport(_(
             "These plays are not from a room that was prepared for research, so people were told "
             "something else. A research export needs a room whose purpose was research from the start."
         ))  # fmt: skip
-    if not tables:
+    if not part.tables:
         raise CannotExport(_(
-            "No table has opted in, so nothing is written. Everybody at a table has to say yes; then "
-            "name the tables: --opted-in A C D."
+            "No table takes part, so nothing is written. Everybody at a table has to say yes, each "
+            "alone when the table sits down. Where all signed on paper instead: --on-paper A C D."
         ))  # fmt: skip
+    tables = list(part.tables)
     # A fresh order, so that a number says nothing about when or where a table sat.
     random.Random(secrets.token_bytes(16)).shuffle(tables)
     rows = [row for n, table in enumerate(tables, 1) for row in _rows(n, table)]
-    meant = columns.research()
+    meant, study = columns.research(), replace(gathering, purpose=RESEARCH)
     return {
         "research.csv": csv_bytes(tuple(meant), rows),
-        READ_ME: read_me(gathering, {"research": meant}, dropped(gathering), ethics_reminder()),
+        READ_ME: read_me(study, {"research": meant}, who_takes_part(gathering), ethics_reminder()),
         **information_files(gathering, wishes),
     }
 
 
-def taking_part(gathering: Gathering) -> list[RoomTable]:
-    """The tables where everybody said yes, without any whose own room was for something else."""
-    return [
-        table
-        for table in for_research(gathering)
-        if table.header.room is None or table.header.room.purpose == RESEARCH
-    ]
-
-
-def dropped(gathering: Gathering) -> str:
-    """How many tables are left out because not everybody there takes part."""
-    used = len(taking_part(gathering))
-    left = len(gathering.tables) - used
-    return ngettext(
-        "{used} of {all} tables are in it. {n} table was dropped: one refusal drops the shared play.",
-        "{used} of {all} tables are in it. {n} tables were dropped: one refusal drops the shared play.",
-        left,
-    ).format(used=used, all=used + left, n=left)
+def who_takes_part(gathering: Gathering) -> str:
+    """How many tables are in it, how they said yes, and how many are not and why."""
+    part = taking_part(gathering)
+    said = [
+        ngettext(
+            "{used} of {all} tables are in it. {n} table was dropped: one refusal drops the shared play.",
+            "{used} of {all} tables are in it. {n} tables were dropped: one refusal drops the shared play.",
+            part.dropped,
+        ).format(used=len(part.tables), all=part.of_the_study, n=part.dropped),
+        _("Everybody was asked alone, at the table. A no that was given there stays, whatever is on paper."),
+    ]  # fmt: skip
+    if part.on_paper:
+        said.append(ngettext(
+            "{n} table said yes on paper, by the facilitator's word.",
+            "{n} tables said yes on paper, by the facilitator's word.",
+            len(part.on_paper),
+        ).format(n=len(part.on_paper)))  # fmt: skip
+    if part.elsewhere:
+        said.append(ngettext(
+            "{n} table more was not played in a room for research, or came as a code. It does not count.",
+            "{n} tables more were not played in a room for research, or came as codes. They do not count.",
+            part.elsewhere,
+        ).format(n=part.elsewhere))  # fmt: skip
+    return " ".join(said)
 
 
 def ethics_reminder() -> str:

@@ -41,7 +41,14 @@ def written(cell: Cell) -> str:
 
 
 def _number(value: float) -> str:
+    """A number with four places, or none when it is whole.
+
+    Where people write a decimal comma, a program takes 0.642 for 642 and 1.5 for a day in May; it takes
+    neither 0.6420 nor 1.5000 for anything, so nobody reads a wrong number.
+    """
     if not math.isfinite(value):
         return ""
-    short = f"{value:.4f}".rstrip("0").rstrip(".")
-    return "0" if short == "-0" else short
+    if value == int(value):
+        return str(int(value))
+    written_out = f"{value:.4f}"
+    return "0" if written_out in ("0.0000", "-0.0000") else written_out

@@ -67,8 +67,11 @@ def page(title: str, style: str, *body: Inside, language: str = "") -> str:
 
 
 def css_text(words: str) -> str:
-    """Words as a string of CSS, in which every odd character is a number."""
+    """Words as a string of CSS, in which every odd character is a number.
+
+    A blank ends each number: it is no part of the words, and one of their own would be taken for it.
+    """
     safe = (
-        c if c == " " or (c.isascii() and c.isalnum()) else f"\\{ord(c):06x}" for c in clean(words)
+        c if c == " " or (c.isascii() and c.isalnum()) else f"\\{ord(c):06x} " for c in clean(words)
     )
     return f'"{"".join(safe)}"'

@@ -15,7 +15,7 @@ from typing import Any
 from game.export.sheets.elements import Drawing, Piece
 from game.export.sheets.html import clean
 from game.export.sheets.paper import Paper
-from game.words import _
+from game.words import _, spoken_language
 
 TEMPLATE = Path(__file__).with_name("sheets.typ")
 FONTS = "fontpkg_fira_sans"
@@ -48,6 +48,7 @@ def pdf(paper: Paper) -> bytes:
 
 def _values(paper: Paper) -> dict[str, Any]:
     return {
+        "language": spoken_language(),
         "title": _words(paper.title),
         "headline": _words(paper.headline),
         "page": _("page"),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 
+from game.content.nodes import set_aside, take_back
 from game.figures.shapes import Figure
 from game.figures.table_signs import ROW, signed, width
 from game.screens.kit import (
@@ -26,14 +29,17 @@ from game.screens.kit import (
     Widget,
 )
 from game.screens.room import taking_in
+from game.screens.room.kept import Keeper, onto_talk
+from game.screens.room.presenter_page import source
 from game.screens.room.preview import PreviewScreen
 from game.screens.room.screen import RoomScreen
 from game.screens.room.talk import MINUTES, RoomTalk
 from game.session.cohort import privacy
-from game.session.cohort.gathering import Gathering, LeftOut
-from game.session.cohort.pacing import LEAST, MOST
+from game.session.cohort.gathering import Gathering, LeftOut, Why
+from game.session.cohort.overdue import overdue, overdue_words
+from game.session.cohort.pacing import LEAST, MOST, propose
 from game.session.cohort.tables import RoomTable
-from game.session.cohort.versions import Differs
+from game.session.cohort.versions import Differs, Version
 from game.words import _, ngettext
 
 LEAST_TABLES = 2
@@ -58,6 +64,8 @@ class GatherScreen(Screen):
         self.talk: RoomTalk | None = None
         self.dropped: list[Path] = []
         self.reading = False
+        self.keeper = Keeper()
+        self.files_named = False
 
     @property
     def title(self) -> str:
@@ -92,8 +100,9 @@ class GatherScreen(Screen):
 
     def _foot(self) -> Widget:
         n = len(self.gathering.tables) if self.gathering else 0
+        words = _("Go on with the debrief") if self.keeper.begun else _("Begin the debrief")
         begin = Button(
-            _("Begin the debrief"), self.begin, look="primary", sign="next", sign_after=True,
+            words, self.begin, look="primary", sign="next", sign_after=True,
             key="begin", shut="" if n >= LEAST_TABLES else _("With two tables or more"),
         )  # fmt: skip
         begin.autofocus = n >= LEAST_TABLES
@@ -102,10 +111,13 @@ class GatherScreen(Screen):
 
     def _who(self) -> list[Widget]:
         room = self.gathering
-        if room is None:
+        if room is None or not room.tables:
             return [
+                Text(room.scenario.title, "lead") if room else None,
                 Text(_("Nobody is here yet."), "heading"),
                 Text(_("On each table's laptop, the last page saves its play as a file. Bring the files on a memory stick, or type the code that the last page shows.")),
+                *self._typed_last(),
+                *(self._versions() if room else ()),
                 *self._left_out(),
             ]  # fmt: skip
         n = len(room.tables)
@@ -116,19 +128,40 @@ class GatherScreen(Screen):
                 "{n} file does not count; see below.", "{n} files do not count; see below.", out
             )
             parts.append(Text(words.format(n=out), colour="bad"))
-        if room.tables:
-            cells = [self._table(table) for table in room.tables[:SHOWN]]
-            parts.append(Grid(*cells, least=15, most=2, gap="s"))
+        cells = [self._table(table) for table in room.tables[:SHOWN]]
+        named = self.files_named or room.names
+        parts += self._here_before()
+        parts.append(Grid(*cells, least=15 if named else 8, most=2 if named else 4, gap="s"))
+        if room.unfinished:
+            letters = ", ".join(table.letter for table in room.unfinished)
+            parts.append(Text(_("Stopped before the end: {letters}").format(letters=letters)))
         if n > SHOWN:
             parts.append(Text(_("and {n} more").format(n=n - SHOWN)))
-        return [*parts, *self._versions(), *self._left_out()]
+        return [*parts, *self._versions(), *self._overdue(), *self._left_out()]
+
+    def _here_before(self) -> list[Widget]:
+        if not self.keeper.begun:
+            return []
+        words = _(
+            "You led this room before ({when}). Where you stood and what you noted is there again."
+        )
+        anew = Button(_("Begin anew …"), self.begin_anew, look="quiet", key="anew")
+        said = Text(words.format(when=self.keeper.when), grow=1)
+        return [Panel(Row(said, anew, gap="s"), "accent", across="m", down="s")]
+
+    def _typed_last(self) -> list[Widget]:
+        n = len(self.keeper.typed_last())
+        if not n:
+            return []
+        words = ngettext("{n} code was typed here last.", "{n} codes were typed here last.", n)
+        take = Button(_("Take them again"), self.take_codes, look="quiet", key="codes:again")
+        row = Row(Text(words.format(n=n), grow=1), take, gap="s")
+        return [Panel(row, "accent", across="m", down="s")]
 
     def _table(self, table: RoomTable) -> Widget:
-        words = Path(table.file).name if table.file else _("typed code")
+        words = "" if table.file and not self.files_named else source(table)
         if self.gathering.names:
             words = privacy.called(self.gathering, table)
-        if not table.ended:
-            words = _("{words}, stopped before the end").format(words=words)
         sign = Figure(
             _("Table {letter}").format(letter=table.letter), width(table.sign), ROW,
             tuple(signed(0, ROW / 2, table.sign)), table.sign.shape,
@@ -142,18 +175,25 @@ class GatherScreen(Screen):
             return []
         rows: list[Widget] = []
         for version in others:
-            words = ngettext(
-                "{n} play of {title}: {words}", "{n} plays of {title}: {words}", version.plays
-            )
-            said = Text(
-                words.format(n=version.plays, title=version.title, words=version.words), grow=1
-            )
-            take = Button(_("Debrief these"), partial(self.take_version, version.key), look="quiet",
+            said = Text(_of_version(version), grow=1)
+            take = Button(_("Debrief these instead"), partial(self.take_version, version.key), look="quiet",
                           key=f"version:{version.text_hash}")  # fmt: skip
             counted = version.how is Differs.TEXT
             rows.append(Row(said, None if counted else take, wrap=False, gap="s"))
         return [Panel(Column(Text(_("Not all play the same"), "strong"), *rows, gap="s"), "warn",
                       across="m", down="s")]  # fmt: skip
+
+    def _overdue(self) -> list[Widget]:
+        """Files that were promised to be erased by now, by name; they are not the game's to delete."""
+        found = overdue(self.gathering, date.today())
+        if not found:
+            return []
+        rows = [Text(Path(each.file).name, "small", colour="ink") for each in found[:MOST_LEFT_OUT]]
+        if (n := len(found)) > MOST_LEFT_OUT:
+            rows.append(Text(_("and {n} more").format(n=n - MOST_LEFT_OUT), "small"))
+        head = Text(_("Promised to be erased"), "strong")
+        body = Column(head, Text(overdue_words(found), "small", colour="ink"), *rows, gap="xs")
+        return [Panel(body, "warn", across="m", down="s")]
 
     def _left_out(self) -> list[Widget]:
         found = self.taken.left_out
@@ -161,10 +201,21 @@ class GatherScreen(Screen):
             return []
         n = len(found)
         head = ngettext("{n} file does not count", "{n} files do not count", n).format(n=n)
-        rows = [_reason(each) for each in found[:MOST_LEFT_OUT]]
+        rows = [self._reason(each) for each in found[:MOST_LEFT_OUT]]
         if n > MOST_LEFT_OUT:
             rows.append(Text(_("and {n} more").format(n=n - MOST_LEFT_OUT), "small"))
         return [Panel(Column(Text(head, "strong"), *rows, gap="s"), "well", across="m", down="s")]
+
+    def _reason(self, each: LeftOut) -> Widget:
+        """Why a file does not count; its own name, and others' in the reason, only when they are asked for."""
+        plain = {
+            Why.DAMAGED: _("A damaged file. Save it again at its table."),
+            Why.DUPLICATE: _("A second copy. It counts once."),
+        }
+        if not self.files_named:
+            return Text(plain.get(each.why) or _sentence(each.words), "small")
+        name = Text(Path(each.file).name, "small", colour="ink", weight="semibold")
+        return Column(name, Text(_sentence(each.words), "small"), gap="none")
 
     def _ways_in(self) -> list[Widget]:
         path = Entry(self.path, self._type_path, key="path", label=_("A file or a folder"),
@@ -196,7 +247,9 @@ class GatherScreen(Screen):
         )  # fmt: skip
         names = Toggle(_("Show names"), room.names, self._names, key="names",
                        note=_("Off: tables are letters and shapes"))  # fmt: skip
-        return [minutes, Column(names, read if typed else None, gap="s")]
+        files = Toggle(_("Show file names"), self.files_named, self._name_files, key="files",
+                       note=_("They may be people's. The room sees this screen."))  # fmt: skip
+        return [minutes, Column(files, names, read if typed else None, gap="s")]
 
     # Acting.
     def _type_path(self, text: str) -> None:
@@ -207,6 +260,9 @@ class GatherScreen(Screen):
 
     def _set_minutes(self, minutes: float) -> None:
         self.minutes = round(minutes)
+
+    def _name_files(self, on: bool) -> None:
+        self.files_named = on
 
     def _names(self, on: bool) -> None:
         self.allow(privacy.show_names(self.gathering, on))
@@ -239,11 +295,42 @@ class GatherScreen(Screen):
 
     def _added(self, refused: object) -> None:
         self.reading = False
+        set_aside()
         if refused:
             self.tell(_("This cannot be added"), str(refused))
         else:
             self.path = ""
+        self._find_kept()
         self.refresh()
+
+    def _find_kept(self) -> None:
+        """Give the room back what was noted about it before."""
+        if self.gathering and self.gathering.tables:
+            known = bool(self.keeper.kept)
+            self.taken.gathering = self.keeper.back(self.gathering)
+            if not known:
+                self.minutes = self.keeper.minutes or self.minutes
+
+    def _keep(self) -> None:
+        if why := self.keeper.note(self.gathering):
+            self.app.toast(_("What you note here cannot be kept: {why}").format(why=why))
+
+    def begin_anew(self) -> None:
+        """Ask before what was noted about this room is removed."""
+        words = _(
+            "Votes, minutes, what tables agreed to and which words may be shown: all of it is forgotten."
+        )
+        self.ask(_("Begin this debrief anew?"), words, yes=_("Forget it"), on_yes=self._forget)
+
+    def _forget(self) -> None:
+        self.keeper.forget()
+        self.allow(replace(self.gathering, agreed=frozenset(), approved=frozenset()))
+
+    def take_codes(self) -> None:
+        """Take in the codes that were typed last."""
+        for code in self.keeper.typed_last():
+            self.wrong = self.taken.add_code(code) or self.wrong
+        self._find_kept()
 
     def take_version(self, key: tuple[str, str, str]) -> None:
         """Debrief the plays of another version instead."""
@@ -257,15 +344,34 @@ class GatherScreen(Screen):
         self.wrong = self.taken.add_code(self.code)
         if not self.wrong:
             self.code = ""
+            self._find_kept()
+            self._keep()
 
     def read(self) -> None:
-        """Read the typed words, before anybody else can."""
+        """Read the typed words, before anybody else can; but not while the projector shows them."""
+        words = _(
+            "Whoever sees this screen sees all of them. Turn the projector off or away first."
+        )
+        self.ask(
+            _("Read the typed words here?"), words, yes=_("Only I can see it"), on_yes=self._read
+        )
+
+    def _read(self) -> None:
         self.talk = RoomTalk(self.gathering, self.minutes)
+        self.talk.keeper = self.keeper
         self.app.push(PreviewScreen(self.talk))
 
+    def on_left(self) -> None:
+        take_back()
+
     def on_shown(self) -> None:
+        set_aside()
         if self.talk is not None:
             self.taken.gathering, self.talk = self.talk.gathering, None
+            self._keep()
+            self.minutes = self.keeper.minutes or self.minutes
+        elif self.gathering is not None and not self.keeper.kept:
+            self._find_kept()
 
     def begin(self) -> None:
         """Work out what the pages share, beside the window, then show the first one."""
@@ -273,6 +379,11 @@ class GatherScreen(Screen):
             return
         self.reading = True
         self.talk = RoomTalk(self.gathering, self.minutes)
+        self.talk.keeper = self.keeper
+        if self.keeper.begun:
+            onto_talk(self.keeper.kept["talk"], self.talk)
+            if self.minutes != self.keeper.minutes:
+                self.talk.plan = propose(self.minutes)
         words = _("Looking at everything that could have been …")
         self.app.work(self.talk.facts.work_out, self._begun, words)
 
@@ -281,6 +392,14 @@ class GatherScreen(Screen):
         self.app.push(RoomScreen(self.talk))
 
 
-def _reason(each: LeftOut) -> Widget:
-    name = Text(Path(each.file).name, "small", colour="ink", weight="semibold")
-    return Column(name, Text(each.words, "small"), gap="none")
+def _of_version(version: Version) -> str:
+    words = ngettext("{n} play of {title}: {words}", "{n} plays of {title}: {words}", version.plays)
+    how = version.words
+    if version.how is Differs.RULES:
+        # The names of what differs are an author's; a facilitator wants to know which copy was played.
+        how = _("another edition of this scenario was played")
+    return words.format(n=version.plays, title=version.title, words=how)
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."

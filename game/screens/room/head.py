@@ -21,6 +21,9 @@ MARGIN = 34
 INSET = "xs"
 """What the scroll view around a page's body takes at every side."""
 
+ONWARD = 11
+"""What the number of the step and the button that leads on take at most, in em."""
+
 CLOSING = (("map", Layer.LEFT + 1), ("dimensions", 3))
 """Last steps that fill the screen."""
 
@@ -84,7 +87,10 @@ def room(view: View, says: str, *beside: Widget) -> tuple[int, int]:
     ui = view.ui
     beside = (*beside, *below(view))
     wide = ui.size[0] - 2 * ui.px(MARGIN)
-    taken = headed(view, says).height(ui, wide) + Button("N").height(ui, wide)
+    line = Button("N").height(ui, wide)
+    taken = headed(view, says).height(ui, wide) + line
+    if view.acts.foot_keys().natural_width(ui) + ui.em(ONWARD) > wide:
+        taken += line + ui.px("s")  # the way on then has a line of its own
     taken += 2 * ui.px("l") + 2 * ui.px("s") + 2 * ui.px(INSET)
     taken += sum(widget.height(ui, wide) + ui.px(view.gap) for widget in beside)
     return wide, max(0, ui.size[1] - taken)

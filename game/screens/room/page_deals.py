@@ -205,7 +205,7 @@ def _offers(view: View) -> list[Widget]:
     chart = dance_chart(*found)
     keyed = view.roomy
     board = Board(
-        lambda width, high: dance(chart, width, high, keyed), least=240, fits=True, key="board"
+        lambda width, high: dance(chart, width, high, keyed), least=212, fits=True, key="board"
     )
     return [chips, board]
 

@@ -11,6 +11,7 @@ from game.figures.room_counts import Counted
 from game.screens.kit import Button, Chips, Column, Grid, Icon, Panel, Row, Split, Text, Widget
 from game.screens.room.counting import counted, parts_of
 from game.screens.room.head import columns_of, remarks
+from game.screens.room.pressing import consent_key
 from game.screens.room.view import Kind, View, everybody, note, quiet
 from game.screens.theme import ROLES
 from game.session.cohort import endings, findings, privacy
@@ -301,7 +302,7 @@ def asked(view: View, letter: str) -> Widget:
     text = _("Ask aloud: may the room see what table {letter} did?").format(letter=letter)
     yes = Button(
         _("Table {letter} said yes").format(letter=letter), partial(view.acts.agreed, letter),
-        sign="tick", key=f"yes:{letter}",
+        sign="tick", key=f"yes:{letter}", hot=consent_key(view.talk, letter),
     )  # fmt: skip
     return Panel(Column(Text(text, "lead"), Row(yes), gap="s"), "well", across="m", down="m")
 

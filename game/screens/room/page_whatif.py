@@ -10,6 +10,7 @@ from game.figures.room_ahead import Ahead, ahead
 from game.screens.kit import Button, Column, Entry, Panel, Row, Sized, Text, Widget
 from game.screens.room.far import Board
 from game.screens.room.head import columns_of, in_units, room, shared
+from game.screens.room.pressing import after_hands
 from game.screens.room.view import Kind, View, lead, quiet
 from game.session.cohort.findings import tables_in_words
 from game.session.cohort.whatif import Possible, WhatIf, decision
@@ -105,6 +106,7 @@ def _way(view: View, found: WhatIf, way: Possible) -> Widget:
     count = Entry(
         str(hands) if hands else "", partial(view.acts.vote, found.scene, way.choice), key=key,
         hint="0", limit=3, name=_("Hands for: {words}").format(words=way.words),
+        on_enter=partial(after_hands, view.acts),
     )  # fmt: skip
     fewer = Button("", partial(view.acts.raise_hands, found.scene, way.choice, -1), sign="minus",
                    key=f"{key}:less", name=_("One hand fewer"))  # fmt: skip

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pygame
 
 from game.export.room_runsheet import run_sheet
 from game.places import data_folder
+from game.screens import display
 from game.screens.debrief import stage_names
 from game.screens.kit import Backdrop, Page, Widget
 from game.screens.room.presenter_page import elapsed, presenter_page
@@ -18,6 +20,9 @@ from game.words import _
 if TYPE_CHECKING:
     from game.screens.room.screen import RoomScreen
     from game.screens.screen import Layer
+
+LAPTOP = 0
+"""The display that the presenter looks at, unless told otherwise."""
 
 
 class Presenter:
@@ -37,14 +42,37 @@ class Presenter:
             return True
         if displays() < 2:
             return False
+        # The system's first display is the laptop's own; nobody wants these notes on the projector.
+        return self._open(LAPTOP)
+
+    def change_over(self) -> None:
+        """Change the two windows over, for when the projector is the system's first display."""
+        if self.window is not None:
+            here = display.display_of_window()
+            self.close()
+            self._open(here)
+
+    def _open(self, number: int) -> bool:
         settings = self.screen.app.settings
         try:
-            self.window = SecondWindow(_("For the presenter"), settings.palette, settings.text_size)
+            self._project(1 - number)
+            self.window = SecondWindow(
+                _("For the presenter"), settings.palette, settings.text_size, number
+            )
         except (pygame.error, AttributeError):
             # A window system may refuse; then the page lies over the room's.
             return False
         self.refresh()
         return True
+
+    def _project(self, number: int) -> None:
+        """Give the room's window the whole of a display, where the system lets a program move it there."""
+        app = self.screen.app
+        if display.display_of_window() != number:
+            app.change(replace(app.settings, fullscreen=False))
+            display.move_window(number)
+        if display.display_of_window() == number:
+            app.change(replace(app.settings, fullscreen=True))
 
     def read_words(self) -> bool:
         """Show the typed words here, where the room does not see them; False without a window."""
@@ -58,7 +86,7 @@ class Presenter:
         """The page of the second window."""
         if self.preview is not None:
             return Backdrop(Page(self.preview.build(self._read), measure=58))
-        return Backdrop(Page(presenter_page(self.screen), measure=70))
+        return Backdrop(Page(presenter_page(self.screen, alone=True), measure=70))
 
     def _read(self) -> None:
         self.preview = None

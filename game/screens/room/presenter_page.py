@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from game.screens.debrief import stage_names
-from game.screens.kit import Badge, Button, Column, Divider, Panel, Row, Split, Text, Widget
+from game.screens.kit import Badge, Button, Column, Divider, Grid, Panel, Row, Split, Text, Widget
 from game.screens.room import pages
 from game.session.cohort.advice import advice
 from game.session.cohort.pacing import Planned, change, total
+from game.session.cohort.tables import RoomTable
 from game.session.prose import paragraphs, text_of
 from game.words import _
 
 if TYPE_CHECKING:
     from game.screens.room.screen import RoomScreen
 
+MOST_FILES = 24
+"""Tables whose files are named; with more, nobody looks them up here."""
 
-def presenter_page(screen: RoomScreen) -> Widget:
-    """The presenter's page, for a window of its own or over the room's."""
-    left = Column(*_now(screen), *_questions(screen), gap="m")
+
+def presenter_page(screen: RoomScreen, alone: bool = False) -> Widget:
+    """The presenter's page, over the room's or in a window that the presenter sees alone."""
+    files = _files(screen) if alone else []
+    left = Column(*_now(screen), *_questions(screen), *files, gap="m")
     right = Column(*_clock(screen), *_notes(screen), gap="m")
     return Split(left, right, shares=(1.3, 1), least=16, gap="l")
 
@@ -67,6 +73,21 @@ def _questions(screen: RoomScreen) -> list[Widget]:
         return []
     rows = [Text(text_of(ask.words), "lead") for ask in asks]
     return [Text(_("Questions for these tables"), "strong"), *rows]
+
+
+def _files(screen: RoomScreen) -> list[Widget]:
+    """Which table is which: the names of files, which may be people's."""
+    tables = screen.talk.gathering.tables[:MOST_FILES]
+    rows = [
+        Text(_("{letter}: {words}").format(letter=table.letter, words=source(table)), "body")
+        for table in tables
+    ]
+    return [Text(_("Which table is which"), "strong"), Grid(*rows, least=13, most=2, gap="xs")]
+
+
+def source(table: RoomTable) -> str:
+    """Where a table came from: its file's name, or a code."""
+    return PurePath(table.file).stem if table.file else _("typed code")
 
 
 def _clock(screen: RoomScreen) -> list[Widget]:

@@ -85,8 +85,8 @@ class Preview:
                    name=_("Page before"), shut_quietly=not self.first),
             Button("", partial(self.turn, 1), sign="next", key="preview:after", name=_("Next page"),
                    shut_quietly=self.first + PER_PAGE >= len(found)),
-            Button(_("Show all of these"), self.allow_page, sign="tick", key="preview:all"),
-            Button(_("Done"), done, look="primary", key="preview:done"),
+            Button(_("Show all of these"), self.allow_page, sign="tick", key="preview:all", hot="a"),
+            Button(_("Done"), done, look="primary", key="preview:done", hot="esc"),
             gap="s",
         )  # fmt: skip
         nothing = [] if found else [Text(_("Nothing was typed at the tables."), "lead")]
@@ -125,7 +125,12 @@ class PreviewScreen(Screen):
 
     @property
     def keys(self) -> tuple[tuple[str, str], ...]:
-        return (("1", _("With 2 to 9: let it be shown")), ("a", _("Show all of these")))
+        return (
+            ("1", _("With 2 to 9: let it be shown, or not")),
+            ("a", _("Show all of these, and turn on")),
+            ("right", _("Next page; Left, the page before")),
+            ("esc", _("Done")),
+        )
 
     def on_key(self, event) -> bool:
         return self.preview.key(named(event), self.app.pop)

@@ -6,8 +6,9 @@ from functools import partial
 
 import pygame
 
+from game.content.nodes import set_aside, take_back
 from game.screens.exports import save_room
-from game.screens.keys import named
+from game.screens.keys import digit, named
 from game.screens.kit import (
     Backdrop,
     Button,
@@ -19,23 +20,18 @@ from game.screens.kit import (
     Text,
     Widget,
 )
-from game.screens.room import dialogs, pages
+from game.screens.room import dialogs, pages, pressing
 from game.screens.room.far import far_scale
 from game.screens.room.head import MARGIN, head
 from game.screens.room.presenter import Presenter
+from game.screens.room.presenter_page import elapsed
+from game.screens.room.pressing import BACKWARD, FORWARD, WAKING
 from game.screens.room.preview import PreviewScreen
 from game.screens.room.talk import RoomTalk
 from game.screens.room.view import View
 from game.session.cohort import privacy
 from game.session.cohort.route import TalkPage
-from game.session.cohort.signs import place_of
 from game.words import _
-
-FORWARD = ("right", "space", "page down")
-BACKWARD = ("left", "page up", "backspace")
-LARGER = ("+", "=", "[+]")
-SMALLER = ("-", "[-]")
-BLANK = ("b", ".")
 
 
 class Blank(Widget):
@@ -64,6 +60,7 @@ class RoomScreen(Screen):
         self.presenter = Presenter(self)
         self.looking = ""
         self.held_down = False
+        self.unkept = ""
 
     @property
     def title(self) -> str:
@@ -77,16 +74,9 @@ class RoomScreen(Screen):
 
     @property
     def keys(self) -> tuple[tuple[str, str], ...]:
-        return (
-            ("right", _("Next step or page; Space and Page down too")),
-            ("left", _("Step before; Page up too")),
-            ("up", _("With Down: the tables before and after, or scroll")),
-            ("shift", _("With a letter: that table in all pictures")),
-            ("b", _("Blank the projector; the full stop too")),
-            ("h", _("Hide the scores, or show them")),
-            ("+", _("Larger text; with minus, smaller")),
-            ("p", _("The presenter's page")),
-        )
+        return pressing.rows(self)
+
+    unused_keys = ("1", "page down", "ctrl++")
 
     # What is looked at.
     @property
@@ -95,16 +85,28 @@ class RoomScreen(Screen):
         return View(self.talk, self.ui, self, pages.KINDS[self.talk.page.kind])
 
     def on_shown(self) -> None:
+        set_aside()
         if self.talk.began is None:
-            self.talk.began = self.app.clock()
+            self.talk.began = self.app.clock() - self.talk.spent
 
     def on_left(self) -> None:
+        take_back()
+        self.keep()
         self.presenter.close()
         app = self.app
         self.ui.fit(self.ui.size, app.settings.palette, app.settings.text_size)
 
     def on_tick(self, seconds: float) -> None:
         self.presenter.tick()
+        self.keep()
+
+    def keep(self) -> None:
+        """Keep what was typed and allowed, and where the talk stands; say it once when that fails."""
+        why = self.talk.keep(elapsed(self))
+        if why and why != self.unkept:
+            words = _("What you note here cannot be kept: {why}")
+            self.app.toast(words.format(why=why))
+        self.unkept = why
 
     def on_elsewhere(self, event: pygame.event.Event) -> bool:
         if event.type == pygame.KEYDOWN:
@@ -119,6 +121,7 @@ class RoomScreen(Screen):
     def build(self) -> Widget:
         self.ui.scale = far_scale(self.ui.size, self.ui.text_size)
         self.presenter.refresh()
+        self.keep()
         if self.talk.blank:
             return Blank(self.toggle_blank, key="blank", name=_("The projector is blank"))
         view = self.view
@@ -127,16 +130,24 @@ class RoomScreen(Screen):
                     more=_("More below: Space"), key=self._page_key)  # fmt: skip
         return Backdrop(page)
 
-    def _foot(self, view: View) -> Widget:
+    def foot_keys(self) -> Widget:
+        """The ways that stand at the foot of every page, and those of this one."""
         small = [
             Button("", self.back, sign="back", look="quiet", key="room:back", name=_("Step before"),
                    shut_quietly=not self._can_go_back()),
-            Button(_("Pages"), self.show_pages, look="quiet", key="room:pages", hot="j"),
-            Button(_("Tables"), self.show_tables, look="quiet", key="room:tables", hot="t"),
-            Button(_("Ask"), self.show_question, look="quiet", key="room:ask", hot="q"),
-            Button(_("More"), self.show_more, look="quiet", key="room:more", hot="m"),
+            Button(_("Pages"), self.show_pages, look="quiet", key="room:pages", hot="j",
+                   name=_("All pages, to jump to one")),
+            Button(_("Tables"), self.show_tables, look="quiet", key="room:tables", hot="t",
+                   name=_("All tables, to choose one")),
+            Button(_("Ask"), self.show_question, look="quiet", key="room:ask", hot="q",
+                   name=_("A question, large")),
+            Button(_("More"), self.show_more, look="quiet", key="room:more", hot="m",
+                   name=_("More: names, reports, the end")),
         ]  # fmt: skip
-        left, wide = Row(*small, gap="xs"), self.ui.size[0] - 2 * self.ui.px(MARGIN)
+        return Row(*small, *pressing.ways_back(self), gap="xs")
+
+    def _foot(self, view: View) -> Widget:
+        left, wide = self.foot_keys(), self.ui.size[0] - 2 * self.ui.px(MARGIN)
         on = self._ways_on(view)
         if left.natural_width(self.ui) + self.ui.px("l") + on.natural_width(self.ui) > wide:
             on = self._ways_on(view, _("Next page"))
@@ -178,6 +189,7 @@ class RoomScreen(Screen):
 
     def back(self) -> None:
         """Take back what was revealed last, or open the page before with all it shows."""
+        self.ui.focus = ""  # or Space would press this again, and lead back and back
         if self.talk.step > 0:
             self.talk.step = min(self.talk.step, pages.steps(self.view)) - 1
             self._from_the_top()
@@ -191,6 +203,7 @@ class RoomScreen(Screen):
     def go(self, page: TalkPage) -> None:
         """Open a page from the list."""
         self.close()
+        self.ui.focus = ""
         self.talk.go(page)
         self._from_the_top()
 
@@ -201,8 +214,12 @@ class RoomScreen(Screen):
 
     def finish(self) -> None:
         """Ask before the room's debrief is closed."""
-        words = _("The plays stay where they are. What you allowed here is forgotten.")
+        words = _("What you noted here is kept on this machine, for when you open this room again.")
         self.ask(_("End this debrief?"), words, yes=_("End it"), on_yes=self.app.pop)
+
+    def on_drop(self, path: str) -> None:
+        words = _("End this debrief with Esc and add it there; then go on where you stand now.")
+        self.tell(_("A table that comes late is not added here"), words)
 
     def on_back(self) -> None:
         if self.talk.table:
@@ -219,12 +236,13 @@ class RoomScreen(Screen):
             return True
         if self.held_down and name in (*FORWARD, *BACKWARD):
             return True  # a key that is held reveals one thing, not all of them
-        if event.mod & pygame.KMOD_SHIFT and len(name) == 1 and place_of(name) is not None:
-            self.talk.link(name)
+        if pressing.choosing(self, event, name, pygame.KMOD_SHIFT):
+            return True
+        if (n := digit(event)) and pressing.numbered(self, n):
             return True
         if name in ("up", "down"):
             return self._read_on(1 if name == "down" else -1)
-        act = self._acts().get(name)
+        act = pressing.acts(self).get(name)
         if act is None:
             return False
         act()
@@ -242,19 +260,8 @@ class RoomScreen(Screen):
             return True
         return False
 
-    def _acts(self) -> dict:
-        return {
-            **dict.fromkeys(FORWARD, self.go_on),
-            **dict.fromkeys(BACKWARD, self.back),
-            **dict.fromkeys(BLANK, self.toggle_blank),
-            **dict.fromkeys(LARGER, partial(self.larger, 1)),
-            **dict.fromkeys(SMALLER, partial(self.larger, -1)),
-            "h": self.toggle_scores,
-            "p": self.show_presenter,
-        }
-
     def _wake(self, name: str) -> bool:
-        if name in (*FORWARD, *BACKWARD, *BLANK, "esc", "enter"):
+        if name in WAKING:
             self.talk.blank = False
             return True
         return False
@@ -316,9 +323,9 @@ class RoomScreen(Screen):
     def allow(self, gathering) -> None:
         self.talk.allow(gathering)
 
-    def agreed(self, letter: str) -> None:
-        """Note that a table said yes to its story being shown."""
-        self.allow(privacy.agree(self.talk.gathering, letter))
+    def agreed(self, letter: str, yes: bool = True) -> None:
+        """Note that a table said yes to its story being shown, or took that back."""
+        self.allow(privacy.agree(self.talk.gathering, letter, yes))
 
     def names(self, on: bool) -> None:
         self.allow(privacy.show_names(self.talk.gathering, on))
@@ -327,8 +334,19 @@ class RoomScreen(Screen):
         """Choose a table from the list."""
         if self.layers:
             self.close()
-        if not self.talk.link(letter):
-            self.app.toast(_("There is no table {letter}.").format(letter=letter.upper()))
+        self.choose(letter)
+
+    def choose(self, letter: str) -> None:
+        """Choose a table: on pages of one table's story it is shown, on all others marked."""
+        letter = letter.strip().upper()
+        kind = self.talk.page.kind
+        telling = {"stories": self.tell_of, "offers": self.show_offers}.get(kind, self.talk.link)
+        if letter not in self.talk.facts.signs:
+            self.app.toast(_("There is no table {letter}.").format(letter=letter))
+        elif kind == "offers" and letter not in self.view.kind.letters(self.view):
+            self.app.toast(_("Table {letter} made no offer.").format(letter=letter))
+        else:
+            telling(letter)
 
     def tell_of(self, letter: str) -> None:
         """Choose a table whose story is told, or let it go; two at most."""

@@ -6,15 +6,16 @@ import contextlib
 
 import pygame
 
-from game.screens.display import display_of_window
+from game.places import assets_folder
+from game.screens.display import CENTRED_ON
 from game.screens.kit import Ui, Widget
 from game.screens.theme import Palette
 from game.screens.widgets.press import Pressable
 from game.screens.widgets.scroll import Scroll
 
 SIZE = (1180, 760)
-CENTRED_ON = 0x2FFF0000
-"""SDL's mark for "in the middle of the display with this number"."""
+SHARE = 0.86
+"""The most of a display that the window takes: bars of the system and its own title need the rest."""
 
 
 def displays() -> int:
@@ -25,12 +26,21 @@ def displays() -> int:
         return 1
 
 
+def size_on(display: int) -> tuple[int, int]:
+    """How large the window may be on a display, with its title still to be reached."""
+    wide, high = pygame.display.get_desktop_sizes()[display]
+    return min(SIZE[0], round(wide * SHARE)), min(SIZE[1], round(high * SHARE))
+
+
 class SecondWindow:
     """Shows a tree of widgets in a window beside the main one; raises pygame.error where there can be none."""
 
-    def __init__(self, title: str, palette: Palette, text_size: int):
-        where = CENTRED_ON + 1 - display_of_window()
-        self.window = pygame.Window(title, SIZE, position=(where, where), resizable=True)
+    def __init__(self, title: str, palette: Palette, text_size: int, display: int = 0):
+        where = CENTRED_ON + display
+        size = size_on(display)
+        self.window = pygame.Window(title, size, position=(where, where), resizable=True)
+        with contextlib.suppress(pygame.error, OSError):
+            self.window.set_icon(pygame.image.load(assets_folder() / "icons" / "app.png"))
         self.ui = Ui(self.window.size, palette, text_size)
         self.tree: Widget | None = None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from game.places import assets_folder
 from game.screens import display, settings
 from game.screens.app import App
 from game.screens.room.gather import GatherScreen
@@ -27,5 +28,7 @@ def open_room(app: App | None = None, gathering: Gathering | None = None) -> int
     if not display.display_available():
         print(_("No display was found, and the room's debrief needs one."), file=sys.stderr)
         return 1
-    App(settings.load()).run(screen)
+    window = App(settings.load())
+    display.wear_icon(assets_folder() / "icons" / "app.png")
+    window.run(screen)
     return 0

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from game.content import library
 from game.export.room_plays import ROOM, STORIES, CannotGather, gather_room, read_files
+from game.session.cohort import privacy
 from game.session.cohort.checked import CodeError
 from game.session.cohort.codes import decode
 from game.session.cohort.gathering import (
@@ -54,6 +55,8 @@ class Taken:
             self.gathering = gather_all(read, unread, to=self.gathering)
         except NothingToGather as nothing:
             self._refused = (*self._refused, *nothing.left_out)
+            return ""
+        privacy.typed_words(self.gathering)  # the window asks for them at once, and would wait
         return ""
 
     def choose(self, version: tuple[str, str, str]) -> str:

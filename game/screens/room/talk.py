@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from game.content.nodes import uncollected
+from game.screens.room.kept import Keeper, of_talk
 from game.session.cohort import (
     deals,
     dialects,
@@ -109,10 +111,11 @@ class Facts:
 
     def work_out(self) -> None:
         """Work out beforehand what many pages share, while people are told to wait."""
-        goalposts_of(self.gathering.scenario)
-        for phase in prompts.PHASES:
-            self.asks(phase)
-        _shared = self.spread, self.splits, self.maps, self.four
+        with uncollected():  # a pause to look for litter would be a pause of the window too
+            goalposts_of(self.gathering.scenario)
+            for phase in prompts.PHASES:
+                self.asks(phase)
+            _shared = self.spread, self.splits, self.maps, self.four
 
     def look(self, scene: str) -> whatif.WhatIf:
         """What would have been possible from a decision; takes a moment the first time."""
@@ -140,6 +143,8 @@ class RoomTalk:
     shown_offers: str = ""
     votes: dict[str, dict[str, int]] = field(default_factory=dict)
     began: float | None = None
+    spent: float = 0  # seconds of this debrief before the window was closed
+    keeper: Keeper | None = None
     seen: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
@@ -152,10 +157,16 @@ class RoomTalk:
         """Take on what the facilitator has allowed; figures of the same tables stay as they are."""
         same = gathering.tables == self.gathering.tables
         self.gathering = gathering
+        if self.keeper:
+            self.keeper.note(gathering)
         if same:
             self.facts.gathering = gathering
         else:
             self.facts, self.pages = Facts(gathering), talk_pages(gathering)
+
+    def keep(self, spent: float) -> str:
+        """Keep where the debrief stands after so many seconds; gives why it cannot be kept, or nothing."""
+        return self.keeper.note(self.gathering, of_talk(self, spent)) if self.keeper else ""
 
     # Pages.
     @property

@@ -86,6 +86,9 @@ def message(heading: str, words: Words, on_close: Callable[[], object]) -> Dialo
     return Dialog(body, foot, name=heading)
 
 
+MANY_KEYS = 16
+
+
 def key_list(
     keys: list[tuple[str, str]], on_close: Callable[[], object], words: Words = ""
 ) -> Dialog:
@@ -101,7 +104,8 @@ def key_list(
         gap="m",
     )
     foot = Row(Button(_("Close"), on_close, key="dialog:close", look="primary"), justify="right")
-    return Dialog(body, foot, name=_("Keys"), wide=40)
+    # Many keys get a line each rather than a page to scroll.
+    return Dialog(body, foot, name=_("Keys"), wide=40 if len(keys) <= MANY_KEYS else 62)
 
 
 def busy(words: str) -> Dialog:

@@ -8,16 +8,17 @@ each record once, when it is asked for, instead of anew for every entry.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from game.core import moves as move_text
 from game.core import play
-from game.core.moves import Propose
+from game.core.moves import Accept, Propose, WalkAway
 from game.core.scenario import Scenario
-from game.core.state import State
-from game.session.cohort.reading import Row
-from game.session.cohort.strides import Offering, Passage, strides
+from game.core.state import Deal, State
+from game.session.cohort.reading import Fact, Rows
+from game.session.cohort.strides import Closing, Offering, Passage, lying, strides
+from game.session.consent import NOBODY
 from game.session.entries import EntryKind, Header
 from game.session.phases import Phase
 from game.session.record import (
@@ -30,18 +31,38 @@ from game.session.record import (
     begin,
     costs_of,
     mover,
+    seated,
     spoken,
 )
 
 
 class _Position:
-    """A state that some table came to, and the moves that were made from it."""
+    """A state that some table came to, by what, and where moves have led from it.
 
-    __slots__ = ("moves", "state")
+    Most positions are one table's own, so that the first move has a place without a dict.
+    """
 
-    def __init__(self, state: State):
-        self.state = state
-        self.moves: dict[str, tuple[Passage, _Position]] = {}
+    __slots__ = ("first", "others", "passage", "state", "there")
+
+    def __init__(self, state: State, passage: Passage | None = None):
+        self.state, self.passage = state, passage
+        self.first, self.there = "", None
+        self.others: dict[str, _Position] | None = None
+
+    def after(self, move: str) -> _Position | None:
+        """Where a move has led from here; None when no table has made it yet."""
+        if move == self.first:
+            return self.there
+        return self.others.get(move) if self.others else None
+
+    def lead(self, move: str, there: _Position) -> None:
+        """Keep where a move leads."""
+        if self.there is None:
+            self.first, self.there = move, there
+        elif self.others is None:
+            self.others = {move: there}
+        else:
+            self.others[move] = there
 
 
 class Folded:
@@ -63,28 +84,56 @@ class Paths:
         self.scenario = scenario
         self._strides = strides(scenario)
         self._offers: dict[str, Offering] = {}
+        self._closings: dict[tuple[str, Deal | None], Closing] = {}
         self._openings: dict[tuple[tuple[str, int], ...], tuple[Record, _Position]] = {}
 
-    def fold(self, header: Header, rows: Sequence[Row]) -> Folded:
-        """A play, folded; RecordError when its entries do not fit the scenario."""
+    def fold(self, header: Header, rows: Rows) -> Folded:
+        """A play, folded; RecordError when its entries do not fit the scenario.
+
+        Only what can fail is done at once: the moves, and what lets them be made. All else
+        in an entry was checked when it was read, and waits until the record is asked for.
+        """
         key = tuple(sorted(header.starts.items()))
         if key not in self._openings:
             opening = begin(self.scenario, header)
             self._openings[key] = opening, _Position(opening.state)
-        walk = _Walk(self, *self._openings[key])
-        try:
-            for row in rows:
-                _RULES[row.kind](walk, row)
-        except (play.EndlessPassage, KeyError, TypeError, ValueError) as error:
-            raise RecordError(f"entry {row.turn} cannot have happened: {error}") from error
-        walk.entries, walk.ms = len(rows), max((row.ms for row in rows), default=0)
-        return Folded(walk.position.state, walk.ms, walk.record)
+        opening, start = self._openings[key]
+        came = self._walk(start, rows)
+        here = came[-1] if came else start
+        build = partial(_record, opening, start, rows, came)
+        return Folded(here.state, max(rows.times, default=0), build)
 
-    def take(self, position: _Position, text: str) -> tuple[Passage, _Position]:
-        """What a move does and where it leads, for the first table that makes it there."""
-        passage, state = self._passage(position.state, text)
-        position.moves[text] = passage, _Position(state)
-        return position.moves[text]
+    def _walk(self, here: _Position, rows: Rows) -> list[_Position]:
+        """Where each move and each undo leads to."""
+        came: list[_Position] = []
+        made: list[tuple[int, _Position]] = []  # the moves that stand: their turn, and from where
+        playing, turn = False, 0
+        try:
+            for turn, (kind, _seat, body) in enumerate(rows.facts):
+                if kind is EntryKind.MOVE:
+                    _require(playing)
+                    text = body["move"]
+                    made.append((turn, here))
+                    here = here.after(text) or self._take(here, text)
+                    came.append(here)
+                elif kind is EntryKind.PHASE:
+                    playing = Phase(body["phase"]) is Phase.PLAYING
+                elif kind is EntryKind.UNDO:
+                    _require(playing)
+                    place = _place(made, int(body["to"]))
+                    here = made[place][1]
+                    came.append(here)
+                    del made[place:]
+        except (play.EndlessPassage, KeyError, TypeError, ValueError) as error:
+            raise RecordError(f"entry {turn} cannot have happened: {error}") from error
+        return came
+
+    def _take(self, here: _Position, text: str) -> _Position:
+        """Where a move leads, for the first table that makes it there."""
+        passage, state = self._passage(here.state, text)
+        there = _Position(state, passage)
+        here.lead(text, there)
+        return there
 
     def _passage(self, state: State, text: str) -> tuple[Passage, State]:
         stride = self._strides.get((state.scene, text))
@@ -93,6 +142,9 @@ class Paths:
         offering = self._offers.get(text)
         if offering is not None and (after := offering.take(state)) is not None:
             return offering.passage, after
+        closing = self._closings.get((text, lying(state)))
+        if closing is not None and (after := closing.take(state)) is not None:
+            return closing.passage, after
         scenario, move = self.scenario, move_text.from_text(text)
         step = play.step(scenario, state, move)
         passage = Passage(
@@ -101,19 +153,41 @@ class Paths:
         )  # fmt: skip
         if isinstance(move, Propose):
             self._offers[text] = Offering(passage, state.scene, scenario)
+        elif isinstance(move, Accept | WalkAway):
+            self._closings[text, lying(state)] = Closing(passage, state, scenario)
         return passage, step.state
 
 
-class _Walk:
-    """One play on its way through the positions: a record in the making."""
+def _require(playing: bool) -> None:
+    if not playing:
+        raise ValueError("the play has not begun, or is over")
 
-    def __init__(self, paths: Paths, opening: Record, position: _Position):
-        self.paths, self.position = paths, position
+
+def _place(made: list[tuple[int, _Position]], target: int) -> int:
+    """Which of the moves that stand was made at a turn."""
+    for place, (turn, _here) in enumerate(made):
+        if turn == target:
+            return place
+    raise ValueError("there is no such move to take back")
+
+
+def _record(opening: Record, start: _Position, rows: Rows, came: Sequence[_Position]) -> Record:
+    """The record of a play that has been walked."""
+    walk = _Walk(opening, start, rows, came)
+    for walk.turn, fact in enumerate(rows.facts):
+        _RULES[fact.kind](walk, fact)
+    return walk.record()
+
+
+class _Walk:
+    """One play on its way through the positions it came to: a record in the making."""
+
+    def __init__(self, opening: Record, position: _Position, rows: Rows, came: Sequence[_Position]):
+        self.position, self.rows, self.came = position, rows, iter(came)
         self.phase, self.stopped, self.debriefed = opening.phase, False, False
-        self.opening = opening.beats
-        self.steps: list[tuple[Row, Passage, _Position, _Position, str]] = []
-        self.beats = len(opening.beats)
-        self.read = self.entries = self.ms = self.undone = 0
+        self.made: list[Made] = []
+        self.beats = list(opening.beats)
+        self.turn = self.read = self.undone = 0
         self.say = ""
         self.people: dict[str, tuple[Person, ...]] = {}
         self.done: set[tuple[str, str]] = set()
@@ -123,115 +197,114 @@ class _Walk:
         self.survey: dict[str, Mapping[str, int]] = {}
         self.chair: Mapping[str, int] = {}
         self.heard: dict[str, list[Said]] = {name: [] for name in _LISTS.values()}
+        self.asked = NOBODY
+
+    @property
+    def words(self) -> str:
+        """The words that go with the entry."""
+        return self.rows.words.get(self.turn, "")
 
     def record(self) -> Record:
         """The record as it stands."""
         heard = {name: tuple(each) for name, each in self.heard.items()}
-        made = tuple(
-            Made(row.turn, row.ms, does.seat, does.move, here.state, there.state, does.effects,
-                 does.costs, say)
-            for row, does, here, there, say in self.steps
-        )  # fmt: skip
-        beats = [
-            Beat(row.turn, scene, () if later else does.lines)
-            for row, does, _here, _there, _say in self.steps
-            for later, scene in enumerate(does.entered)
-        ]
+        times = self.rows.times
         return Record(
-            self.position.state, self.phase, self.stopped, self.debriefed, made,
-            (*self.opening, *beats), self.read, self.entries, self.ms, self.undone, self.say,
+            self.position.state, self.phase, self.stopped, self.debriefed,
+            tuple(self.made), tuple(self.beats), self.read, len(times), max(times, default=0), self.undone, self.say,
             self.people, frozenset(self.done), self.guesses, self.trust, self.plans, self.survey,
-            self.chair, **heard,
+            self.chair, **heard, asked=self.asked,
         )  # fmt: skip
 
-    def require_playing(self) -> None:
-        if self.phase is not Phase.PLAYING:
-            raise ValueError("the play has not begun, or is over")
 
-
-def _move(walk: _Walk, row: Row) -> None:
-    walk.require_playing()
-    here, text = walk.position, row.body["move"]
-    passage, there = here.moves.get(text) or walk.paths.take(here, text)
-    walk.steps.append((row, passage, here, there, walk.say))
-    if passage.entered:
-        walk.read = walk.beats
-        walk.beats += len(passage.entered)
+def _move(walk: _Walk, _fact: Fact) -> None:
+    here, there, turn = walk.position, next(walk.came), walk.turn
+    does = there.passage
+    walk.made.append(
+        Made(turn, walk.rows.times[turn], does.seat, does.move, here.state, there.state,
+             does.effects, does.costs, walk.say)
+    )  # fmt: skip
+    if does.entered:
+        walk.read = len(walk.beats)
+        lines = does.lines
+        for scene in does.entered:
+            walk.beats.append(Beat(turn, scene, lines))
+            lines = ()
     walk.position, walk.say = there, ""
 
 
-def _undo(walk: _Walk, row: Row) -> None:
-    walk.require_playing()
-    target, steps = int(row.body["to"]), walk.steps
-    place = next((n for n, step in enumerate(steps) if step[0].turn == target), None)
-    if place is None:
-        raise ValueError("there is no such move to take back")
-    walk.position = steps[place][2]
-    walk.undone += len(steps) - place
-    walk.beats -= sum(len(passage.entered) for _row, passage, *_rest in steps[place:])
-    del steps[place:]
-    walk.read, walk.say = walk.beats - 1, ""
+def _undo(walk: _Walk, fact: Fact) -> None:
+    target, before = int(fact.body["to"]), len(walk.made)
+    walk.made = [made for made in walk.made if made.turn < target]
+    walk.beats = [beat for beat in walk.beats if beat.turn < target]
+    walk.undone += before - len(walk.made)
+    walk.position, walk.read, walk.say = next(walk.came), len(walk.beats) - 1, ""
 
 
-def _person(walk: _Walk, row: Row) -> None:
-    body = row.body
-    person = Person(str(body["person"]), row.words, bool(body.get("computer")))
+def _person(walk: _Walk, fact: Fact) -> None:
+    person = Person(str(fact.body["person"]), walk.words, bool(fact.body.get("computer")))
     people = walk.people = {
-        seat: tuple(p for p in sitting if p.id != person.id)
-        for seat, sitting in walk.people.items()
+        where: tuple(p for p in sitting if p.id != person.id)
+        for where, sitting in walk.people.items()
     }
-    if not body.get("left"):
-        people[row.seat] = (*people.get(row.seat, ()), person)
+    if not fact.body.get("left"):
+        people[fact.seat] = (*people.get(fact.seat, ()), person)
 
 
-def _phase(walk: _Walk, row: Row) -> None:
-    walk.phase = Phase(row.body["phase"])
-    walk.stopped = walk.stopped or bool(row.body.get("stopped"))
+def _phase(walk: _Walk, fact: Fact) -> None:
+    walk.phase = Phase(fact.body["phase"])
+    walk.stopped = walk.stopped or bool(fact.body.get("stopped"))
     walk.debriefed = walk.debriefed or walk.phase in (Phase.DEBRIEF, Phase.CLOSED)
 
 
-def _read(walk: _Walk, _row: Row) -> None:
-    walk.read = min(walk.read + 1, walk.beats - 1)
+def _read(walk: _Walk, _fact: Fact) -> None:
+    walk.read = min(walk.read + 1, len(walk.beats) - 1)
 
 
-def _done(walk: _Walk, row: Row) -> None:
-    walk.done.add((row.seat, str(row.body["step"])))
+def _done(walk: _Walk, fact: Fact) -> None:
+    walk.done.add((fact.seat, str(fact.body["step"])))
 
 
-def _guess(walk: _Walk, row: Row) -> None:
-    walk.guesses[row.seat, str(row.body["when"])] = tuple(row.body["order"])
+def _guess(walk: _Walk, fact: Fact) -> None:
+    walk.guesses[fact.seat, str(fact.body["when"])] = tuple(fact.body["order"])
 
 
-def _plan(walk: _Walk, row: Row) -> None:
-    walk.plans[row.seat] = _said(row)
+def _plan(walk: _Walk, fact: Fact) -> None:
+    walk.plans[fact.seat] = _said(walk, fact)
 
 
-def _trust(walk: _Walk, row: Row) -> None:
-    walk.trust[row.seat, str(row.body["when"])] = int(row.body["value"])
+def _trust(walk: _Walk, fact: Fact) -> None:
+    walk.trust[fact.seat, str(fact.body["when"])] = int(fact.body["value"])
 
 
-def _survey(walk: _Walk, row: Row) -> None:
-    walk.survey[row.seat] = _numbers(row.body)
+def _survey(walk: _Walk, fact: Fact) -> None:
+    walk.survey[fact.seat] = _numbers(fact.body)
 
 
-def _chair(walk: _Walk, row: Row) -> None:
-    walk.chair = _numbers(row.body)
+def _chair(walk: _Walk, fact: Fact) -> None:
+    walk.chair = _numbers(fact.body)
 
 
 def _numbers(body: Mapping[str, Any]) -> dict[str, int]:
     return {str(key): int(value) for key, value in body.items()}
 
 
-def _say(walk: _Walk, row: Row) -> None:
-    walk.say = row.words
+def _consent(walk: _Walk, fact: Fact) -> None:
+    walk.asked = walk.asked.after(fact.body, seated(walk.people))
 
 
-def _hear(walk: _Walk, row: Row) -> None:
-    walk.heard[_LISTS[row.kind]].append(_said(row))
+def _say(walk: _Walk, _fact: Fact) -> None:
+    walk.say = walk.words
 
 
-def _said(row: Row) -> Said:
-    return Said(row.turn, row.seat, row.words, dict(row.body))
+def _hear(name: str) -> Callable[[_Walk, Fact], None]:
+    def hear(walk: _Walk, fact: Fact) -> None:
+        walk.heard[name].append(_said(walk, fact))
+
+    return hear
+
+
+def _said(walk: _Walk, fact: Fact) -> Said:
+    return Said(walk.turn, fact.seat, walk.words, dict(fact.body))
 
 
 _LISTS = {
@@ -254,5 +327,6 @@ _RULES = {
     EntryKind.SURVEY: _survey,
     EntryKind.SAY: _say,
     EntryKind.CHAIR: _chair,
-    **dict.fromkeys(_LISTS, _hear),
+    EntryKind.CONSENT: _consent,
+    **{kind: _hear(name) for kind, name in _LISTS.items()},
 }

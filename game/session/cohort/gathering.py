@@ -14,11 +14,12 @@ from game.core.scenario import Scenario, shorten
 from game.session.cleaning import clean_line
 from game.session.cohort.codes import code_of, encode
 from game.session.cohort.folding import Folded, Paths
-from game.session.cohort.reading import Reader, Row
+from game.session.cohort.reading import Reader, Rows
 from game.session.cohort.signs import letter, place_of, sign
 from game.session.cohort.tables import RoomTable
 from game.session.cohort.versions import Version, compare
-from game.session.entries import Header, PlayTextError, Workshop
+from game.session.consent import refuses
+from game.session.entries import EntryKind, Header, PlayTextError, Workshop
 from game.session.opening import CannotReopen, scenario_of
 from game.session.record import RecordError
 from game.words import _
@@ -39,11 +40,12 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A file that is not counted, with the reason in words."""
+    """A file that is not counted, with the reason in words, and the day its room promised."""
 
     file: str
     why: Why
     words: str
+    erase_on: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,9 +53,10 @@ class Gathering:
     """The tables of a room, in the order of their letters, and what the facilitator allows.
 
     ``versions`` are all versions met, the one shown first. ``agreed`` are keys of tables that
-    let their story be told, ``approved`` the marks of typed words that may be shown, ``opted_in``
-    the tables where everybody takes part in the research. ``whole`` is the scenario, ``scenario``
-    the cut of it that these tables played.
+    let their story be told, ``approved`` the marks of typed words that may be shown. ``refused``
+    are the plays in any copy of which somebody said no to the study, ``on_paper`` the tables that
+    said yes on paper, by the facilitator's word, ``taken_out`` those that the facilitator leaves
+    out of it. ``whole`` is the scenario, ``scenario`` the cut of it that these tables played.
     """
 
     whole: Scenario
@@ -65,7 +68,9 @@ class Gathering:
     names: bool = False
     agreed: frozenset[str] = frozenset()
     approved: frozenset[str] = frozenset()
-    opted_in: frozenset[str] = frozenset()
+    refused: frozenset[str] = frozenset()
+    on_paper: frozenset[str] = frozenset()
+    taken_out: frozenset[str] = frozenset()
     support: str = ""
     minutes: int = 0
 
@@ -117,7 +122,7 @@ class _Built:
 class _Play:
     file: str
     header: Header
-    rows: list[Row]
+    rows: Rows
     folded: Folded
     built: _Built
 
@@ -177,21 +182,25 @@ def gather_all(
     room = to.tables if to else ()
     most = max(MOST_TABLES - len(room), 0)
     left += [
-        LeftOut(play.file, Why.TOO_MANY, _("not counted: a room has at most {n} tables").format(n=MOST_TABLES))
+        LeftOut(play.file, Why.TOO_MANY,
+                _("not counted: a room has at most {n} tables").format(n=MOST_TABLES), _day(play.header))
         for play in counted[most:]
     ]  # fmt: skip
     tables = _lettered(room, counted[:most])
+    refused = frozenset(play.header.play for play in plays if _said_no(play.rows))
     if to is not None:
         more = compare([(p.version, p.built.text_hash, p.scenario) for p in plays], key)
         known = {each.key for each in to.versions}
         added = tuple(each for each in more if each.key not in known)
         return replace(
             to, tables=tables, left_out=(*to.left_out, *_in_order(left)),
-            versions=(*to.versions, *added),
+            versions=(*to.versions, *added), refused=to.refused | refused,
         )  # fmt: skip
     versions = compare([(p.version, p.built.text_hash, p.scenario) for p in plays], key)
     first = counted[0]
-    found = Gathering(first.whole, first.scenario, tables, _in_order(left), versions)
+    found = Gathering(
+        first.whole, first.scenario, tables, _in_order(left), versions, refused=refused
+    )
     return _of_room(found, [play.header for play in counted])
 
 
@@ -221,7 +230,7 @@ class _Desk:
                 continue
             if header.parent:
                 words = _("not counted: a branch, played for “what if”")
-                left.append(LeftOut(file, Why.BRANCH, words))
+                left.append(LeftOut(file, Why.BRANCH, words, _day(header)))
             else:
                 plays.append(_Play(file, header, rows, folded, built))
         return plays, left
@@ -249,21 +258,25 @@ def _commonest(plays: list[_Play]) -> tuple[str, str, str]:
 def _other(play: _Play, key: tuple[str, str, str]) -> LeftOut:
     if play.header.scenario_id != key[0]:
         words = _("not counted: a play of another scenario, {id}")
-        return LeftOut(play.file, Why.OTHER_SCENARIO, words.format(id=play.header.scenario_id))
+        words = words.format(id=play.header.scenario_id)
+        return LeftOut(play.file, Why.OTHER_SCENARIO, words, _day(play.header))
     if play.built.rules != key[1]:
         words = _("not counted: played with other rules of this scenario")
     else:
         words = _("not counted: played in another cut ({cut})").format(
             cut=play.header.cut or _("full")
         )
-    return LeftOut(play.file, Why.OTHER_VERSION, words)
+    return LeftOut(play.file, Why.OTHER_VERSION, words, _day(play.header))
 
 
 def _once(plays: list[_Play], known: set[str]) -> tuple[list[_Play], list[LeftOut]]:
     """Each play once: of the same play the copy that goes furthest."""
     by_id: dict[str, _Play] = {}
     left = []
-    for play in sorted(plays, key=lambda p: (-len(p.rows), p.file, _last(p))):
+    named = Counter(play.file for play in plays)
+    for play in sorted(
+        plays, key=lambda p: (-len(p.rows), p.file, _last(p) if named[p.file] > 1 else "")
+    ):
         if play.header.play in by_id or play.header.play in known:
             left.append(_twice(play, by_id.get(play.header.play)))
         else:
@@ -272,7 +285,7 @@ def _once(plays: list[_Play], known: set[str]) -> tuple[list[_Play], list[LeftOu
     kept = []
     for play in sorted(by_id.values(), key=lambda p: p.rank):
         near = alike.setdefault((len(play.rows), play.folded.ms, play.folded.state), [])
-        same = next((other for other in near if play.rows and other.rows == play.rows), None)
+        same = next((other for other in near if len(play.rows) and other.rows == play.rows), None)
         if same:
             left.append(_twice(play, same))
         else:
@@ -283,14 +296,22 @@ def _once(plays: list[_Play], known: set[str]) -> tuple[list[_Play], list[LeftOu
 
 def _last(play: _Play) -> str:
     """What tells two files of the same name and length apart."""
-    return repr(play.rows[-1:])
+    return repr(list(play.rows)[-1:])
 
 
 def _twice(play: _Play, other: _Play | None) -> LeftOut:
-    if other is None:
-        return LeftOut(play.file, Why.DUPLICATE, _("this play is counted already"))
-    words = _("the same play as {file}, counted once").format(file=other.file)
-    return LeftOut(play.file, Why.DUPLICATE, words)
+    words = _("this play is counted already")
+    if other is not None:
+        words = _("the same play as {file}, counted once").format(file=other.file)
+    return LeftOut(play.file, Why.DUPLICATE, words, _day(play.header))
+
+
+def _said_no(rows: Rows) -> bool:
+    return any(kind is EntryKind.CONSENT and refuses(body) for kind, _seat, body in rows.facts)
+
+
+def _day(header: Header) -> str:
+    return header.room.erase_on if header.room else ""
 
 
 def _lettered(room: tuple[RoomTable, ...], plays: list[_Play]) -> tuple[RoomTable, ...]:

@@ -2,7 +2,7 @@
 
 "Table C" is not anonymous in a room. So a table's story and offers are shown when that table
 says yes, typed words when the facilitator has read them first, names when they are turned on,
-and in research a table is only used when everybody at it takes part (DOMAIN.md section 4, 8).
+and in a study a table is only used when everybody at it said yes (DOMAIN.md section 4, 8).
 """
 
 from __future__ import annotations
@@ -13,12 +13,11 @@ from dataclasses import dataclass, replace
 from game.core.scenario import SIDES
 from game.session.cohort.gathering import Gathering
 from game.session.cohort.tables import RoomTable
-from game.session.debrief.horizons import look_ahead
+from game.session.consent import RESEARCH
 from game.session.debrief.review import Review
 from game.session.record import Said
 from game.words import _
 
-RESEARCH = "research"
 PURPOSES = ("teaching", "evaluation", RESEARCH)
 CHAIR = "chair"
 
@@ -54,20 +53,6 @@ def has_agreed(gathering: Gathering, letter: str) -> bool:
     return gathering.table(letter).key in gathering.agreed
 
 
-def opt_in(gathering: Gathering, letter: str, yes: bool = True) -> Gathering:
-    """Note that everybody at a table takes part in the research; one refusal drops the table."""
-    key = frozenset({gathering.table(letter).key})
-    opted = gathering.opted_in | key if yes else gathering.opted_in - key
-    return replace(gathering, opted_in=opted)
-
-
-def for_research(gathering: Gathering) -> tuple[RoomTable, ...]:
-    """The tables that a research export may use: none unless research is the purpose."""
-    if gathering.purpose != RESEARCH:
-        return ()
-    return tuple(table for table in gathering.tables if table.key in gathering.opted_in)
-
-
 def approve(gathering: Gathering, marks: Iterable[str], yes: bool = True) -> Gathering:
     """Let some typed words be shown, or take that back."""
     given = frozenset(marks)
@@ -88,8 +73,7 @@ def story(gathering: Gathering, letter: str) -> Review:
     """
     table = _agreed(gathering, letter)
     record = _cleared(gathering, table)
-    horizons = look_ahead(table.scenario, table.header, record)
-    return Review(table.scenario, table.header, record, horizons)
+    return Review(table.scenario, table.header, record, table.horizons)
 
 
 def offers_of(gathering: Gathering, letter: str):

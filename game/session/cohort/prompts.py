@@ -28,13 +28,16 @@ class RoomAsk:
 
 def room_asks(gathering: Gathering, phase: str) -> tuple[RoomAsk, ...]:
     """The questions of a phase: the author's for most tables first, then the room's own."""
-    seen = [hindsight(table.review) for table in gathering.tables]
+    prompts = [prompt for prompt in gathering.scenario.prompts if prompt.phase == phase]
+    guarded = any(prompt.guard is not None for prompt in prompts)
+    seen = [hindsight(table.review) for table in gathering.tables] if guarded else []
     fitting = []
-    for prompt in gathering.scenario.prompts:
-        if prompt.phase == phase:
-            tables = sum(prompt.guard is None or bool(prompt.guard(each)) for each in seen)
-            if tables:
-                fitting.append(RoomAsk(line(gathering.scenario, prompt.ask), tables, True))
+    for prompt in prompts:
+        tables = len(gathering.tables)
+        if prompt.guard is not None:
+            tables = sum(bool(prompt.guard(each)) for each in seen)
+        if tables:
+            fitting.append(RoomAsk(line(gathering.scenario, prompt.ask), tables, True))
     fitting.sort(key=lambda ask: -ask.tables)
     everybody = len(gathering.tables)
     own = tuple(RoomAsk((Span(words),), everybody, False) for words in _own(gathering, phase))
@@ -51,7 +54,9 @@ def _reactions(_gathering: Gathering) -> tuple[str, ...]:
 
 def _what(gathering: Gathering) -> tuple[str, ...]:
     spread = endings_spread(gathering)
-    if len(spread.reached) > 1:
+    if len(gathering.tables) == 1:
+        found = [_("Where could your story have gone another way?")]
+    elif len(spread.reached) > 1:
         found = [_("The same story, and {n} endings. Where did your ways part?").format(n=len(spread.reached))]  # fmt: skip
     else:
         found = [_("You all came to the same place. Did you come the same way?")]
@@ -87,6 +92,8 @@ def _balance(gathering: Gathering) -> tuple[str, ...]:
     worst = four_dimensions(gathering).worst
     if len(worst) == 1:
         text = _("{name} came off worst at most tables. Who paid for that?")
+        if len(gathering.tables) == 1:
+            text = _("{name} came off worst. Who paid for that?")
         found.insert(0, text.format(name=worst[0].name))
     if any(gap.apart for gap in chair_gaps(gathering)):
         found.append(_("What did the patients' chairs see that the scores do not?"))

@@ -10,18 +10,20 @@ import hashlib
 import json
 import re
 import secrets
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from typing import Any
 
 from game.content.identity import text_hash
 from game.content.library import rebuild
+from game.content.translation.rewording import Translation, translated
 from game.core.scenario import Scenario, shorten
 from game.session.cleaning import clean_line
 from game.session.cohort.privacy import PURPOSES
-from game.session.entries import Mode, Temper, Workshop
+from game.session.entries import Mode, PlayTextError, Temper, Workshop, translation_from_json
 from game.session.opening import Setup
+from game.session.received import checked_translation
 from game.words import _
 
 FORMAT = 1
@@ -39,7 +41,10 @@ class RoomTextError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class RoomFile:
-    """A prepared workshop: the room as its plays keep it, and how every table plays."""
+    """A prepared workshop: the room as its plays keep it, and how every table plays.
+
+    ``translation`` is what all tables read in place of the scenario's own words, if anything.
+    """
 
     workshop: Workshop
     scenario_id: str
@@ -48,11 +53,15 @@ class RoomFile:
     mode: Mode = Mode.TALK
     cut: str = ""
     temper: Temper = Temper.LINEAR
+    translation: Translation | None = None
 
     @property
     def setup(self) -> Setup:
         """How a table of this room begins."""
-        return Setup(self.mode, self.temper, "", self.cut, self.seed, room=self.workshop)
+        return Setup(
+            self.mode, self.temper, "", self.cut, self.seed, translation=self.translation,
+            room=self.workshop,
+        )  # fmt: skip
 
 
 def prepare(
@@ -68,6 +77,7 @@ def prepare(
     minutes: int = 0,
     support: str = "",
     erase_on: str = "",
+    translation: Translation | None = None,
 ) -> RoomFile:
     """A new room; RoomTextError says which value does not do. Without a word nobody waits."""
     room_id = secrets.token_hex(4)
@@ -76,7 +86,10 @@ def prepare(
         clean_line(support, LONGEST_LINE), erase_on,
     )  # fmt: skip
     luck = secrets.randbelow(1_000_000) if seed is None else seed
-    return _sound(RoomFile(workshop, scenario_id, scenario_text, luck, mode, cut))
+    made = RoomFile(
+        workshop, scenario_id, scenario_text, luck, mode, cut, translation=translation
+    )  # fmt: skip
+    return _sound(made)
 
 
 def mark_of(room_id: str, word: str) -> str:
@@ -111,6 +124,8 @@ def room_text(room: RoomFile) -> str:
     }
     values |= {"scenario_id": room.scenario_id, "text_hash": text_hash(room.scenario_text)}
     values["scenario_text"] = room.scenario_text.split("\n")
+    if room.translation is not None:
+        values["translation"] = asdict(room.translation)
     return json.dumps({"room": values}, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -131,7 +146,9 @@ def read_room(text: str) -> RoomFile:
         )
     try:
         room = _read(values)
-    except (KeyError, TypeError, ValueError) as error:
+    except PlayTextError as error:
+        raise RoomTextError(str(error)) from None
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
         if isinstance(error, RoomTextError):
             raise
         said = _("a value is missing or odd: {error}").format(error=clean_line(str(error), 200))
@@ -142,13 +159,14 @@ def read_room(text: str) -> RoomFile:
 
 
 def scenario_of_room(room: RoomFile) -> tuple[Scenario, Scenario]:
-    """The scenario of a room, whole and in its cut; RoomTextError when it cannot be played."""
+    """The scenario of a room in its words, whole and in its cut; RoomTextError when it cannot be played."""
     whole, problems = rebuild(room.scenario_text, room.scenario_id)
     if whole is None:
         why = problems[0].message if problems else _("there is no scenario in it")
         raise RoomTextError(_("its scenario cannot be played: {why}").format(why=why))
     if room.cut and room.cut not in whole.cuts:
         raise RoomTextError(_("its scenario has no cut called {cut}").format(cut=room.cut))
+    whole = translated(whole, room.translation)
     return whole, shorten(whole, room.cut) if room.cut else whole
 
 
@@ -163,31 +181,45 @@ def _read(values: Mapping[str, Any]) -> RoomFile:
     return RoomFile(
         workshop, values["scenario_id"], text, values["seed"], Mode(values["mode"]),
         values.get("cut", ""), Temper(values.get("temper", Temper.LINEAR)),
+        translation_from_json(spoken) if (spoken := values.get("translation")) else None,
     )  # fmt: skip
 
 
 def _sound(room: RoomFile) -> RoomFile:
     """The room, when every value is one; RoomTextError otherwise."""
+    for _field, words in faults_of(room):
+        raise RoomTextError(words)
+    scenario_of_room(room)
+    try:
+        return replace(room, translation=checked_translation(room.translation))
+    except PlayTextError as odd:
+        raise RoomTextError(str(odd)) from None
+
+
+def faults_of(room: RoomFile) -> Iterator[tuple[str, str]]:
+    """What is wrong with the values of a room: each by what it is called here, and in words.
+
+    Whether its scenario can be played is for ``scenario_of_room`` to say.
+    """
     shop = room.workshop
     words = (shop.id, shop.name, shop.purpose, shop.word, shop.support, shop.erase_on)
     texts = (*words, room.scenario_id, room.scenario_text, room.cut)
     if not all(isinstance(each, str) for each in texts):
-        raise RoomTextError(_("a name is not text"))
+        yield "name", _("a name is not text")
+        return
     if not _LABEL.fullmatch(shop.id) or any(each != clean_line(each, 255) for each in words):
-        raise RoomTextError(_("its name, support line or id is odd"))
+        yield "name", _("its name, support line or id is odd")
     if shop.purpose not in PURPOSES:
         text = _("the purpose is one of {known}, not {purpose}")
-        raise RoomTextError(text.format(known=", ".join(PURPOSES), purpose=shop.purpose))
+        yield "purpose", text.format(known=", ".join(PURPOSES), purpose=shop.purpose)
     if shop.erase_on and not _is_date(shop.erase_on):
-        raise RoomTextError(_("the date of deletion is written like 2027-03-31"))
+        yield "erase_on", _("the date of deletion is written like 2027-03-31")
     if not _whole(shop.minutes, MOST_MINUTES):
-        raise RoomTextError(_("minutes are a whole number from 0 to {n}").format(n=MOST_MINUTES))
+        yield "minutes", _("minutes are a whole number from 0 to {n}").format(n=MOST_MINUTES)
     if not _whole(room.seed, BIGGEST_SEED):
-        raise RoomTextError(_("a seed is a whole number from 0 to {n}").format(n=BIGGEST_SEED))
+        yield "seed", _("a seed is a whole number from 0 to {n}").format(n=BIGGEST_SEED)
     if room.mode is Mode.SOLO:
-        raise RoomTextError(_("a room is for two sides; nobody plays alone in it"))
-    scenario_of_room(room)
-    return room
+        yield "mode", _("a room is for two sides; nobody plays alone in it")
 
 
 def _is_date(text: str) -> bool:

@@ -9,12 +9,12 @@ from game.core import play
 from game.core.negotiation import DealMap, Points, deal_map, deal_points
 from game.core.play import Outcome
 from game.core.prospects import goalposts
-from game.core.scenario import Scenario
+from game.core.scenario import Option, Scenario
 from game.core.scoring import DIMENSIONS, Dimension, Goalposts, Scorecard, scorecard
 from game.core.state import Deal, Settlement, State
 from game.session.cohort.folding import Folded
 from game.session.cohort.signs import Sign
-from game.session.debrief.horizons import TOO_LARGE, Bargain, Horizons, bargains
+from game.session.debrief.horizons import TOO_LARGE, Bargain, Horizons, bargains, look_ahead
 from game.session.debrief.review import Review
 from game.session.entries import Header, Mode
 from game.session.record import Record
@@ -105,6 +105,11 @@ class RoomTable:
         return bargains(self.scenario, self.record, deal_maps)
 
     @cached_property
+    def horizons(self) -> Horizons:
+        """What could have been at this table; takes a moment the first time."""
+        return look_ahead(self.scenario, self.header, self.record)
+
+    @cached_property
     def review(self) -> Review:
         """The play with the range that all tables share, as the debrief's functions take it."""
         posts = goalposts_of(self.scenario)
@@ -143,13 +148,19 @@ def _deals_without(scenario: Scenario, scene: str, shut: frozenset[tuple[str, st
     return deal_map(replace(table, issues=issues))
 
 
+@lru_cache(maxsize=64)
+def _guarded(scenario: Scenario, scene: str) -> tuple[tuple[str, Option], ...]:
+    """The options of a table that may be shut, each with its issue's id."""
+    issues = scenario.scenes[scene].negotiation.issues
+    return tuple((i.id, option) for i in issues for option in i.options if option.guard is not None)
+
+
 def deal_maps(scenario: Scenario, state: State) -> tuple[DealMap, DealMap]:
     """All deals of the table that a state sits at, and the open ones, from what is kept."""
     every = every_deal(scenario, state.scene)
     shut = frozenset(
-        (issue.id, option.id)
-        for issue in scenario.scenes[state.scene].negotiation.issues
-        for option in issue.options
+        (issue, option.id)
+        for issue, option in _guarded(scenario, state.scene)
         if not play.is_open(state, option)
     )
     return every, _deals_without(scenario, state.scene, shut) if shut else every

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import combinations
 
 from game.core.moves import Choose
@@ -64,6 +65,7 @@ def _brief(review: Review, seat: Seat) -> list[Block]:
 # --- guesses ------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=1024)
 def wrong_pairs(guess: tuple[str, ...], true: tuple[str, ...]) -> int:
     """How many of the six pairs stand in the wrong order (Kendall's distance)."""
     place = {d: i for i, d in enumerate(guess)}

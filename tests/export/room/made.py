@@ -5,7 +5,8 @@ from functools import cache
 
 from game.core.scenario import SIDES
 from game.session.cohort.gathering import Gathering, gather
-from game.session.cohort.privacy import opt_in
+from game.session.cohort.taking_part import say_on_paper
+from game.session.entries import Workshop
 from tests.rooms import many, room_24
 
 PEOPLE = [f"{seat.title()} of {n}" for n in range(24) for seat in SIDES]
@@ -25,8 +26,10 @@ def large() -> Gathering:
 
 
 def for_research(letters: str) -> Gathering:
-    """The small room, prepared for research, with the tables that take part."""
-    room = replace(small(), purpose="research")
+    """The small room, prepared for research, with the tables that said yes on paper."""
+    study = Workshop("5tudy", purpose="research")
+    tables = [replace(t, header=replace(t.header, room=study)) for t in small().tables]
+    room = replace(small(), purpose="research", tables=tuple(tables))
     for letter in letters:
-        room = opt_in(room, letter)
+        room = say_on_paper(room, letter)
     return room

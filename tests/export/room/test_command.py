@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from game import cli
@@ -89,7 +90,7 @@ def test_a_pdf_is_made_when_its_name_or_the_option_asks_for_one(room, capsys):
     (["PLAYS"], 1, "--as says what to make of it"),
     (["zzzz", "--as", "csv"], 1, "There is no play zzzz"),
     (["PLAYS", "--as", "research"], 1, "prepared for research"),
-    (["PLAYS", "--as", "research", "--opted-in", "Q"], 1, "There is no table Q"),
+    (["PLAYS", "--as", "research", "--on-paper", "Q"], 1, "There is no table Q"),
     (["PLAYS", "--as", "report", "--words"], 1, "Read them, then say --yes"),
 ])  # fmt: skip
 def test_what_cannot_be_done_is_said_and_leaves_nothing(room, capsys, words, status, said):
@@ -129,6 +130,34 @@ def test_the_words_are_shown_and_some_may_be_chosen(room, capsys, monkeypatch):
     voices = re.findall(r'<ul class="voices">(.*?)</ul>', page)
     shown = re.findall(r"<li>(.*?)</li>", "".join(voices))
     assert sorted(shown) == sorted([listed["1"], listed["3"]])
+
+
+@pytest.mark.parametrize("answer", ["all", "popeth", "Popeth"])
+def test_all_the_words_can_be_meant_in_english_and_in_the_language_spoken(
+    room, capsys, monkeypatch, answer
+):
+    """The guide is in English, the question is not."""
+    monkeypatch.setattr("sys.stdin", type("Desk", (), {"isatty": lambda _self: True})())
+    monkeypatch.setattr("builtins.input", lambda _said: answer)
+    asked = [
+        "export",
+        room,
+        "--as",
+        "report",
+        "--words",
+        "--language",
+        "cy",
+        "-o",
+        f"{answer}.html",
+    ]
+    assert run(capsys, *asked)[0] == 0
+    page = Path(f"{answer}.html").read_text(encoding="utf-8")
+    assert '<html lang="cy">' in page
+    assert "ask what it costs, 3" in page
+    asked[-1] = "c.pdf"
+    asked[3] = "course-report"
+    assert run(capsys, *asked)[0] == 0
+    assert pypdf.PdfReader("c.pdf").root_object["/Lang"] == "cy-GB"
 
 
 def test_the_information_sheet_comes_without_any_play(room, capsys):

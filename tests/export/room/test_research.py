@@ -27,7 +27,7 @@ def test_a_room_that_was_not_for_research_gives_nothing():
 
 def test_without_a_yes_nothing_is_written():
     """And the words say what to do."""
-    with pytest.raises(CannotExport, match="--opted-in A C D"):
+    with pytest.raises(CannotExport, match="--on-paper A C D"):
         files_of(for_research(""), "research")
 
 
@@ -57,7 +57,10 @@ def test_a_play_of_another_room_that_was_for_teaching_stays_out():
     taught = replace(first, header=replace(first.header, room=Workshop("x", purpose="teaching")))
     mixed = replace(room, tables=(taught, *more))
     assert len(rows(mixed)) == 2
-    assert "5 tables were dropped" in files_of(mixed, "research")["read-me.txt"].decode("utf-8")
+    told = files_of(mixed, "research")["read-me.txt"].decode("utf-8")
+    assert "1 of 5 tables are in it. 4 tables were dropped" in told
+    assert "1 table more was not played in a room for research" in told
+    assert "1 table said yes on paper, by the facilitator's word" in told
 
 
 def test_nothing_leads_back_to_a_table_or_a_person():

@@ -67,11 +67,11 @@ def test_whatever_is_written_comes_back_and_starts_no_formula(text):
 
 
 @pytest.mark.parametrize(("cell", "expected"), [
-    (None, ""), (0, "0"), (-3, "-3"), (0.5, "0.5"), (-0.25, "-0.25"), (2.0, "2"), (1 / 3, "0.3333"),
+    (None, ""), (0, "0"), (-3, "-3"), (0.5, "0.5000"), (-0.25, "-0.2500"), (0.642, "0.6420"), (2.0, "2"), (1 / 3, "0.3333"),
     (-0.00001, "0"), (float("nan"), ""), (float("inf"), ""), (True, "1"), ("", ""), ("plain", "plain"),
 ])  # fmt: skip
 def test_numbers_stay_numbers(cell, expected):
-    """A minus of a number is no formula, and has no apostrophe."""
+    """A minus of a number is no formula, and has no apostrophe; never three places, which some read as thousands."""
     assert written(cell) == expected
 
 

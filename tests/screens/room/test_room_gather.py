@@ -1,5 +1,7 @@
 """Gathering a room: files and folders dropped or typed, codes, what does not count and why, and then the talk."""
 
+import gc
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
@@ -15,9 +17,11 @@ from game.session.cohort import privacy
 from game.session.cohort.codes import code_of_play
 from game.session.cohort.gathering import gather
 from game.session.cohort.typed import add_code
+from tests import studies
 from tests.rooms import many, room_24
 from tests.screens.at_the_desk import table
 from tests.screens.room.at_the_projector import room, small
+from tests.studies import LESSON, file_of
 
 SIZES = [((1280, 720), 100), ((960, 600), 100), ((1280, 720), 200)]
 
@@ -39,8 +43,8 @@ def says(hands: Hands, words: str) -> bool:
 
 
 @pytest.mark.parametrize(("size", "text_size"), SIZES, ids=str)
-def test_a_folder_is_dropped_and_every_odd_file_is_named(window, tmp_path, size, text_size):
-    """24 tables count; branch, copy, damage and another scenario are said with their reasons."""
+def test_a_folder_is_dropped_and_every_odd_file_is_told_of(window, tmp_path, size, text_size):
+    """24 tables count; what does not is said with the reason. Files, often named after people, are named on request."""
     folder = room_24().write(tmp_path / "stick")
     screen = GatherScreen()
     hands = window(screen, size=size, text_size=text_size)
@@ -49,15 +53,14 @@ def test_a_folder_is_dropped_and_every_odd_file_is_named(window, tmp_path, size,
     assert len(screen.gathering.tables) == 24
     assert says(hands, "Closer to home: 24 tables")
     assert says(hands, "4 files do not count")
-    for name, reason in (
-        ("branch.play", "a branch"),
-        ("damaged.play", "damaged"),
-        ("other.play", "another scenario"),
-        ("table-02.play", "counted once"),
-    ):
-        assert says(hands, name)
+    for reason in ("a branch", "A damaged file", "another scenario", "A second copy"):
         assert says(hands, reason)
-    assert says(hands, "stopped before the end")
+    assert says(hands, "Stopped before the end: X")
+    assert not says(hands, ".play")
+    hands.click("files")
+    for name in ("branch.play", "damaged.play", "other.play", "table-02"):
+        assert says(hands, name)
+    assert says(hands, "counted once")
     assert says(hands, "Not all play the same")
     assert hands.app.audit() == []
 
@@ -70,6 +73,21 @@ def test_files_dropped_together_get_the_letters_of_a_folder(window, tmp_path):
     drop(hands, *sorted(folder.iterdir(), reverse=True))
     expected = {t.letter: t.key for t in gather(many(5).files.items()).tables}
     assert {t.letter: t.key for t in screen.gathering.tables} == expected
+
+
+def test_a_room_is_left_alone_by_the_collector_until_it_is_closed(window, tmp_path):
+    """Its things are looked through again once the screen is left."""
+    folder = many(3).write(tmp_path / "stick")
+    hands = window(GatherScreen())
+    drop(hands, folder)
+    hands.click("begin")
+    hands.wait()
+    assert isinstance(hands.app.screen, RoomScreen)
+    assert gc.get_freeze_count()
+    hands.app.pop()
+    assert gc.get_freeze_count()
+    hands.app.pop()
+    assert not gc.get_freeze_count()
 
 
 def test_a_path_is_typed_and_a_wrong_one_is_said(window, tmp_path):
@@ -146,6 +164,8 @@ def test_words_are_read_before_anything_is_projected(window):
     screen = GatherScreen(small(4))
     hands = window(screen)
     hands.click("read")
+    assert says(hands, "Turn the projector off")
+    hands.click("dialog:yes")
     hands.key("1")
     hands.click("preview:after")
     hands.key("a")
@@ -228,3 +248,19 @@ def test_the_command_opens_the_room_in_a_window(tmp_path, monkeypatch):
     monkeypatch.setattr(App, "run", run)
     assert main(["debrief", str(folder)]) == 0
     assert seen == [(24, 4)]
+
+
+def test_files_past_their_day_are_named_and_left_alone(window, tmp_path):
+    """The room promised a day; deleting a teacher's files is for the teacher."""
+    made = {}
+    for n, day in enumerate(("2020-03-31", "2999-03-31", "2019-01-01")):
+        made[f"t{n}.play"] = file_of(studies.table(n, room=replace(LESSON, erase_on=day)))
+    made["copy.play"] = made["t0.play"]
+    for name, text in made.items():
+        (tmp_path / name).write_text(text, encoding="utf-8", newline="\n")
+    hands = window(GatherScreen())
+    drop(hands, *(tmp_path / name for name in made))
+    assert says(hands, "3 of these files were promised to be erased, the first by 1 January 2019.")
+    assert says(hands, "t2.play")
+    assert hands.app.audit() == []
+    assert all((tmp_path / name).is_file() for name in made)

@@ -367,6 +367,10 @@ def test_the_overlay_of_keys_names_them_all(led):
         "Hide the scores",
         "Larger text",
         "The presenter's page",
-        "Pages",
+        "All pages",
+        "Save a run-sheet",
+        "Read what was typed",
     ):
         assert what in said
+    assert said.count("Larger text") == 1
+    assert "take that choice" not in said

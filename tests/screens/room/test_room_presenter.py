@@ -1,11 +1,13 @@
 """The presenter's side: a window of its own on a second display, else the same page over the room's, and a run-sheet."""
 
 from html.parser import HTMLParser
+from types import SimpleNamespace
 
 import pygame
 import pytest
 
 from game.screens.room import presenter
+from game.screens.room.second import size_on
 from tests.screens.room.at_the_projector import room, screen_of, words
 
 
@@ -70,6 +72,40 @@ def test_with_two_displays_the_presenter_has_a_window_alone(led, two_displays):
     assert "Projector blank" in shown(screen)
     hands.key("b", "p")
     assert screen.presenter.window is None
+
+
+def test_the_presenters_window_keeps_to_the_laptop(led, two_displays, monkeypatch):
+    """The room's window goes to the projector and fills it; S changes the two over."""
+    hands, screen = led
+    at = {"room": 0, "presenter": None}
+    second = presenter.SecondWindow
+
+    def opened(title, palette, text_size, number):
+        at["presenter"] = number
+        return second(title, palette, text_size)
+
+    two = SimpleNamespace(
+        display_of_window=lambda: at["room"], move_window=lambda number: at.update(room=number)
+    )
+    monkeypatch.setattr(presenter, "display", two)
+    monkeypatch.setattr(presenter, "SecondWindow", opened)
+    hands.key("p")
+    assert at == {"room": 1, "presenter": 0}
+    assert hands.app.settings.fullscreen
+    hands.key("s")
+    assert at == {"room": 0, "presenter": 1}
+    assert screen.presenter.window is not None
+    hands.key("p", "s")
+    assert screen.presenter.window is None
+
+
+def test_the_presenters_window_fits_a_small_laptop(monkeypatch):
+    """Its title and its foot can be reached."""
+    monkeypatch.setattr(pygame.display, "get_desktop_sizes", lambda: [(1280, 720), (1920, 1080)])
+    wide, high = size_on(0)
+    assert wide < 1280
+    assert high < 650
+    assert size_on(1) == (1180, 760)
 
 
 def test_a_click_beside_the_room_moves_nothing_in_it(led, two_displays):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from game.screens.room import presenter
 from game.session.cohort import privacy
 from game.session.cohort.gathering import gather
 from tests.rooms import SMALL, table
@@ -93,6 +94,40 @@ def test_two_stories_stand_side_by_side(window):
     assert screen.talk.told == ("B", "C")
     hands.click("told:B")
     assert screen.talk.told == ("C", "")
+
+
+@pytest.mark.parametrize("by_keyboard", [True, False])
+def test_a_table_takes_its_yes_back(window, by_keyboard):
+    """One key or one press, and its story is gone from the projector; Shift and its letter chose it."""
+    screen = screen_of(small(5))
+    hands = window(screen)
+    for kind in ("stories", "offers"):
+        screen.talk.go(next(page for page in screen.talk.pages if page.kind == kind))
+        screen.refresh()
+        hands.key("shift+b")
+        assert "may the room see what table B did?" in words(hands)
+        hands.key("1") if by_keyboard else hands.click("yes:B")
+        assert privacy.has_agreed(screen.talk.gathering, "B")
+        assert "may the room see what" not in words(hands)
+        hands.key("1") if by_keyboard else hands.click("no:B")
+        assert not privacy.has_agreed(screen.talk.gathering, "B")
+        assert "may the room see what table B did?" in words(hands)
+
+
+def test_files_are_named_to_the_presenter_alone(window, monkeypatch):
+    """Laptops' owners name files after themselves."""
+    monkeypatch.setattr(presenter, "displays", lambda: 2)
+    screen = screen_of(small(4))
+    hands = window(screen)
+    hands.key("p")
+    alone = [t for w in screen.presenter.window.tree.walk() for t in w.strings()]
+    assert "B: table-001" in alone
+    assert "table-001" not in words(hands)
+    hands.key("p")
+    monkeypatch.setattr(presenter, "displays", lambda: 1)
+    hands.key("p")
+    assert "The room sees this" in words(hands)
+    assert "table-001" not in words(hands)
 
 
 def test_names_are_shown_only_while_they_are_turned_on(window):

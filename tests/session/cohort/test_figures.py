@@ -1,7 +1,6 @@
 """The figures of a room are those of its plays, counted anew from their logs."""
 
 from collections import Counter
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -248,16 +247,6 @@ def test_words_are_shown_only_when_they_were_read(room):
     first = privacy.approve(gathering, [words[0].mark])
     assert privacy.shown_words(first, "word") == (words[0].words,)
     assert not privacy.shown_words(privacy.approve(first, [words[0].mark], False), "word")
-
-
-def test_research_needs_everybodys_own_yes(room):
-    """Nothing is used for any other purpose, and a table that did not opt in is left out."""
-    gathering, _told = room
-    opted = privacy.opt_in(gathering, "C")
-    assert not privacy.for_research(opted)
-    research = replace(opted, purpose="research")
-    assert [table.letter for table in privacy.for_research(research)] == ["C"]
-    assert not privacy.for_research(privacy.opt_in(research, "C", False))
 
 
 def test_tables_have_names_only_when_they_are_turned_on(room):

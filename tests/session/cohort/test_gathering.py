@@ -128,6 +128,7 @@ def test_damage_never_raises(data):
     gathering = gather(files)
     named = {each.file for each in gathering.left_out} | {t.file for t in gathering.tables}
     assert named == {name for name, _text in files}
+    assert all(table.record.entries for table in gathering.tables)  # nothing fails later either
 
 
 def test_a_forged_move_is_named_as_damage():

@@ -6,12 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.content.translation.rewording import Translation
 from game.session.cohort.rooms import (
     RoomTextError,
     is_the_word,
     prepare,
     read_room,
     room_text,
+    scenario_of_room,
 )
 from game.session.entries import Mode
 from game.session.opening import begin_play
@@ -46,6 +48,16 @@ def test_a_room_comes_back_as_it_was_prepared():
         mode=Mode.SCREEN, minutes=60, support="Ask Jo", erase_on="2027-03-31",
     )  # fmt: skip
     assert read_room(room_text(room)) == room
+
+
+def test_the_words_all_tables_read_come_back_too():
+    """And a file without them is read as it always was."""
+    spoken = Translation("cy", {"title": "Yr achos od"})
+    room = a_room(translation=spoken)
+    assert read_room(room_text(room)) == room
+    assert scenario_of_room(room)[0].title == "Yr achos od"
+    assert room.setup.translation == spoken
+    assert "translation" not in json.loads(room_text(a_room()))["room"]
 
 
 def test_the_word_is_known_and_not_found():
@@ -88,7 +100,7 @@ def test_what_cannot_be_prepared_says_why(given_, words):
 @settings(deadline=None, max_examples=80)
 def test_any_value_may_be_odd_and_never_raises_otherwise(data):
     """A room file comes from anybody."""
-    values = json.loads(room_text(a_room()))
+    values = json.loads(room_text(a_room(translation=Translation("cy", {"title": "Od"}))))
     key = data.draw(st.sampled_from(sorted(values["room"])))
     odd = st.none() | st.booleans() | st.integers() | st.text(max_size=8) | st.lists(st.integers())
     values["room"][key] = data.draw(odd)
