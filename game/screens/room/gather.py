@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -28,18 +27,16 @@ from game.screens.kit import (
     Toggle,
     Widget,
 )
-from game.screens.room import taking_in
+from game.screens.room import beside, taking_in
 from game.screens.room.kept import Keeper, onto_talk
 from game.screens.room.presenter_page import source
 from game.screens.room.preview import PreviewScreen
 from game.screens.room.screen import RoomScreen
 from game.screens.room.talk import MINUTES, RoomTalk
 from game.session.cohort import privacy
-from game.session.cohort.gathering import Gathering, LeftOut, Why
-from game.session.cohort.overdue import overdue, overdue_words
+from game.session.cohort.gathering import Gathering
 from game.session.cohort.pacing import LEAST, MOST, propose
 from game.session.cohort.tables import RoomTable
-from game.session.cohort.versions import Differs, Version
 from game.words import _, ngettext
 
 LEAST_TABLES = 2
@@ -49,8 +46,6 @@ SHOWN = 24
 LONGEST_PATH = 1_000
 TOGETHER = 0.2
 """Seconds to wait for more files of the same drop."""
-
-MOST_LEFT_OUT = 40
 
 
 class GatherScreen(Screen):
@@ -117,8 +112,8 @@ class GatherScreen(Screen):
                 Text(_("Nobody is here yet."), "heading"),
                 Text(_("On each table's laptop, the last page saves its play as a file. Bring the files on a memory stick, or type the code that the last page shows.")),
                 *self._typed_last(),
-                *(self._versions() if room else ()),
-                *self._left_out(),
+                *(beside.versions(room, self.take_version) if room else ()),
+                *beside.left_out(self.taken.left_out, self.files_named),
             ]  # fmt: skip
         n = len(room.tables)
         count = ngettext("{n} table", "{n} tables", n).format(n=n)
@@ -137,7 +132,12 @@ class GatherScreen(Screen):
             parts.append(Text(_("Stopped before the end: {letters}").format(letters=letters)))
         if n > SHOWN:
             parts.append(Text(_("and {n} more").format(n=n - SHOWN)))
-        return [*parts, *self._versions(), *self._overdue(), *self._left_out()]
+        return [
+            *parts,
+            *beside.versions(room, self.take_version),
+            *beside.promised(room, self.files_named),
+            *beside.left_out(self.taken.left_out, self.files_named),
+        ]
 
     def _here_before(self) -> list[Widget]:
         if not self.keeper.begun:
@@ -168,54 +168,6 @@ class GatherScreen(Screen):
         )  # fmt: skip
         chart = Sized(Chart(lambda _width: sign), width=width(table.sign) / 20 + 0.4)
         return Row(chart, Text(words, "small", colour="ink", grow=1), wrap=False, gap="s")
-
-    def _versions(self) -> list[Widget]:
-        others = [v for v in self.gathering.versions if v.how is not Differs.SHOWN]
-        if not others:
-            return []
-        rows: list[Widget] = []
-        for version in others:
-            said = Text(_of_version(version), grow=1)
-            take = Button(_("Debrief these instead"), partial(self.take_version, version.key), look="quiet",
-                          key=f"version:{version.text_hash}")  # fmt: skip
-            counted = version.how is Differs.TEXT
-            rows.append(Row(said, None if counted else take, wrap=False, gap="s"))
-        return [Panel(Column(Text(_("Not all play the same"), "strong"), *rows, gap="s"), "warn",
-                      across="m", down="s")]  # fmt: skip
-
-    def _overdue(self) -> list[Widget]:
-        """Files that were promised to be erased by now, by name; they are not the game's to delete."""
-        found = overdue(self.gathering, date.today())
-        if not found:
-            return []
-        rows = [Text(Path(each.file).name, "small", colour="ink") for each in found[:MOST_LEFT_OUT]]
-        if (n := len(found)) > MOST_LEFT_OUT:
-            rows.append(Text(_("and {n} more").format(n=n - MOST_LEFT_OUT), "small"))
-        head = Text(_("Promised to be erased"), "strong")
-        body = Column(head, Text(overdue_words(found), "small", colour="ink"), *rows, gap="xs")
-        return [Panel(body, "warn", across="m", down="s")]
-
-    def _left_out(self) -> list[Widget]:
-        found = self.taken.left_out
-        if not found:
-            return []
-        n = len(found)
-        head = ngettext("{n} file does not count", "{n} files do not count", n).format(n=n)
-        rows = [self._reason(each) for each in found[:MOST_LEFT_OUT]]
-        if n > MOST_LEFT_OUT:
-            rows.append(Text(_("and {n} more").format(n=n - MOST_LEFT_OUT), "small"))
-        return [Panel(Column(Text(head, "strong"), *rows, gap="s"), "well", across="m", down="s")]
-
-    def _reason(self, each: LeftOut) -> Widget:
-        """Why a file does not count; its own name, and others' in the reason, only when they are asked for."""
-        plain = {
-            Why.DAMAGED: _("A damaged file. Save it again at its table."),
-            Why.DUPLICATE: _("A second copy. It counts once."),
-        }
-        if not self.files_named:
-            return Text(plain.get(each.why) or _sentence(each.words), "small")
-        name = Text(Path(each.file).name, "small", colour="ink", weight="semibold")
-        return Column(name, Text(_sentence(each.words), "small"), gap="none")
 
     def _ways_in(self) -> list[Widget]:
         path = Entry(self.path, self._type_path, key="path", label=_("A file or a folder"),
@@ -390,16 +342,3 @@ class GatherScreen(Screen):
     def _begun(self, _found: object) -> None:
         self.reading = False
         self.app.push(RoomScreen(self.talk))
-
-
-def _of_version(version: Version) -> str:
-    words = ngettext("{n} play of {title}: {words}", "{n} plays of {title}: {words}", version.plays)
-    how = version.words
-    if version.how is Differs.RULES:
-        # The names of what differs are an author's; a facilitator wants to know which copy was played.
-        how = _("another edition of this scenario was played")
-    return words.format(n=version.plays, title=version.title, words=how)
-
-
-def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}."
