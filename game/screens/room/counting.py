@@ -8,7 +8,7 @@ from dataclasses import replace
 from game.figures.room_counts import Counted, counts
 from game.screens.kit import Widget
 from game.screens.room.far import Board
-from game.screens.room.head import in_units, room, shared
+from game.screens.room.head import in_units, kept, room, shared
 from game.screens.room.view import View
 
 LEAST_ROW = 48
@@ -26,14 +26,14 @@ def parts_of(
     view: View, says: str, rows: Sequence[Counted], *beside: Widget | None
 ) -> list[Sequence[Counted]]:
     """The rows of each step; as if this screen's tables were the first ones, so that turning moves nothing."""
-    first = set(view.kind.letters(view)[: view.kind.most(view)])
-    wide, high = in_units(view, room(view, says, *(each for each in beside if each)))
-    measured = [
-        replace(row, signs=tuple(view.facts.signs[at] for at in row.letters if at in first))
-        for row in rows
-    ]
 
-    def fits(part: Sequence[int]) -> bool:
-        return counts("", [measured[place] for place in part], wide, 1).height <= high
+    def parts() -> list[Sequence[Counted]]:
+        first = set(view.kind.letters(view)[: view.kind.most(view)])
+        wide, high = in_units(view, room(view, says, *(each for each in beside if each)))
+        measured = [
+            replace(row, signs=tuple(view.facts.signs[at] for at in row.letters if at in first))
+            for row in rows
+        ]
+        return shared(measured, lambda part: counts("", part, wide, 1).height <= high)
 
-    return [[rows[place] for place in part] for part in shared(range(len(rows)), fits)] or [()]
+    return kept(view, says, rows, parts, len(beside))

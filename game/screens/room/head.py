@@ -122,19 +122,30 @@ def columns_of(
     view: View, says: str, items: Sequence[Item], make: Callable[[Sequence[Item]], Widget],
     *beside: Widget, most: int = 99,
 ) -> list[Sequence[Item]]:  # fmt: skip
-    """Items in as few parts as the screen takes, each part made into one widget below the headline.
+    """Items in as few parts as the screen takes, each part made into one widget below the headline."""
 
-    Where the parts end is kept: a page asks for them several times, and a large room's lists are long.
+    def parts() -> list[Sequence[Item]]:
+        # The empty space that pushes the question down counts too.
+        wide, high = room(view, says, *beside, *(Gap(0) for _each in below(view)))
+        return shared(items, lambda part: make(part).height(view.ui, wide) <= high, most)
+
+    return kept(view, says, items, parts, (most, len(beside)))
+
+
+def kept(
+    view: View, says: str, items: Sequence[Item], share: Callable[[], list[Sequence[Item]]],
+    *more: object,
+) -> list[Sequence[Item]]:  # fmt: skip
+    """Items shared out as a function does it the first time.
+
+    A page asks for its parts several times while it is built, and a large room's lists are long.
     """
     ui, talk = view.ui, view.talk
     key = (
-        talk.page.id, says, len(items), most, len(beside), ui.size, ui.text_size, talk.question,
-        talk.table, talk.told, view.gathering.approved, view.gathering.names,
+        talk.page.id, says, len(items), ui.size, ui.text_size, talk.question, talk.table,
+        talk.told, view.gathering.approved, view.gathering.names, *more,
     )  # fmt: skip
     if key not in view.facts.ends:
-        # The empty space that pushes the question down counts too.
-        wide, high = room(view, says, *beside, *(Gap(0) for _each in below(view)))
-        parts = shared(items, lambda part: make(part).height(ui, wide) <= high, most)
-        view.facts.ends[key] = tuple(accumulate(len(part) for part in parts))
+        view.facts.ends[key] = tuple(accumulate(len(part) for part in share()))
     ends = view.facts.ends[key]
     return [items[start:end] for start, end in pairwise((0, *ends))] or [()]

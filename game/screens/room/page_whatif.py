@@ -9,11 +9,11 @@ from functools import partial
 from game.figures.room_ahead import Ahead, ahead
 from game.screens.kit import Button, Column, Entry, Panel, Row, Sized, Text, Widget
 from game.screens.room.far import Board
-from game.screens.room.head import columns_of, in_units, room, shared
+from game.screens.room.head import columns_of, in_units, kept, room, shared
 from game.screens.room.pressing import after_hands
 from game.screens.room.view import Kind, View, lead, quiet
 from game.session.cohort.findings import tables_in_words
-from game.session.cohort.whatif import Possible, WhatIf, decision
+from game.session.cohort.whatif import Possible, WhatIf
 from game.session.debrief.review import dimension_name
 from game.words import _, ngettext
 
@@ -32,7 +32,7 @@ def _parts(view: View) -> list[Part]:
     """Each decision's choices, first for the hands and then revealed, in as many steps as the screen takes."""
     found = []
     for scene in view.facts.decisions:
-        bare = decision(view.gathering, scene)
+        bare = view.facts.bare[scene]
         hands = columns_of(view, _where(bare.heading, False), bare.ways, partial(_rows, view, bare), *_above(view, False))  # fmt: skip
         for revealed, parts in ((False, hands), (True, _ahead_parts(view, bare))):
             found += [
@@ -43,14 +43,19 @@ def _parts(view: View) -> list[Part]:
 
 
 def _ahead_parts(view: View, bare: WhatIf) -> list[Sequence[Possible]]:
-    wide, high = in_units(view, room(view, _where(bare.heading, True), *_above(view, True)))
-    note = _("{n} of {all} tables chose it").format(n=24, all=24)
+    says = _where(bare.heading, True)
 
-    def fits(part: Sequence[Possible]) -> bool:
-        rows = [Ahead(way.words, note) for way in part]
-        return ahead("", rows, _kinds(view), wide).height <= high
+    def parts() -> list[Sequence[Possible]]:
+        wide, high = in_units(view, room(view, says, *_above(view, True)))
+        note = _("{n} of {all} tables chose it").format(n=24, all=24)
 
-    return shared(bare.ways, fits) or [()]
+        def fits(part: Sequence[Possible]) -> bool:
+            rows = [Ahead(way.words, note) for way in part]
+            return ahead("", rows, _kinds(view), wide).height <= high
+
+        return shared(bare.ways, fits)
+
+    return kept(view, says, bare.ways, parts)
 
 
 def _part(view: View) -> Part:

@@ -91,6 +91,11 @@ class Facts:
         return whatif.decisions(self.gathering)
 
     @cached_property
+    def bare(self) -> dict[str, whatif.WhatIf]:
+        """The decisions with their choices, before anything about them is worked out."""
+        return {scene: whatif.decision(self.gathering, scene) for scene in self.decisions}
+
+    @cached_property
     def answers(self) -> dict[str, tuple[deals.Answered, ...]]:
         return {scene: deals.answers(self.gathering, scene) for scene in self.maps}
 

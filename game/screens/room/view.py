@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from game.screens.kit import Column, Icon, Panel, Row, Text, Ui, Widget
@@ -87,7 +88,7 @@ class View:
         """The window's width and height in units of type."""
         return units(self.ui)
 
-    @property
+    @cached_property
     def sheet(self) -> tuple[str, ...]:
         """The letters of the tables on this screen."""
         return self.talk.sheet(self.kind.letters(self), self.kind.most(self))
