@@ -185,7 +185,8 @@ def _own(gap, letter: str) -> int | None:
 def _gap_row(view: View, gap) -> Counted:
     letters = tuple(r.letter for r in gap.ratings if r.differs)
     note_ = _("{n} chairs rated it").format(n=len(gap.ratings))
-    return Counted(gap.name, len(letters), letters, view.signs(letters), note_, str(gap.dimension))
+    signs, colour = view.signs(letters), str(gap.dimension)
+    return Counted(gap.name, len(letters), letters, signs, note_, colour=colour)
 
 
 def _counted(values: list[int]) -> dict[int, int]:

@@ -26,7 +26,7 @@ def body(view: View) -> list[Widget]:
     found, asked = [], below(view)
     if not view.asks_last:
         found = view.kind.body(view)
-    if view.asks_last or (asked and not found):
+    if view.asked and not found:
         return [Centre(Text(text_of(view.talk.ask.words), "title"), middle=True, grow=1)]
     # The question stands at the foot of the page, whether or not a picture fills what is above it.
     if asked and not any(widget.grow for widget in found):

@@ -73,10 +73,14 @@ class View:
         return self.talk.page.scored and self.talk.hidden
 
     @property
+    def asked(self) -> bool:
+        """Whether a question belongs on the page by itself."""
+        return self.talk.page.kind not in ALONE and self.talk.ask is not None and not self.hidden
+
+    @cached_property
     def closing(self) -> bool:
         """Whether the question has a step of its own, because the picture needs the whole screen."""
-        asked = self.talk.page.kind not in ALONE and self.talk.ask is not None
-        return asked and not self.roomy and not self.hidden
+        return self.asked and not self.roomy and bool(self.kind.body(self))
 
     @property
     def asks_last(self) -> bool:

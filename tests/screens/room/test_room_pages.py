@@ -137,6 +137,19 @@ def test_every_page_has_a_headline_and_a_question(window):
         assert all(asked.values()), asked
 
 
+def test_tables_stand_by_their_signs_wherever_they_are_counted(window):
+    """Endings, ways, what was left, what was agreed, and where the chairs saw it otherwise."""
+    screen = screen_of(allowed(small(7), "A"))
+    hands = window(screen)
+    kinds = {"endings", "splits", "left", "answers", "patients_chair"}
+    met = set()
+    for page, _step in every_step(hands, screen):
+        labels = [s for c in charts(hands) for s in c.shown.shapes if isinstance(s, Label)]
+        if any(label.text in screen.talk.facts.signs and label.bold for label in labels):
+            met.add(page.kind)
+    assert kinds <= met
+
+
 def plain_text(paragraph) -> str:
     """A paragraph as it is read."""
     return "".join(span.text for span in paragraph)
