@@ -14,11 +14,15 @@ TALLEST = 300.0
 SIDES = ("doctor", "manager")
 
 
-def dance(chart: DanceChart, width: float) -> Figure:
-    """The two paths, each offer with its number, and where they met."""
+def dance(chart: DanceChart, width: float, height: float = 0, keyed: bool = True) -> Figure:
+    """The two paths, each offer with its number, and where they met; as tall as asked for, if anything is."""
     room = max(width - MARGIN - 12, 120)
+    entries = _entries(chart) if keyed else []
+    tall = min(room * 0.66, TALLEST)
+    if height:
+        tall = max(height - HEAD - FOOT - key(entries, 0, width)[1], 120)
     points = [*(step.points for step in chart.offers), chart.walk_away, chart.best]
-    plane = Plane(MARGIN, HEAD, room, min(room * 0.66, TALLEST), *bounds(points))
+    plane = Plane(MARGIN, HEAD, room, tall, *bounds(points))
     shapes: list[Shape] = plane.axes(chart.names)
     shapes += _walk_away(plane, chart)
     for seat in SIDES:
@@ -33,7 +37,7 @@ def dance(chart: DanceChart, width: float) -> Figure:
         shapes.append(Circle(x, y, 20, stroke="bad", stroke_width=3))
     shapes += _offers(plane, chart)
     foot = HEAD + plane.height + FOOT
-    signs, deep = key(_entries(chart), foot, width)
+    signs, deep = key(entries, foot, width)
     shapes += signs
     return Figure(chart.title, width, foot + deep, tuple(shapes), chart.words, chart.table)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from game.figures.bars import Scale
+from game.figures.grown import STEPS, grown
 from game.figures.plane import TYPE, text_width
 from game.figures.shapes import Box, Figure, Label, Line, Mark, Shape
 from game.figures.table_signs import colour, shape
@@ -14,13 +15,22 @@ from game.session.cohort.signs import Sign
 from game.session.debrief.review import signed
 from game.words import _
 
-NAMES = 190.0
+NAMES = 215.0
+BOLD = 1.1
+"""How much wider bold letters may be."""
+
 SIGNS = 40.0
 """What a row's sign takes alone, where there is no room for its name."""
 
 AT = 92.0
-LEAST_ROW = 58.0
-FOOT = TYPE * 1.5
+LEAST_ROW = 52.0
+UNDER = 14.0
+"""What a row needs below the foot of its columns."""
+
+TALL = 84.0
+"""The height of a row in which columns can be compared at a glance."""
+
+FOOT = TYPE * 1.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +72,8 @@ def columns(
     wide = width >= 560
     head = TYPE * 1.3 if axis.today else 0
     room = (height - head - FOOT) / len(rows)
-    names = min(NAMES, width * 0.3) if wide else 0
+    longest = max(max(text_width(row.name), text_width(row.note)) for row in rows) * BOLD
+    names = min(NAMES, width * 0.3, longest + 46) if wide else 0
     if not wide and room < LEAST_ROW + LINE and all(row.kind and not row.note for row in rows):
         names = SIGNS
     at = AT if linked and any(row.at is not None for row in rows) else 0
@@ -79,6 +90,14 @@ def columns(
         )
     said = "; ".join(_in_words(row, axis) for row in rows)
     return Figure(title, width, bottom + FOOT, tuple(shapes), said, _table(rows, axis))
+
+
+def airy(make: Callable[[float, float], Figure], rows: int, width: float, height: float) -> Figure:
+    """A chart of columns with its type as large as leaves tall columns; a function makes it for a size."""
+    for by in STEPS:
+        if (height / by - 2 * FOOT) / rows >= TALL:
+            return grown(make(width / by, height / by), by)
+    return make(width, height)
 
 
 def _axis(axis: Axis, x_of: Scale, top: float, bottom: float) -> list[Shape]:
@@ -111,9 +130,9 @@ def _row(
     linked: Sign | None, width: float,
 ) -> list[Shape]:  # fmt: skip
     paint = row.kind or "accent"
-    base = top + high - 18
+    base = top + high - UNDER
     # The number of a column stands on it, so a column leaves room for that.
-    tallest = max(10.0, high - 18 - LINE - 6 - (0 if names else LINE))
+    tallest = max(8.0, high - UNDER - LINE - 6 - (0 if names else LINE))
     step = x_of(x_of.low + 1) - x_of(x_of.low)
     thick = max(4.0, min(34.0, step * 0.62))
     left, right = x_of(row.low) - thick / 2, x_of(row.high) + thick / 2

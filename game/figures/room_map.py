@@ -17,6 +17,9 @@ from game.session.cohort.signs import Sign
 from game.words import _, ngettext
 
 MARGIN = 54.0
+BOLD = 1.1
+"""How much wider bold letters may be."""
+
 PER_LINE = (4, 3, 2, 6, 1)
 """How many tables' signs stand side by side where several made the same deal; the first form that fits."""
 
@@ -82,11 +85,12 @@ def _zone(plane: Plane, held: PartyMap) -> list[Shape]:
     if held.zone:
         shapes.append(Box(x, plane.top, right - x, y - plane.top, "accent-soft"))
         words = _("better for both than no deal")
-        if text_width(words) + 16 < right - x:
-            shapes.append(Label(right - 8, plane.top + 6, words, TYPE, "accent", "right"))
-            plane.taken.append(
-                (right - 8 - text_width(words), plane.top + 4, text_width(words) + 8, TYPE * 1.4)
-            )
+        # Above the plane, where no deal and no edge runs through it, if the axis leaves room there.
+        axis = text_width(_("↑ {name}'s points").format(name=held.names[1])) * BOLD
+        if axis + text_width(words) + 60 < right:
+            left = right - text_width(words)
+            shapes.append(Box(left - 32, plane.top - HEAD + 4, 22, TYPE, "accent-soft", "accent"))
+            shapes.append(Label(left, plane.top - HEAD, words, TYPE, "accent", "left"))
     shapes.append(Line(((x, plane.top), (x, bottom)), "doctor", 2.5, dashed=True))
     shapes.append(Line(((plane.left, y), (right, y)), "manager", 2.5, dashed=True))
     return shapes
@@ -270,7 +274,7 @@ def _distance(place: tuple[float, float], wide: float, high: float, x: float, y:
 
 
 def _entries(held: PartyMap, layer: int) -> list[tuple[KeySign, str]]:
-    entries: list[tuple[KeySign, str]] = [(_dashes, _("no deal: what each side has then"))]
+    entries: list[tuple[KeySign, str]] = [(_dashes, _("no deal"))]
     if layer >= Layer.DEALS:
         entries.append((_dot("edge"), _("a deal")))
         if any(not spot.open for spot in held.spots):
@@ -278,7 +282,7 @@ def _entries(held: PartyMap, layer: int) -> list[tuple[KeySign, str]]:
     if layer >= Layer.FRONTIER:
         entries.append((_edge, _("no gain without a loss")))
     if layer >= Layer.POINTS:
-        entries.append((_ring, _("Nash, KS: two ideas of fair")))
+        entries.append((_ring, _("two ideas of fair")))
     if layer >= Layer.LEFT:
         entries.append((_arrow, _("left on the table")))
     return entries

@@ -63,7 +63,7 @@ def _grid(count: int, width: float, height: float) -> tuple[int, int]:
     for across in range(1, most + 1):
         down = math.ceil(count / across)
         if down * (HEAD + 2 * BAR + 12 + GAP) - GAP <= height and (
-            across >= min(3, most) or count < 3
+            across >= min(2 if count <= 4 else 3, most) or count < 3
         ):
             return across, max(1, down)
     return most, max(1, math.ceil(count / most))

@@ -202,6 +202,7 @@ class TypeRole:
 TYPE = {
     "display": TypeRole(50, "semibold", 1.14),
     "title": TypeRole(36, "semibold", 1.18),
+    "ask": TypeRole(30, "semibold", 1.22),
     "heading": TypeRole(25, "semibold", 1.26),
     "lead": TypeRole(23, "regular", 1.42),
     "body": TypeRole(20, "regular", 1.42),

@@ -6,10 +6,16 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+import pygame
+
+from game.figures.shapes import Figure
+from game.figures.table_signs import SIZE, shape
 from game.screens.debrief import stage_names
+from game.screens.keys import named
 from game.screens.kit import (
     Badge,
     Button,
+    Chart,
     Column,
     Dialog,
     Entry,
@@ -21,6 +27,7 @@ from game.screens.kit import (
     Widget,
 )
 from game.screens.room.presenter_page import presenter_page
+from game.screens.room.talk import MOST_TABLES
 from game.session.prose import text_of
 from game.words import _
 
@@ -40,24 +47,23 @@ def page_list(screen: RoomScreen) -> Widget:
     parts: list[Widget] = [Text(_("Pages"), "heading")]
     for stage, found in groupby(screen.talk.pages, key=lambda page: page.stage):
         buttons = Row(
-            *(_page_button(screen, page, next(hots, "")) for page in found), gap="s", grow=1
+            *(_page_button(screen, page, next(hots, "")) for page in found), gap="xs", grow=1
         )
-        label = Sized(Text(names[stage], "lead", colour="muted"), width=8)
-        parts.append(Row(label, buttons, gap="m", align="top", wrap=False))
-    parts.append(
-        Toggle(
-            _("Walk through every page"), screen.talk.whole_route, screen.whole_route,
-            note=_("Off: Next leads to three stops only"), key="room:whole",
-        )
+        label = Sized(Text(names[stage], "lead", colour="muted"), width=7)
+        parts.append(Row(label, buttons, gap="m", wrap=False))
+    whole = Toggle(
+        _("Walk through every page"), screen.talk.whole_route, screen.whole_route,
+        note=_("Off: Next leads to three stops only"), key="room:whole", grow=1,
     )  # fmt: skip
-    return Dialog(Column(*parts, gap="s"), _close(screen), name=_("Pages"), wide=56)
+    foot = Row(whole, _close_button(screen), justify="between", wrap=False)
+    return Dialog(Column(*parts, gap="xs"), foot, name=_("Pages"), wide=64)
 
 
 def _page_button(screen: RoomScreen, page, hot: str) -> Widget:
     here = page is screen.talk.page
     label = page.title
     if page.stop:
-        label = _("Stop {n}: {title}").format(n=page.stop, title=page.title)
+        label = f"{page.stop}. {page.title}"
     button = Button(
         label, partial(screen.go, page), look="primary" if here else "plain", hot=hot,
         key=f"page:{page.id}", sign="tick" if page.id in screen.talk.seen and not here else "",
@@ -66,28 +72,65 @@ def _page_button(screen: RoomScreen, page, hot: str) -> Widget:
     return button
 
 
+class Letters(Widget):
+    """Hears the letter of every table, also of those that are not on the screen."""
+
+    role = "none"
+
+    def __init__(self, letters: tuple[str, ...], choose):
+        super().__init__()
+        self.letters = letters
+        self.choose = choose
+
+    def shortcut(self, ui, event: pygame.event.Event) -> bool:
+        letter = named(event).upper()
+        if letter not in self.letters:
+            return False
+        ui.tell(self.choose, letter)
+        return True
+
+
 def table_list(screen: RoomScreen) -> Widget:
-    """The tables by letter: the one chosen is marked in every picture."""
+    """The tables by sign and letter, twelve at a time: the one chosen is marked in every picture."""
     letters = tuple(screen.talk.facts.signs)
     many = len(letters) > LETTERED
-    shown = screen.view.sheet[:12] if many else letters
-    buttons = [
-        Button(
-            letter, partial(screen.link, letter), key=f"table:{letter}",
-            hot="" if many else letter.lower(), cap=False,
-            look="primary" if letter == screen.talk.table else "plain",
-            name=_("Table {letter}").format(letter=letter),
-        )
-        for letter in shown
-    ]  # fmt: skip
+    place = screen.memory.setdefault("tables", {"first": 0})
+    start = min(place["first"], (len(letters) - 1) // MOST_TABLES * MOST_TABLES)
+    said = _("It is marked in every picture. Press its letter; once more lets it go.")
+    buttons = [_table_button(screen, at) for at in letters[start : start + MOST_TABLES]]
     parts: list[Widget] = [
         Text(_("Which table?"), "heading"),
-        Text(_("It is marked in every picture. Press its letter; once more lets it go."), "lead"),
+        Text(said, "lead"),
+        _letter_field(screen) if many else Letters(letters, screen.link),
+        Grid(*buttons, least=5.5, most=6, gap="m"),
     ]
-    if many:
-        parts.append(_letter_field(screen))
-    parts.append(Grid(*buttons, least=3.4, most=8, gap="s"))
-    return Dialog(Column(*parts, gap="m"), _close(screen), name=_("Tables"), wide=36)
+
+    def turn(step: int) -> None:
+        place["first"] = max(0, start + step * MOST_TABLES)
+
+    ways: list[Widget] = []
+    if len(letters) > MOST_TABLES:
+        last = min(start + MOST_TABLES, len(letters))
+        ways = [
+            Button("", partial(turn, -1), sign="up", look="quiet", key="tables:before",
+                   shut_quietly=start == 0, name=_("Tables before")),
+            Button("", partial(turn, 1), sign="down", look="quiet", key="tables:after",
+                   shut_quietly=last == len(letters), name=_("Tables after")),
+            Text(_("{first}–{last} of {n}").format(first=letters[start], last=letters[last - 1], n=len(letters)), "lead"),
+        ]  # fmt: skip
+    foot = Row(Row(*ways, gap="xs"), _close_button(screen), justify="between")
+    return Dialog(Column(*parts, gap="m"), foot, name=_("Tables"), wide=44)
+
+
+def _table_button(screen: RoomScreen, letter: str) -> Widget:
+    side = SIZE + 4
+    figure = Figure("", side, side, (shape(side / 2, side / 2, screen.talk.facts.signs[letter]),))
+    button = Button(
+        letter, partial(screen.link, letter), key=f"table:{letter}", grow=1,
+        look="primary" if letter == screen.talk.table else "plain",
+        name=_("Table {letter}").format(letter=letter),
+    )  # fmt: skip
+    return Row(Sized(Chart(figure), width=1.6), button, wrap=False, gap="s")
 
 
 def _letter_field(screen: RoomScreen) -> Widget:

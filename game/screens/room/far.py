@@ -45,19 +45,26 @@ def units(ui: Ui) -> tuple[float, float]:
 class Board(Chart):
     """A chart that fills its place in both directions; the maker gets width and height in units of type.
 
-    One that `fits` any height from `least` on is made only once its place is known.
+    One that `fits` any height from `least` on is made only once its place is known; a function
+    `fitted` gives the least height for a width, where that is not the height it is made with.
     """
 
-    def __init__(self, maker: Maker, *, least: float = 120, fits: bool = False, **rest):
+    def __init__(
+        self, maker: Maker, *, least: float = 120, fits: bool = False,
+        fitted: Callable[[float], float] | None = None, **rest,
+    ):  # fmt: skip
         super().__init__(lambda width: maker(width, least), grow=1, **rest)
         self.maker = maker
         self.least = least
         self.fits = fits
+        self.fitted = fitted
         self._filled: tuple[tuple[int, int], Figure] | None = None
 
     def _height(self, ui: Ui, width: int) -> int:
         if self.fits:
             return math.ceil(self.least * ui.scale.type)
+        if self.fitted is not None:
+            return math.ceil(self.fitted((width - 2) / ui.scale.type) * ui.scale.type) + 2
         figure = self.maker(width / ui.scale.type, self.least)
         return math.ceil(figure.height * ui.scale.type)
 

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
 from game.figures.room_columns import Axis, Spread, columns
-from game.figures.room_counts import Counted, counts
+from game.figures.room_counts import Counted
 from game.figures.room_multiples import Cell, means, multiples, room_for
 from game.screens.kit import Button, Column, Option, Row, Split, Steps, Text, Widget
+from game.screens.room.counting import counted, parts_of
 from game.screens.room.far import Board
-from game.screens.room.view import Kind, View, bullets, finished, lead, note, quiet, tables_in_words
-from game.session.cohort import privacy
+from game.screens.room.head import MARGIN, columns_of, remarks
+from game.screens.room.view import Kind, View, bullets, finished, lead, note, quiet
+from game.session.cohort import findings, privacy
 from game.session.debrief.balance import switch_settings
 from game.session.debrief.patients import rating_words
-from game.session.debrief.review import listed
 from game.words import _, ngettext
 
-AROUND = 262
-"""Units of height that head, foot, a sentence and a question take from a page."""
+AROUND = {True: 290, False: 190}
+"""Units of height that head, foot and, where there is room for one, a question take from a page."""
+
+CARDS = {True: 9, False: 4}
+"""The most tables side by side: twelve would be too small to be told apart from the last row."""
 
 
 def spread_board(view: View, key: str = "board") -> Board:
@@ -48,12 +55,9 @@ def _cells(view: View) -> list[Cell]:
 
 def _dimensions(view: View) -> list[Widget]:
     if not view.gathering.ended:
-        return [note(_("No table came to an end, so there is nothing to add up yet."))]
+        return []
     if view.step == 0:
-        text = _(
-            "Every column is a number of tables. The pale bar is all that could be reached; 0 is today."
-        )
-        return [lead(text), spread_board(view), *_unfinished(view)]
+        return [spread_board(view), *remarks(view)]
     worst = view.step >= 2
     spreads, cells = view.facts.four.spreads, _cells(view)
     board = Board(
@@ -62,37 +66,36 @@ def _dimensions(view: View) -> list[Widget]:
         ),
         key="board",
     )
-    text = _("Table by table, in the order of the letters: this is no ranking.")
-    if view.step == 2:
-        text = _worst(view)
-    if view.step >= 3:
-        return [Text(_("Who was not in the room?"), "display"), board]
-    return [lead(text), board]
+    return [board]
 
 
-def _unfinished(view: View) -> list[Widget]:
+def _dimensions_say(view: View) -> str:
+    four = view.facts.four
+    if not view.gathering.ended:
+        return _("No table came to an end, so there is nothing to add up yet.")
+    return (
+        findings.rose(four),
+        _("Table by table, in the order of the letters: this is no ranking."),
+        findings.worst(four),
+        _("Who was not in the room?"),
+    )[min(view.step, 3)]
+
+
+def _unfinished(view: View) -> tuple[str, ...]:
+    if view.step or not view.gathering.ended:
+        return ()
+    said = _("Each column is a number of tables. The pale bar is all that could be reached.")
     left = view.facts.four.unfinished
     if not left:
-        return []
+        return (said,)
     text = ngettext("{n} table did not come to an end and is not in it.",
                     "{n} tables did not come to an end and are not in it.", len(left))  # fmt: skip
-    return [quiet(text.format(n=len(left)))]
-
-
-def _worst(view: View) -> str:
-    found = view.facts.four.worst
-    if not found:
-        return _("No dimension came off worst: the range is not known.")
-    names, n = listed([each.name for each in found]), len(found[0].worst)
-    text = _(
-        "Ringed: what came off worst at a table, against what could be reached. Most often {names} ({n})."
-    )
-    return text.format(names=names, n=tables_in_words(n))
+    return (f"{said} {text.format(n=len(left))}",)
 
 
 def _fits(view: View) -> int:
     width, height = view.units
-    return room_for(width - 2 * 34, height - AROUND)
+    return min(CARDS[view.roomy], room_for(width - 2 * MARGIN, height - AROUND[view.roomy]))
 
 
 # --- the switch ---------------------------------------------------------------------
@@ -101,8 +104,7 @@ def _fits(view: View) -> int:
 def _switch(view: View) -> list[Widget]:
     four, setting = view.facts.four, view.talk.setting
     if not any(score.means for score in four.tables):
-        return [note(_("The range of this scenario is not known, so there is nothing to weigh."))]
-    words = {id_: text for id_, _label, _aversion, text in switch_settings()}
+        return []
     options = [Option(id_, label) for id_, label, _aversion, _text in switch_settings()]
     switch = Steps(options, setting, view.acts.weigh, key="switch")
     cells, today = _cells(view), dict(four.today).get(setting)
@@ -112,17 +114,20 @@ def _switch(view: View) -> list[Widget]:
         ),
         least=120, key="board",
     )  # fmt: skip
-    return [
-        lead(_("How far may a good score pay for a bad one?")),
-        switch,
-        Text(words[setting], "lead", weight="semibold"),
-        board,
-        quiet(
-            _(
-                "The order stays. Does your view of your own deal change? Then that is a value, not a sum."
-            )
-        ),
-    ]
+    return [switch, board, *remarks(view)]
+
+
+def _switch_say(view: View) -> str:
+    if not any(score.means for score in view.facts.four.tables):
+        return _("The range of this scenario is not known, so there is nothing to weigh.")
+    words = {id_: text for id_, _label, _aversion, text in switch_settings()}
+    return f"{words[view.talk.setting]} {findings.weighed(view.facts.four, view.talk.setting)}"
+
+
+def _beside_switch(_view: View) -> tuple[str, ...]:
+    return (
+        _("The order stays. Does your view of your own deal change? Then that is a value, not a sum."),
+    )  # fmt: skip
 
 
 # --- the patient's chair ------------------------------------------------------------
@@ -131,8 +136,7 @@ def _switch(view: View) -> list[Widget]:
 def _chair(view: View) -> list[Widget]:
     gaps = view.facts.gaps
     if not gaps:
-        return [note(_("Nobody rated a deal from the patient's chair.")),
-                lead(_("Sit in it now: better, the same or worse than today, and for whom?"))]  # fmt: skip
+        return [lead(_("Sit in it now: better, the same or worse than today, and for whom?"))]
     if view.step == 0:
         rows = [
             Spread(gap.name, _counted([r.rating for r in gap.ratings]), -2, 2, str(gap.dimension),
@@ -142,15 +146,36 @@ def _chair(view: View) -> list[Widget]:
         title = _("What the patients' chairs said")
         axis, sign = Axis(rating_words(), plus=True), view.facts.signs.get(view.linked)
         board = Board(lambda w, h: columns(title, rows, axis, w, h, sign), least=200, key="board")
-        return [lead(_("Rated against today, before any score was seen.")), board]
-    apart = [_gap_row(view, gap) for gap in gaps]
+        return [board, *remarks(view)]
+    parts = _gap_parts(view)
     of = max(len(gap.ratings) for gap in gaps)
     title = _("Where chair and score point different ways")
-    board = Board(lambda w, _h: counts(title, apart, w, of, view.linked), key="board")
-    text = _(
-        "At these tables the chair and the author's sum point different ways: better, the same, worse."
-    )
-    return [lead(text), board]
+    part = parts[min(view.step - 1, len(parts) - 1)]
+    return [counted(view, title, part, of), *remarks(view)]
+
+
+def _gap_parts(view: View) -> list:
+    rows = [_gap_row(view, gap) for gap in view.facts.gaps]
+    return parts_of(view, findings.apart(view.facts.gaps), rows, *remarks(view))
+
+
+def _chair_steps(view: View) -> int:
+    return 1 + len(_gap_parts(view)) if view.facts.gaps else 1
+
+
+def _chair_say(view: View) -> str:
+    gaps = view.facts.gaps
+    if not gaps:
+        return _("Nobody rated a deal from the patient's chair.")
+    return findings.apart(gaps) if view.step else findings.rated(gaps)
+
+
+def _beside_chair(view: View) -> tuple[str, ...]:
+    if not view.facts.gaps:
+        return ()
+    if view.step == 0:
+        return (_("Rated against today, before any score was seen."),)
+    return (_("At these tables chair and score point different ways: better, the same, worse."),)
 
 
 def _own(gap, letter: str) -> int | None:
@@ -160,7 +185,8 @@ def _own(gap, letter: str) -> int | None:
 def _gap_row(view: View, gap) -> Counted:
     letters = tuple(r.letter for r in gap.ratings if r.differs)
     note_ = _("{n} chairs rated it").format(n=len(gap.ratings))
-    return Counted(gap.name, len(letters), letters, view.signs(letters), note_, str(gap.dimension))
+    signs, colour = view.signs(letters), str(gap.dimension)
+    return Counted(gap.name, len(letters), letters, signs, note_, colour=colour)
 
 
 def _counted(values: list[int]) -> dict[int, int]:
@@ -174,24 +200,51 @@ def _rated(view: View) -> tuple[str, ...]:
 
 # --- Monday -------------------------------------------------------------------------
 
-SHOWN = 8
+MOST_SHOWN = 8
+"""Take-aways of a kind on one screen."""
+
+Kept = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+def _kept(view: View) -> Kept:
+    return tuple(privacy.shown_words(view.gathering, kind) for kind in ("try", "question"))
 
 
 def _monday(view: View) -> list[Widget]:
     typed = [w for w in privacy.typed_words(view.gathering) if w.kind in ("try", "question")]
-    tries = privacy.shown_words(view.gathering, "try")
-    questions = privacy.shown_words(view.gathering, "question")
+    kept = _kept(view)
+    waiting = len(typed) - sum(map(len, kept))
     read = Button(_("Read them first …"), view.acts.preview, sign="eye", key="preview", hot="v")
-    opening = lead(_("One thing to try on Monday, and one question left. Say yours aloud."))
-    if not tries and not questions:
-        return [opening, *([_waiting(len(typed)), Row(read)] if typed else [])]
-    start = view.step * SHOWN
+    if not any(kept):
+        return [_waiting(len(typed)), Row(read)] if typed else []
+    parts = _monday_parts(view)
+    shown = _both(kept, parts[min(view.step, len(parts) - 1)])
+    return [shown, *([Row(read)] if waiting else [])]
+
+
+def _monday_parts(view: View) -> list[Sequence[int]]:
+    """Which take-aways of both kinds each step shows."""
+    kept = _kept(view)
+    longest = range(max(map(len, kept)))
+    return columns_of(view, _monday_say(view), longest, partial(_both, kept), most=MOST_SHOWN)
+
+
+def _both(kept: Kept, part: Sequence[int]) -> Widget:
+    heads = (_("To try on Monday"), _("Questions left"))
     sides = [
-        _collected(_("To try on Monday"), tries, start),
-        _collected(_("Questions left"), questions, start),
+        _collected(heading, [words[place] for place in part if place < len(words)])
+        for heading, words in zip(heads, kept, strict=True)
     ]
-    waiting = len(typed) - len(tries) - len(questions)
-    return [opening, Split(*sides, least=16, gap="l"), *([Row(read)] if waiting else [])]
+    return Split(*sides, least=16, gap="l")
+
+
+def _monday_say(view: View) -> str:
+    tries, questions = _kept(view)
+    if not tries and not questions:
+        return _("One thing to try on Monday, and one question left. Say yours aloud.")
+    text = ngettext("{n} thing to try on Monday", "{n} things to try on Monday", len(tries))
+    more = ngettext("{n} question left", "{n} questions left", len(questions))
+    return f"{text.format(n=len(tries))}, {more.format(n=len(questions))}"
 
 
 def _waiting(n: int) -> Widget:
@@ -200,19 +253,18 @@ def _waiting(n: int) -> Widget:
     return note(text.format(n=n))
 
 
-def _collected(heading: str, words: tuple[str, ...], start: int) -> Widget:
-    shown = words[start : start + SHOWN]
-    return Column(Text(heading, "heading"), bullets(shown) if shown else quiet("–"), gap="s")
-
-
-def _monday_steps(view: View) -> int:
-    longest = max(len(privacy.shown_words(view.gathering, kind)) for kind in ("try", "question"))
-    return max(1, -(-longest // SHOWN))
+def _collected(heading: str, words: Sequence[str]) -> Widget:
+    return Column(Text(heading, "heading"), bullets(words) if words else quiet("–"), gap="s")
 
 
 PAGES = {
-    "dimensions": Kind(_dimensions, lambda view: 4 if view.gathering.ended else 1, finished, _fits),
-    "switch": Kind(_switch, letters=finished),
-    "patients_chair": Kind(_chair, lambda view: 2 if view.facts.gaps else 1, _rated),
-    "monday": Kind(_monday, _monday_steps),
-}
+    "dimensions": Kind(
+        _dimensions, lambda view: 4 if view.gathering.ended else 1, finished, _fits,
+        _dimensions_say, _unfinished,
+    ),
+    "switch": Kind(_switch, letters=finished, says=_switch_say, aside=_beside_switch),
+    "patients_chair": Kind(
+        _chair, _chair_steps, _rated, says=_chair_say, aside=_beside_chair
+    ),
+    "monday": Kind(_monday, lambda view: len(_monday_parts(view)), says=_monday_say),
+}  # fmt: skip

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
 from game.figures.dance import dance
-from game.figures.room_counts import Counted, counts
+from game.figures.room_counts import Counted
 from game.figures.room_map import Layer, room_map
-from game.screens.kit import Badge, Chips, Column, Panel, Row, Split, Text, Widget
+from game.screens.kit import Chips, Column, Panel, Split, Text, Widget
+from game.screens.room.counting import counted, parts_of
 from game.screens.room.far import Board
+from game.screens.room.head import columns_of
 from game.screens.room.page_balance import spread_board
 from game.screens.room.page_what import asked
-from game.screens.room.view import ROOMY, Kind, View, bullets, lead, note, tables_in_words
-from game.session.cohort import patients, privacy
-from game.session.cohort.deals import Held, PartyMap
+from game.screens.room.view import Kind, View, bullets, lead, note
+from game.session.cohort import findings, patients, privacy
+from game.session.cohort.deals import Answered, PartyMap
+from game.session.cohort.findings import tables_in_words
+from game.session.debrief.horizons import Bargain
 from game.session.debrief.offers import dance_chart
-from game.session.debrief.review import dimension_name, signed
+from game.session.debrief.review import Review, dimension_name, signed
 from game.words import _, ngettext
 
 ONE_MAP = 700
@@ -36,7 +43,7 @@ def _map(view: View) -> list[Widget]:
     layer = min(view.step, Layer.LEFT)
     signs = {letter: view.facts.signs[letter] for letter in view.sheet}
     title = view.talk.page.title
-    roomy = view.units[1] >= ROOMY
+    roomy = view.roomy
     linked = view.step > Layer.LEFT and bool(view.gathering.ended)
     board = Board(
         lambda width, high: room_map(
@@ -44,35 +51,51 @@ def _map(view: View) -> list[Widget]:
         ),
         least=300 if roomy else 240, fits=True, key="board",
     )  # fmt: skip
-    said = lead(_said(view, held))
     if not linked:
-        return [said, board]
+        return [board]
     # The last step: the same deals, for patients.
     other = spread_board(view, key="linked")
     if view.units[0] < ONE_MAP:
-        return [said, other]
-    return [said, Split(board, other, shares=(1.25, 1), least=10, gap="l", grow=1)]
+        return [other]
+    return [Split(board, other, shares=(1.25, 1), least=10, gap="l", grow=1)]
 
 
-def _said(view: View, held: PartyMap) -> str:
+def _said(view: View) -> str:
     """One sentence for what has just been revealed."""
+    held = _held(view)
     doctor, manager = held.names
-    without = tables_in_words(len(held.without_deal))
+    n = len(held.without_deal)
+    more = sum(1 for each in held.tables if each.left and any(each.left))
     words = {
-        Layer.AXES: _("Each point is a deal. To the right it is better for {doctor}, upwards for {manager}."),
-        Layer.DEALS: _("These are all {n} deals that could have been made. No table saw more than a few."),
-        Layer.FRONTIER: _("On this edge, neither side can gain without the other losing."),
-        Layer.POINTS: _("Two ideas of a fair deal: Nash, and KS from Kalai and Smorodinsky. They are no targets."),
-        Layer.NO_DEALS: _("{without} left without a deal, and stand where the dashed lines meet."),
-        Layer.TABLES: _("And these are your deals."),
-        Layer.LEFT: _("An arrow shows what was left. Choose a table to see its own."),
+        Layer.AXES: _("Right: better for {doctor}. Up: better for {manager}."),
+        Layer.DEALS: _("All {n} deals that could have been made"),
+        Layer.FRONTIER: _("On this edge nobody gains without the other's loss"),
+        Layer.POINTS: _("Two ideas of a fair deal, and no targets"),
+        Layer.NO_DEALS: _("{without} left without a deal: where the lines meet"),
+        Layer.TABLES: findings.settled(held),
+        Layer.LEFT: _("{more} of {all} tables left something on the table"),
     }  # fmt: skip
+    if not more:
+        words[Layer.LEFT] = _("Nobody left anything on the table.")
     if not held.without_deal:
         words[Layer.NO_DEALS] = _("No table left without a deal.")
-    text = words.get(
-        view.step, _("The same deals, for patients. Choose a table to see it in both.")
-    )
-    return text.format(doctor=doctor, manager=manager, n=held.deals, without=without)
+    text = words.get(view.step, _("The same deals, for patients"))
+    return text.format(
+        doctor=doctor, manager=manager, n=held.deals, without=tables_in_words(n), more=more,
+        all=len(held.tables),
+    )  # fmt: skip
+
+
+def _beside_map(view: View) -> tuple[str, ...]:
+    """What the facilitator may say to a layer."""
+    words = {
+        Layer.AXES: _("Each point will be a deal."),
+        Layer.DEALS: _("No table saw more than a few of them."),
+        Layer.POINTS: _("Nash: the largest product of both gains. KS, from Kalai and Smorodinsky: the smaller gain is as large as can be."),
+        Layer.LEFT: _("An arrow shows what was left. Choose a table to see its own."),
+        Layer.LEFT + 1: _("Choose a table to see it in both pictures."),
+    }  # fmt: skip
+    return (words[view.step],) if view.step in words else ()
 
 
 def _map_steps(view: View) -> int:
@@ -83,40 +106,34 @@ def _map_steps(view: View) -> int:
 
 
 def _left(view: View) -> list[Widget]:
+    parts = _left_parts(view)
+    held = _held(view)
+    part = parts[min(view.step, len(parts) - 1)]
+    board = counted(view, _("Left on the table"), part, len(held.tables))
+    return [board, *_own_left(view, held)]
+
+
+def _left_parts(view: View) -> list[Sequence[Counted]]:
     held = _held(view)
     more = [t for t in held.tables if t.left and any(t.left)]
     rows = [
-        _row(view, _("Nothing: no side could have had more at no loss to the other"), held.nothing_left),
-        _row(view, _("One side could have had more, and the other no less"),
-             [t for t in more if not all(t.left)]),
-        _row(view, _("Either side could have had more, and the other no less"),
-             [t for t in more if all(t.left)]),
-    ]  # fmt: skip
+        _row(view, _("Nothing was left for either side"), held.nothing_left),
+        _row(view, _("One side could have had more"), [t for t in more if not all(t.left)]),
+        _row(view, _("Either side could have had more"), [t for t in more if all(t.left)]),
+    ]
     still = [t for t in held.tables if t.left is None]
     if still:
         rows.append(_row(view, _("Still at the table when it stopped"), still))
-    of = len(held.tables)
-    board = Board(
-        lambda width, _high: counts(_("Left on the table"), rows, width, of, view.linked),
-        key="board",
-    )
-    return [lead(_gist(held, more)), board, *_own_left(view, held)]
+    return parts_of(view, _left_say(view), rows, *_own_left(view, held))
+
+
+def _left_say(view: View) -> str:
+    return findings.left(_held(view))
 
 
 def _row(view: View, words: str, tables) -> Counted:
     letters = tuple(t.letter for t in tables)
     return Counted(words, len(letters), letters, view.signs(letters))
-
-
-def _gist(held: PartyMap, more: list[Held]) -> str:
-    if not more:
-        return _("Nobody left anything on the table.")
-    text = ngettext(
-        "At {n} table a better deal was there to be had, and neither side would have paid for it.",
-        "At {n} tables a better deal was there to be had, and neither side would have paid for it.",
-        len(more),
-    )
-    return text.format(n=len(more))
 
 
 def _own_left(view: View, held: PartyMap) -> list[Widget]:
@@ -138,25 +155,38 @@ def _own_left(view: View, held: PartyMap) -> list[Widget]:
 # --- what was agreed ----------------------------------------------------------------
 
 
+def _issue_parts(view: View) -> list[tuple[Answered, Sequence[Counted]]]:
+    found = []
+    for issue in view.facts.answers[view.talk.page.scene]:
+        rows = [
+            Counted(label, len(letters), letters, view.signs(letters))
+            for _id, label, letters in issue.options
+        ]
+        found += [(issue, part) for part in parts_of(view, findings.answered(issue), rows)]
+    return found
+
+
+def _issue(view: View) -> tuple[Answered, Sequence[Counted]]:
+    found = _issue_parts(view)
+    return found[min(view.step, len(found) - 1)]
+
+
 def _answers(view: View) -> list[Widget]:
-    found = view.facts.answers[view.talk.page.scene]
-    issue = found[min(view.step, len(found) - 1)]
-    rows = [
-        Counted(label, len(letters), letters, view.signs(letters))
-        for _id, label, letters in issue.options
-    ]
-    of = sum(row.count for row in rows)
-    board = Board(
-        lambda width, _high: counts(issue.label, rows, width, of, view.linked), key="board"
-    )
-    where = _("{n} of {all}: {heading}").format(
-        n=view.step + 1, all=len(found), heading=issue.label
-    )
-    return [Text(where, "heading"), board]
+    if not _held(view).agreed:
+        return []
+    issue, rows = _issue(view)
+    of = sum(len(letters) for _id, _label, letters in issue.options)
+    return [counted(view, issue.label, rows, of)]
+
+
+def _answers_say(view: View) -> str:
+    if not _held(view).agreed:
+        return _("No table came to a deal, so nothing was agreed.")
+    return findings.answered(_issue(view)[0])
 
 
 def _answer_steps(view: View) -> int:
-    return max(1, len(view.facts.answers[view.talk.page.scene]))
+    return max(1, len(_issue_parts(view))) if _held(view).agreed else 1
 
 
 # --- one table's offers -------------------------------------------------------------
@@ -164,21 +194,47 @@ def _answer_steps(view: View) -> int:
 
 def _offers(view: View) -> list[Widget]:
     letter = view.talk.shown_offers
-    widgets: list[Widget] = [
-        lead(_("Whose way to the deal may the room see? Only a table that says yes.")),
-        Chips(view.sheet, view.acts.show_offers, chosen=(letter,) if letter else (), key="offers"),
-    ]
+    chips = Chips(view.sheet, view.acts.show_offers, chosen=(letter,) if letter else (), key="offers")  # fmt: skip
     if not letter or letter not in view.facts.signs:
-        return widgets
-    table = view.gathering.table(letter)
-    if table.typed or not privacy.has_agreed(view.gathering, letter):
-        return [*widgets, asked(view, letter)]
-    review = privacy.story(view.gathering, letter)
-    bargain = next((b for b in review.horizons.bargains if b.scene == view.talk.page.scene), None)
-    if bargain is None or not bargain.offers:
-        return [*widgets, note(_("Table {letter} made no offer.").format(letter=letter))]
-    chart = dance_chart(review, bargain)
-    return [*widgets, Board(lambda width, _high: dance(chart, width), key="board")]
+        return [chips]
+    if not _may_see(view, letter):
+        return [chips, asked(view, letter)]
+    found = _bargain(view, letter)
+    if found is None:
+        return [chips]
+    chart = dance_chart(*found)
+    keyed = view.roomy
+    board = Board(
+        lambda width, high: dance(chart, width, high, keyed), least=212, fits=True, key="board"
+    )
+    return [chips, board]
+
+
+def _may_see(view: View, letter: str) -> bool:
+    typed = view.gathering.table(letter).typed
+    return not typed and privacy.has_agreed(view.gathering, letter)
+
+
+def _bargain(view: View, letter: str) -> tuple[Review, Bargain] | None:
+    """A table's story and its offers here; None when it made none."""
+    review = view.facts.story(view.gathering, letter)
+    scene = view.talk.page.scene
+    found = next((b for b in review.horizons.bargains if b.scene == scene), None)
+    return (review, found) if found is not None and found.offers else None
+
+
+def _offers_say(view: View) -> str:
+    letter = view.talk.shown_offers
+    if not letter or letter not in view.facts.signs or not _may_see(view, letter):
+        return _("Whose way to the deal may the room see? Only a table that says yes.")
+    found = _bargain(view, letter)
+    if found is None:
+        return _("Table {letter} made no offer.").format(letter=letter)
+    n = len(found[1].offers)
+    text = ngettext("Table {letter}: {n} offer, and no deal", "Table {letter}: {n} offers, and no deal", n)  # fmt: skip
+    if found[1].agreed:
+        text = ngettext("Table {letter}: a deal after {n} offer", "Table {letter}: a deal after {n} offers", n)  # fmt: skip
+    return text.format(letter=letter, n=n)
 
 
 # --- contested effects --------------------------------------------------------------
@@ -187,15 +243,33 @@ PER_SCREEN = 2
 
 
 def _contested(view: View) -> list[Widget]:
+    if not patients.contested(view.gathering):
+        return [lead(_("Every effect is the author's judgement. Which one would you have put otherwise?"))]  # fmt: skip
+    parts = _contested_parts(view)
+    return [_contests(view, parts[min(view.step, len(parts) - 1)])]
+
+
+def _contested_parts(view: View) -> list[Sequence[patients.Contested]]:
+    found = patients.contested(view.gathering)
+    make = partial(_contests, view)
+    return columns_of(view, _contested_say(view), found, make, most=PER_SCREEN)
+
+
+def _contests(view: View, part: Sequence[patients.Contested]) -> Widget:
+    return Column(*(_one_contested(each, view.roomy) for each in part), gap="s")
+
+
+def _contested_say(view: View) -> str:
     found = patients.contested(view.gathering)
     if not found:
-        return [note(_("No table has contested an effect.")),
-                lead(_("Every effect is the author's judgement. Which one would you have put otherwise?"))]  # fmt: skip
-    start = min(view.step * PER_SCREEN, (len(found) - 1) // PER_SCREEN * PER_SCREEN)
-    return [_one_contested(each) for each in found[start : start + PER_SCREEN]]
+        return _("No table has contested an effect.")
+    letters = {letter for each in found for letter, _own in each.own}
+    text = ngettext("{n} of {all} tables would have put an effect otherwise",
+                    "{n} of {all} tables would have put an effect otherwise", len(letters))  # fmt: skip
+    return text.format(n=len(letters), all=len(view.gathering.tables))
 
 
-def _one_contested(each: patients.Contested) -> Widget:
+def _one_contested(each: patients.Contested, large: bool) -> Widget:
     name = dimension_name(each.dimension)
     author = _("{name} {n} in the author's judgement: {reason}").format(
         name=name, n=signed(each.amount), reason=each.reason
@@ -203,24 +277,21 @@ def _one_contested(each: patients.Contested) -> Widget:
     own = [signed(n) for n in sorted({n for _letter, n in each.own})]
     count = tables_in_words(len(each.own))
     rows: list[Widget] = [
-        Text(each.what, "heading"),
-        Row(Badge(name, str(each.dimension)), gap="s"),
+        Text(each.what, "ask" if large else "heading"),
         lead(author),
         lead(_("{n} saw it otherwise: {own}").format(n=count, own=", ".join(own))),
     ]
     if each.reasons:
         rows.append(bullets(f"“{reason}”" for reason in each.reasons[:3]))
-    return Panel(Column(*rows, gap="s"), "card", across="m", down="m")
-
-
-def _contested_steps(view: View) -> int:
-    return max(1, -(-len(patients.contested(view.gathering)) // PER_SCREEN))
+    return Panel(Column(*rows, gap="xs"), str(each.dimension), across="m", down="s")
 
 
 PAGES = {
-    "map": Kind(_map, _map_steps, _seated),
-    "left": Kind(_left, letters=_seated),
-    "answers": Kind(_answers, _answer_steps, _seated),
-    "offers": Kind(_offers, letters=_seated),
-    "contested": Kind(_contested, _contested_steps),
-}
+    "map": Kind(_map, _map_steps, _seated, says=_said, aside=_beside_map),
+    "left": Kind(_left, lambda view: len(_left_parts(view)), _seated, says=_left_say),
+    "answers": Kind(_answers, _answer_steps, _seated, says=_answers_say),
+    "offers": Kind(_offers, letters=_seated, says=_offers_say),
+    "contested": Kind(
+        _contested, lambda view: len(_contested_parts(view)), says=_contested_say
+    ),
+}  # fmt: skip

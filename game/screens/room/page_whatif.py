@@ -2,35 +2,107 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
-from game.screens.kit import Badge, Button, Column, Entry, Grid, Panel, Row, Sized, Text, Widget
+from game.figures.room_ahead import Ahead, ahead
+from game.screens.kit import Button, Column, Entry, Panel, Row, Sized, Text, Widget
+from game.screens.room.far import Board
+from game.screens.room.head import columns_of, in_units, kept, room, shared
 from game.screens.room.pressing import after_hands
-from game.screens.room.view import Kind, View, lead, note, quiet, tables_in_words
+from game.screens.room.view import Kind, View, lead, quiet
+from game.session.cohort.findings import tables_in_words
 from game.session.cohort.whatif import Possible, WhatIf
-from game.session.debrief.review import dimension_name, signed
-from game.session.prose import plain
+from game.session.debrief.review import dimension_name
 from game.words import _, ngettext
 
 
+@dataclass(frozen=True)
+class Part:
+    """One step: some choices of a decision, with hands to count or with what they could have led to."""
+
+    scene: str
+    heading: str
+    revealed: bool
+    choices: tuple[str, ...]
+
+
+def _parts(view: View) -> list[Part]:
+    """Each decision's choices, first for the hands and then revealed, in as many steps as the screen takes."""
+    found = []
+    for scene in view.facts.decisions:
+        bare = view.facts.bare[scene]
+        hands = columns_of(view, _where(bare.heading, False), bare.ways, partial(_rows, view, bare), *_above(view, False))  # fmt: skip
+        for revealed, parts in ((False, hands), (True, _ahead_parts(view, bare))):
+            found += [
+                Part(scene, bare.heading, revealed, tuple(way.choice for way in part))
+                for part in parts
+            ]
+    return found
+
+
+def _ahead_parts(view: View, bare: WhatIf) -> list[Sequence[Possible]]:
+    says = _where(bare.heading, True)
+
+    def parts() -> list[Sequence[Possible]]:
+        wide, high = in_units(view, room(view, says, *_above(view, True)))
+        note = _("{n} of {all} tables chose it").format(n=24, all=24)
+
+        def fits(part: Sequence[Possible]) -> bool:
+            rows = [Ahead(way.words, note) for way in part]
+            return ahead("", rows, _kinds(view), wide).height <= high
+
+        return shared(bare.ways, fits)
+
+    return kept(view, says, bare.ways, parts)
+
+
+def _part(view: View) -> Part:
+    found = _parts(view)
+    return found[min(view.step, len(found) - 1)]
+
+
+def _where(heading: str, revealed: bool) -> str:
+    if revealed:
+        return _("{heading}: where each could lead").format(heading=heading)
+    return _("{heading}: hands up!").format(heading=heading)
+
+
+def _says(view: View) -> str:
+    part = _part(view)
+    return _where(part.heading, part.revealed)
+
+
+def _how(revealed: bool) -> str:
+    if revealed:
+        return _("Both sides together, with the worst and the best of luck.")
+    return _("What would you choose now? Type how many hands for each.")
+
+
+def _above(view: View, revealed: bool) -> tuple[Widget, ...]:
+    return (quiet(_how(revealed)),) if view.roomy else ()
+
+
+def _beside(view: View) -> tuple[str, ...]:
+    return (_how(_part(view).revealed),)
+
+
 def _what_if(view: View) -> list[Widget]:
-    scenes = view.facts.decisions
-    place, revealed = divmod(min(view.step, 2 * len(scenes) - 1), 2)
-    scene = scenes[place]
-    if scene not in view.facts.looked:
+    part = _part(view)
+    if part.scene not in view.facts.looked:
         # Looked at beside the window: it may take a moment in a long story.
-        view.acts.look_at(scene)
+        view.acts.look_at(part.scene)
         return [lead(_("One moment: this looks at every way the story could have gone on."))]
-    found = view.talk.voted(scene)
-    where = _("{n} of {all}: {heading}").format(n=place + 1, all=len(scenes), heading=found.heading)
-    said = quiet(_("Hands up: what would you choose now? Type how many hands for each."))
-    if revealed:
-        said = quiet(_("Both sides together, with the worst and the best of luck."))
-    if revealed:
-        cards = [_ahead(view, found, way) for way in found.ways]
-        return [Text(where, "heading"), said, Grid(*cards, least=22, most=2, gap="s")]
-    rows = [_way(view, found, way) for way in found.ways]
-    return [Text(where, "heading"), said, *rows]
+    found = view.talk.voted(part.scene)
+    ways = [way for way in found.ways if way.choice in part.choices]
+    if part.revealed:
+        return [*_above(view, True), _board(view, found, ways)]
+    return [*_above(view, False), _rows(view, found, ways)]
+
+
+def _rows(view: View, found: WhatIf, ways: Sequence[Possible]) -> Widget:
+    return Column(*(_way(view, found, way) for way in ways), gap="s")
 
 
 def _way(view: View, found: WhatIf, way: Possible) -> Widget:
@@ -45,51 +117,52 @@ def _way(view: View, found: WhatIf, way: Possible) -> Widget:
                    key=f"{key}:less", name=_("One hand fewer"))  # fmt: skip
     more = Button("", partial(view.acts.raise_hands, found.scene, way.choice, 1), sign="plus",
                   key=f"{key}:more", name=_("One hand more"))  # fmt: skip
-    words = Column(
-        Text(way.words, "lead", weight="semibold"), quiet(_took(way)), gap="none", grow=1
-    )
+    large = "ask" if view.roomy else "lead"
+    words = Text(way.words, large, weight="semibold", grow=1)
+    if view.roomy:
+        words = Column(words, quiet(_took(way)), gap="none", grow=1)
     row = Row(words, fewer, Sized(count, width=3.6), more, wrap=False, gap="s")
-    return Panel(row, "card", across="m", down="s")
+    return Panel(row, "card", across="m", down="s" if view.roomy else "xs")
 
 
-def _ahead(view: View, found: WhatIf, way: Possible) -> Widget:
-    """One choice with the hands it got, and what could have come of it."""
+def _board(view: View, found: WhatIf, ways: Sequence[Possible]) -> Widget:
+    """Each choice with the hands it got, and what could have come of it."""
+    if any(way.open_to and not way.ranges for way in ways):
+        return lead(_("This story is too large to look at whole."))
+    rows = [
+        Ahead(
+            way.words,
+            _note(found, way),
+            {str(d): (p.low, p.high) for d, p in way.ranges.items()} if way.ranges else None,
+        )
+        for way in ways
+    ]
+    kinds = _kinds(view)
+    return Board(
+        lambda width, high: ahead(_says(view), rows, kinds, width, high),
+        least=60, fitted=lambda width: ahead("", rows, kinds, width).height, key="board",
+    )  # fmt: skip
+
+
+def _kinds(view: View) -> dict[str, str]:
+    return {str(each.dimension): dimension_name(each.dimension) for each in view.facts.four.in_play}
+
+
+def _note(found: WhatIf, way: Possible) -> str:
     hands = dict(found.votes).get(way.choice, 0)
-    took = quiet(_took(way))
-    if hands:
-        text = ngettext("{n} hand", "{n} hands", hands).format(n=hands)
-        took = Row(Badge(text, "accent"), took, gap="s")
-    title = Text(way.words, "lead", weight="semibold")
-    return Panel(Column(title, took, *_possible(view, way), gap="xs"), "card", across="m", down="s")
+    took = _took(way)
+    if not hands:
+        return took
+    text = ngettext("{n} hand", "{n} hands", hands).format(n=hands)
+    return f"{text} · {took}"
 
 
 def _took(way: Possible) -> str:
-    took = _("{tables} chose it").format(tables=tables_in_words(len(way.tables)))
     if not way.open_to:
         return _("It was open to no table")
     if len(way.tables) == len(way.open_to):
-        return took
-    return _("{took}; it was open to {n}").format(took=took, n=len(way.open_to))
+        return _("{tables} chose it").format(tables=tables_in_words(len(way.tables)))
+    return _("{n} of {all} tables chose it").format(n=len(way.tables), all=len(way.open_to))
 
 
-def _possible(view: View, way: Possible) -> list[Widget]:
-    if not way.open_to:
-        return []
-    if not way.endings and not way.ranges:
-        return [note(_("This story is too large to look at whole."))]
-    names = [
-        plain(view.gathering.scenario, view.gathering.scenario.endings[each].heading) or each
-        for each in way.endings
-    ]
-    text = ngettext("{n} ending could still be reached", "{n} endings could still be reached", len(names))  # fmt: skip
-    text = text.format(n=len(names))
-    if len(names) <= 3:
-        text = f"{text}: {', '.join(names)}"
-    ranges = [
-        Badge(_("{name} {low} to {high}").format(name=dimension_name(d), low=signed(p.low), high=signed(p.high)), str(d))
-        for d, p in (way.ranges or {}).items()
-    ]  # fmt: skip
-    return [lead(text), Row(*ranges, gap="s")]
-
-
-PAGES = {"what_if": Kind(_what_if, lambda view: 2 * len(view.facts.decisions))}
+PAGES = {"what_if": Kind(_what_if, lambda view: len(_parts(view)), says=_says, aside=_beside)}

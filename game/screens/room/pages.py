@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from game.figures.room_map import Layer
-from game.screens.kit import Icon, Panel, Row, Text, Widget
+from game.screens.kit import Centre, Gap, Text, Widget
 from game.screens.room import page_balance, page_deals, page_sides, page_what, page_whatif
-from game.screens.room.view import ROOMY, Kind, View, note
+from game.screens.room.head import below
+from game.screens.room.view import Kind, View, note
 from game.session.prose import text_of
 from game.words import _
 
@@ -18,34 +18,22 @@ KINDS: dict[str, Kind] = {
 }
 """Every kind of page by its name in ``route``."""
 
-ALONE = ("ground_rules", "stories", "offers", "what_if")
-"""Pages that need their room, or ask something themselves; there a question comes when it is asked for."""
-
-CLOSING = (("map", Layer.LEFT + 1), ("dimensions", 3))
-"""Last steps that fill the screen."""
-
 
 def body(view: View) -> list[Widget]:
     """The widgets of the page that is looked at; scores only while they may be seen."""
-    page = view.talk.page
-    if page.scored and view.talk.hidden:
+    if view.hidden:
         return [note(_("Scores are hidden. H shows them again."), "eye-shut")]
-    return [*view.kind.body(view), *question(view)]
+    found, asked = [], below(view)
+    if not view.asks_last:
+        found = view.kind.body(view)
+    if view.asked and not found:
+        return [Centre(Text(text_of(view.talk.ask.words), "title"), middle=True, grow=1)]
+    # The question stands at the foot of the page, whether or not a picture fills what is above it.
+    if asked and not any(widget.grow for widget in found):
+        found.append(Gap(0, grow=1))
+    return [*found, *asked]
 
 
 def steps(view: View) -> int:
     """In how many steps the page is revealed."""
-    if view.talk.page.scored and view.talk.hidden:
-        return 1
-    return view.kind.steps(view)
-
-
-def question(view: View) -> list[Widget]:
-    """The question for this page, chosen by what the tables did, where there is room for it."""
-    ask = view.talk.ask
-    alone = view.talk.page.kind in ALONE or (view.talk.page.kind, view.step) in CLOSING
-    if ask is None or alone or view.units[1] < ROOMY:
-        return []
-    words = Text(text_of(ask.words), "lead", weight="medium", grow=1)
-    row = Row(Icon("talk", size=1.3, colour="accent"), words, wrap=False, gap="s")
-    return [Panel(row, "accent", across="m", down="s", key="question")]
+    return 1 if view.hidden else view.kind.steps(view) + view.closing

@@ -54,8 +54,17 @@ def _now(screen: RoomScreen) -> list[Widget]:
         Text(talk.page.title, "title"),
         Row(*state, gap="s"),
         Text(advice(talk.page), "lead"),
+        *_aside(screen),
         Panel(Text(then, "lead", weight="semibold"), "accent", across="m", down="s"),
     ]
+
+
+def _aside(screen: RoomScreen) -> list[Widget]:
+    """What the room's page says only where it has room for it."""
+    view = screen.view
+    if view.hidden or view.asks_last:
+        return []
+    return [Text(words, "lead", colour="muted") for words in view.kind.aside(view)]
 
 
 def _questions(screen: RoomScreen) -> list[Widget]:

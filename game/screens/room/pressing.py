@@ -76,8 +76,8 @@ def ways_back(screen: RoomScreen) -> list[Widget]:
     agreed = [at for at in telling(talk) if privacy.has_agreed(talk.gathering, at)]
     return [
         Button(
-            _("Hide {letter} again").format(letter=letter), partial(screen.agreed, letter, False),
-            look="quiet", key=f"no:{letter}", hot=consent_key(talk, letter),
+            _("Hide {letter} again").format(letter=letter) if screen.view.roomy else letter,
+            partial(screen.agreed, letter, False), sign="eye-shut", look="quiet", key=f"no:{letter}", hot=consent_key(talk, letter),
             name=_("Table {letter} takes back its yes").format(letter=letter),
         )
         for letter in agreed

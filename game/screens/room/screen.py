@@ -7,12 +7,10 @@ from functools import partial
 import pygame
 
 from game.content.nodes import set_aside, take_back
-from game.screens.debrief import stage_names
 from game.screens.exports import save_room
 from game.screens.keys import digit, named
 from game.screens.kit import (
     Backdrop,
-    Badge,
     Button,
     Column,
     Page,
@@ -24,6 +22,7 @@ from game.screens.kit import (
 )
 from game.screens.room import dialogs, pages, pressing
 from game.screens.room.far import far_scale
+from game.screens.room.head import MARGIN, head
 from game.screens.room.presenter import Presenter
 from game.screens.room.presenter_page import elapsed
 from game.screens.room.pressing import BACKWARD, FORWARD, WAKING
@@ -33,9 +32,6 @@ from game.screens.room.view import View
 from game.session.cohort import privacy
 from game.session.cohort.route import TalkPage
 from game.words import _
-
-MARGIN = 34
-"""Units left and right of a page."""
 
 
 class Blank(Widget):
@@ -117,6 +113,10 @@ class RoomScreen(Screen):
             self.held_down = event.key in self.app.keys_down
         return self.presenter.hear(event)
 
+    @property
+    def _page_key(self) -> str:
+        return f"room:{self.talk.page.id}:{self.talk.step}"
+
     # Building.
     def build(self) -> Widget:
         self.ui.scale = far_scale(self.ui.size, self.ui.text_size)
@@ -125,35 +125,13 @@ class RoomScreen(Screen):
         if self.talk.blank:
             return Blank(self.toggle_blank, key="blank", name=_("The projector is blank"))
         view = self.view
-        body = Column(*pages.body(view), gap="m", key=f"room:{self.talk.page.id}")
-        page = Page(body, head=self._head(view), foot=self._foot(view), across=MARGIN, gap="s",
-                    key=f"room:{self.talk.page.id}:{self.talk.step}")  # fmt: skip
+        body = Column(*pages.body(view), gap=view.gap, key=f"room:{self.talk.page.id}")
+        page = Page(body, head=head(view), foot=self._foot(view), across=MARGIN, gap="s",
+                    more=_("More below: Space"), key=self._page_key)  # fmt: skip
         return Backdrop(page)
 
-    def _head(self, view: View) -> Widget:
-        page = self.talk.page
-        parts: list[Widget | None] = [Text(page.title, "title", grow=1)]
-        if self.talk.table:
-            table = self.talk.gathering.table(self.talk.table)
-            parts.append(Badge(privacy.called(self.talk.gathering, table), "accent"))
-        parts.append(self._turner(view))
-        parts.append(Badge(stage_names()[page.stage], "plain"))
-        return Row(*parts, gap="s")
-
-    def _turner(self, view: View) -> Widget | None:
-        """Which tables are on this screen, with ways to those before and after."""
-        letters = view.kind.letters(view)
-        if len(letters) <= view.kind.most(view):
-            return None
-        here = view.sheet
-        words = _("{first}–{last} of {n}").format(first=here[0], last=here[-1], n=len(letters))
-        before = Button("", partial(self.turn, -1), sign="up", key="turn:before", look="quiet",
-                        shut_quietly=here[0] == letters[0], name=_("Tables before"))  # fmt: skip
-        after = Button("", partial(self.turn, 1), sign="down", key="turn:after", look="quiet",
-                       shut_quietly=here[-1] == letters[-1], name=_("Tables after"))  # fmt: skip
-        return Row(Text(words, "lead"), before, after, gap="xs", wrap=False)
-
-    def _foot(self, view: View) -> Widget:
+    def foot_keys(self) -> Widget:
+        """The ways that stand at the foot of every page, and those of this one."""
         small = [
             Button("", self.back, sign="back", look="quiet", key="room:back", name=_("Step before"),
                    shut_quietly=not self._can_go_back()),
@@ -166,16 +144,23 @@ class RoomScreen(Screen):
             Button(_("More"), self.show_more, look="quiet", key="room:more", hot="m",
                    name=_("More: names, reports, the end")),
         ]  # fmt: skip
-        small += pressing.ways_back(self)
-        return Row(Row(*small, gap="xs"), self._ways_on(view), justify="between", gap="s")
+        return Row(*small, *pressing.ways_back(self), gap="xs")
 
-    def _ways_on(self, view: View) -> Widget:
+    def _foot(self, view: View) -> Widget:
+        left, wide = self.foot_keys(), self.ui.size[0] - 2 * self.ui.px(MARGIN)
+        on = self._ways_on(view)
+        if left.natural_width(self.ui) + self.ui.px("l") + on.natural_width(self.ui) > wide:
+            on = self._ways_on(view, _("Next page"))
+        return Row(left, on, justify="between", gap="s")
+
+    def _ways_on(self, view: View, short: str = "") -> Widget:
+        """The way on, named for where it leads, or in short where that is too long."""
         count = pages.steps(view)
         here = min(self.talk.step, count - 1) + 1
         following = self.talk.neighbour(1)
         label = _("Next")
         if here == count:
-            label = following.title if following else _("Finish")
+            label = (short or following.title) if following else _("Finish")
         then = self.go_on if here < count or following else self.finish
         go = Button(label, then, look="primary", sign="next", sign_after=True, key="room:next")
         go.autofocus = True
@@ -187,27 +172,40 @@ class RoomScreen(Screen):
         return self.talk.step > 0 or self.talk.neighbour(-1) is not None
 
     def go_on(self) -> None:
-        """Reveal the next thing."""
-        page = self.talk.page
+        """Read on where there is more below; else reveal the next thing."""
+        page, below = self.talk.page, self._scroll()
+        if below is not None and below.read_on(self.ui):
+            return
         if self.talk.next(pages.steps(self.view)) and page is not self.talk.page:
             self.app.sounds.play("page")
+        self._from_the_top()
+
+    def _scroll(self) -> Scroll | None:
+        return next((w for w in self.app.trees[0].walk() if isinstance(w, Scroll)), None)
+
+    def _from_the_top(self) -> None:
+        """Show what is opened from its beginning, however far it was read before."""
+        self.ui.memory.pop(f"{self._page_key}:scroll", None)
 
     def back(self) -> None:
         """Take back what was revealed last, or open the page before with all it shows."""
         self.ui.focus = ""  # or Space would press this again, and lead back and back
         if self.talk.step > 0:
             self.talk.step = min(self.talk.step, pages.steps(self.view)) - 1
+            self._from_the_top()
             return
         page = self.talk.neighbour(-1)
         if page is not None:
             self.talk.go(page)
             self.talk.step = pages.steps(self.view) - 1
+        self._from_the_top()
 
     def go(self, page: TalkPage) -> None:
         """Open a page from the list."""
         self.close()
         self.ui.focus = ""
         self.talk.go(page)
+        self._from_the_top()
 
     def turn(self, step: int) -> bool:
         """Show the tables before or after those on the screen; tell whether there are any."""
@@ -252,7 +250,7 @@ class RoomScreen(Screen):
 
     def _read_on(self, step: int) -> bool:
         """Scroll what is too tall; at its end turn to the next tables."""
-        view = next((w for w in self.app.trees[0].walk() if isinstance(w, Scroll)), None)
+        view = self._scroll()
         if view is not None:
             at = view.offset(self.ui)
             if (step > 0 and at < view.most) or (step < 0 and at > 0):

@@ -13,6 +13,7 @@ from game.session.cohort import (
     dimensions,
     endings,
     patients,
+    privacy,
     prompts,
     sides,
     whatif,
@@ -22,6 +23,7 @@ from game.session.cohort.pacing import Planned, propose
 from game.session.cohort.route import PROMPTS, TalkPage, talk_pages
 from game.session.cohort.signs import Sign
 from game.session.cohort.tables import goalposts_of
+from game.session.debrief.review import Review
 
 MINUTES = 45
 MOST_TABLES = 12
@@ -34,6 +36,8 @@ class Facts:
     def __init__(self, gathering: Gathering):
         self.gathering = gathering
         self._asks: dict[str, tuple[prompts.RoomAsk, ...]] = {}
+        self.ends: dict[tuple, tuple[int, ...]] = {}
+        self._stories: dict[tuple, Review] = {}
         self.looked: dict[str, whatif.WhatIf] = {}
 
     @cached_property
@@ -87,6 +91,11 @@ class Facts:
         return whatif.decisions(self.gathering)
 
     @cached_property
+    def bare(self) -> dict[str, whatif.WhatIf]:
+        """The decisions with their choices, before anything about them is worked out."""
+        return {scene: whatif.decision(self.gathering, scene) for scene in self.decisions}
+
+    @cached_property
     def answers(self) -> dict[str, tuple[deals.Answered, ...]]:
         return {scene: deals.answers(self.gathering, scene) for scene in self.maps}
 
@@ -95,6 +104,15 @@ class Facts:
         if phase not in self._asks:
             self._asks[phase] = prompts.room_asks(self.gathering, phase)
         return self._asks[phase]
+
+    def story(self, gathering: Gathering, letter: str) -> Review:
+        """A table's play as that room may see it, worked out once for each thing allowed; NotAgreed without its yes."""
+        if not privacy.has_agreed(gathering, letter):
+            return privacy.story(gathering, letter)
+        key = letter, gathering.names, gathering.approved
+        if key not in self._stories:
+            self._stories[key] = privacy.story(gathering, letter)
+        return self._stories[key]
 
     def work_out(self) -> None:
         """Work out beforehand what many pages share, while people are told to wait."""

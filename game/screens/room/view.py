@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from game.screens.kit import Column, Icon, Panel, Row, Text, Ui, Widget
@@ -11,7 +12,7 @@ from game.screens.room.far import units
 from game.screens.room.talk import MOST_TABLES, Facts, RoomTalk
 from game.session.cohort.gathering import Gathering
 from game.session.cohort.signs import Sign
-from game.words import _, ngettext
+from game.words import _
 
 if TYPE_CHECKING:
     from game.screens.room.screen import RoomScreen
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 ROOMY = 560
 """Units of height from which a page has room for a key and for a question."""
+
+ALONE = ("ground_rules", "stories", "offers", "what_if")
+"""Pages that need their room, or ask something themselves; there a question comes when it is asked for."""
 
 
 @dataclass(frozen=True)
@@ -47,11 +51,48 @@ class View:
         return self.talk.table
 
     @property
+    def roomy(self) -> bool:
+        """Whether a page has room for a key, a remark and a question beside its picture."""
+        return self.units[1] >= ROOMY
+
+    @property
+    def gap(self) -> str:
+        """The space between the parts of a page."""
+        return "m" if self.roomy else "s"
+
+    @property
+    def says(self) -> str:
+        """The headline: what this room did, in a sentence; none over a question that stands alone."""
+        if self.hidden or self.asks_last:
+            return ""
+        return self.kind.says(self)
+
+    @property
+    def hidden(self) -> bool:
+        """Whether the page shows scores and they may not be seen."""
+        return self.talk.page.scored and self.talk.hidden
+
+    @property
+    def asked(self) -> bool:
+        """Whether a question belongs on the page by itself."""
+        return self.talk.page.kind not in ALONE and self.talk.ask is not None and not self.hidden
+
+    @cached_property
+    def closing(self) -> bool:
+        """Whether the question has a step of its own, because the picture needs the whole screen."""
+        return self.asked and not self.roomy and bool(self.kind.body(self))
+
+    @property
+    def asks_last(self) -> bool:
+        """Whether this is the step on which the question stands alone."""
+        return self.closing and self.step >= self.kind.steps(self)
+
+    @property
     def units(self) -> tuple[float, float]:
         """The window's width and height in units of type."""
         return units(self.ui)
 
-    @property
+    @cached_property
     def sheet(self) -> tuple[str, ...]:
         """The letters of the tables on this screen."""
         return self.talk.sheet(self.kind.letters(self), self.kind.most(self))
@@ -82,19 +123,35 @@ def one(_view: View) -> int:
     return 1
 
 
-def twelve(_view: View) -> int:
-    """The most tables on a screen."""
-    return MOST_TABLES
+def most_tables(view: View) -> int:
+    """The most tables on a screen: twelve, or half as many in large type."""
+    return MOST_TABLES if view.roomy else MOST_TABLES // 2
+
+
+def silent(_view: View) -> str:
+    """The headline of a page whose title says enough."""
+    return ""
+
+
+def nothing(_view: View) -> tuple[str, ...]:
+    """The remarks of a page that has none."""
+    return ()
 
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of page: its body, its steps, whose tables it pages through, and how many fit."""
+    """One kind of page: its body, its steps, whose tables it pages through, and how many fit.
+
+    ``says`` is its headline; ``aside`` are remarks that stand on the presenter's page, and on
+    this one where there is room.
+    """
 
     body: Callable[[View], list[Widget]]
     steps: Callable[[View], int] = one
     letters: Callable[[View], tuple[str, ...]] = nobody
-    most: Callable[[View], int] = twelve
+    most: Callable[[View], int] = most_tables
+    says: Callable[[View], str] = silent
+    aside: Callable[[View], tuple[str, ...]] = nothing
 
 
 # What many pages say.
@@ -114,11 +171,6 @@ def note(words: str, sign: str = "info") -> Widget:
         Icon(sign, size=1.3, colour="accent"), Text(words, "lead", grow=1), wrap=False, gap="s"
     )
     return Panel(row, "well", across="m", down="s")
-
-
-def tables_in_words(n: int) -> str:
-    """A number of tables."""
-    return ngettext("{n} table", "{n} tables", n).format(n=n)
 
 
 def bullets(items: Iterable[str]) -> Widget:

@@ -2,6 +2,7 @@
 
 import pygame
 
+from game.screens import icons
 from game.screens.layout import Column
 from game.screens.ui import Ui
 from game.screens.widget import Widget
@@ -11,13 +12,19 @@ BAR = 8  # units
 
 
 class Scroll(Widget):
-    """A view on one child that may be taller than its place; it grows into what is left over."""
+    """A view on one child that may be taller than its place; it grows into what is left over.
+
+    ``more`` is said at its lower edge while something is hidden below.
+    """
 
     role = "scroll view"
 
-    def __init__(self, child: Widget, *, grow: float = 1, margin: float | str = "xs", **rest):
+    def __init__(
+        self, child: Widget, *, grow: float = 1, margin: float | str = "xs", more: str = "", **rest
+    ):
         super().__init__(child, grow=grow, **rest)
         self.margin = margin
+        self.more = more
         self.content_height = 0
         self.clip = pygame.Rect(0, 0, 0, 0)
 
@@ -61,6 +68,10 @@ class Scroll(Widget):
         child.keep_in_sight(ui, self.rect.inflate(0, -2 * inset))
 
     @property
+    def state(self) -> str:
+        return self.more if self.most else ""
+
+    @property
     def most(self) -> int:
         """Give how far it can scroll, in pixels."""
         return max(0, self.content_height - self.rect.height)
@@ -83,6 +94,10 @@ class Scroll(Widget):
             ui.redraw()
         return now != before
 
+    def read_on(self, ui: Ui) -> bool:
+        """Move down by what is seen, less two lines; tell whether there was more."""
+        return self.scroll_to(ui, self.offset(ui) + max(ui.em(2), self.rect.height - ui.em(4)))
+
     def reveal(self, ui: Ui, rect: pygame.Rect) -> None:
         """Scroll as little as shows a rectangle."""
         margin = ui.em(0.8)
@@ -99,6 +114,23 @@ class Scroll(Widget):
         self.draw_children(ui, surface)
         surface.set_clip(before)
         self._draw_bar(ui, surface)
+        self._draw_more(ui, surface)
+
+    def _draw_more(self, ui: Ui, surface: pygame.Surface) -> None:
+        if not self.more or self.offset(ui) >= self.most:
+            return
+        block = ui.block(self.more, "lead", weight="semibold", colour="accent_ink")
+        side = ui.em(0.9)
+        rect = pygame.Rect(
+            0, 0, block.width + side + ui.px("m") * 2 + ui.px("s"), block.height + ui.px("s")
+        )
+        rect.midbottom = self.rect.centerx, self.rect.bottom - ui.px("xs")
+        ui.box(surface, rect, "accent", "paper", radius=rect.height // 2, edge_width=3)
+        left = rect.left + ui.px("m")
+        place = pygame.Rect(left, 0, side, side)
+        place.centery = rect.centery
+        icons.draw(surface, "down", place, ui.palette["accent_ink"])
+        block.draw(surface, (place.right + ui.px("s"), rect.top + ui.px("s") // 2), ui.palette)
 
     def thumb(self, ui: Ui) -> pygame.Rect:
         """Give the rectangle of the thumb; empty when all is seen."""
@@ -182,9 +214,11 @@ class Page(Widget):
         across: float | str = "xl",
         measure: float = 0,
         gap: float | str = "m",
+        more: str = "",
         **rest,
     ):
         super().__init__(grow=1, **rest)
+        self.more = more
         self.parts = (head, body, foot)
         self.across = across
         self.measure = measure
@@ -201,9 +235,11 @@ class Page(Widget):
         key = f"{self.path}:scroll"
         if whole:
             inner = Column(*[p for p in self.parts if p is not None], gap=self.gap)
-            self.children = [Scroll(inner, key=key)]
+            self.children = [Scroll(inner, key=key, more=self.more)]
         else:
-            self.children = [p for p in (head, Scroll(body, key=key), foot) if p is not None]
+            self.children = [
+                p for p in (head, Scroll(body, key=key, more=self.more), foot) if p is not None
+            ]
 
     def _height(self, ui: Ui, width: int) -> int:
         return sum(child.height(ui, width) for child in self.children)

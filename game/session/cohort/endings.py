@@ -165,9 +165,17 @@ def _keys(scene: Scene) -> list[str]:
     return ids
 
 
+def _lot(scenario: Scenario, scene: Scene, key: str) -> str:
+    """A lot by the heading of where it leads, where headings tell the lots apart; else by its id."""
+    places = {**scenario.scenes, **scenario.endings}
+    heads = {lot.id: plain(scenario, places[lot.goto].heading) for lot in scene.branches}
+    told = all(heads.values()) and len(set(heads.values())) == len(heads)
+    return heads[key] if told else key.replace("_", " ")
+
+
 def _words(scenario: Scenario, scene: Scene, key: str) -> str:
     if scene.kind is Kind.CHANCE:
-        return _("Chance: {lot}").format(lot=key.replace("_", " "))
+        return _("Chance: {lot}").format(lot=_lot(scenario, scene, key))
     if scene.kind is Kind.TOGETHER:
         doctor, manager = (plain(scenario, scene.choice(each).text) for each in key.split(" "))
         names = [scenario.roles[seat].name for seat in SIDES]

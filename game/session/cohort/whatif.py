@@ -6,7 +6,7 @@ together, with the worst and the best of luck.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.core import play
 from game.core.control import control_graph
@@ -58,6 +58,18 @@ def decisions(gathering: Gathering) -> tuple[str, ...]:
     return tuple(scene for scene in gathering.scenario.scenes if scene in came)
 
 
+def decision(gathering: Gathering, scene_id: str) -> WhatIf:
+    """A decision with its choices, before anything about them was worked out."""
+    scenario = gathering.scenario
+    scene = scenario.scenes[scene_id]
+    ways = (
+        Possible(each.id, plain(scenario, each.text), (), (), (), None) for each in scene.choices
+    )
+    return WhatIf(
+        scene_id, plain(scenario, scene.heading) or scene_id, str(scene.turn), tuple(ways)
+    )
+
+
 def what_if(gathering: Gathering, scene_id: str) -> WhatIf:
     """What each choice of a scene could have led to, from where the tables stood.
 
@@ -73,17 +85,15 @@ def what_if(gathering: Gathering, scene_id: str) -> WhatIf:
         for made in table.record.made:
             if made.before.scene == scene_id and table.letter not in stood:
                 stood[table.letter], took[table.letter] = made.before, made.move.choice
+    bare = decision(gathering, scene_id)
     ways = []
-    for choice in scene.choices:
+    for choice, way in zip(scene.choices, bare.ways, strict=True):
         open_to = tuple(at for at, state in stood.items() if play.is_open(state, choice))
         after = {play.apply(scenario, stood[at], Choose(choice.id)) for at in open_to}
         reached, ranges = _ahead(gathering, after)
         tables = tuple(at for at, taken in took.items() if taken == choice.id)
-        words = plain(scenario, choice.text)
-        ways.append(Possible(choice.id, words, tables, open_to, reached, ranges))
-    return WhatIf(
-        scene_id, plain(scenario, scene.heading) or scene_id, str(scene.turn), tuple(ways)
-    )
+        ways.append(Possible(choice.id, way.words, tables, open_to, reached, ranges))
+    return replace(bare, ways=tuple(ways))
 
 
 def _ahead(

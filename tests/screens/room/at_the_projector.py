@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from game.screens.kit import Chart
+from game.screens.kit import Chart, Scroll
 from game.screens.room import pages
 from game.screens.room.screen import RoomScreen
 from game.screens.room.talk import RoomTalk
@@ -69,6 +69,12 @@ def looked(gathering: Gathering, scene: str):
 def charts(hands) -> list[Chart]:
     """The charts on the screen."""
     return [w for tree in hands.app.trees for w in tree.walk() if isinstance(w, Chart)]
+
+
+def hidden_below(hands) -> int:
+    """How many pixels of the page lie below the edge of the screen."""
+    views = (w for w in hands.app.trees[0].walk() if isinstance(w, Scroll))
+    return max((view.most for view in views), default=0)
 
 
 def words(hands) -> str:

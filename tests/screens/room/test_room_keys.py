@@ -69,7 +69,7 @@ def test_the_map_is_revealed_in_the_order_of_the_field(led):
     assert "Without a deal: E, K, Q, W" in said[4]
     assert "Table A: 68/46" not in said[4]
     assert "Table A: 68/46" in said[5]
-    assert "An arrow shows" in said[6]
+    assert "left something on the table" in said[6]
     assert "Four dimensions" not in said[6]
     assert "Ethics: " in said[7]
 
@@ -211,8 +211,11 @@ def test_down_and_up_turn_the_tables(led):
 
 def test_what_is_too_tall_is_read_to_its_end_before_the_tables_turn(led):
     """Down scrolls first; nothing below the edge is out of reach of the keys."""
-    hands, screen = led(text_size=150)
-    hands.key("right")
+    hands, screen = led(text_size=200)
+    page = next(page for page in screen.talk.pages if page.kind == "switch")
+    screen.talk.go(page)
+    screen.refresh()
+    hands.see()
     view = next(w for w in hands.app.trees[0].walk() if w.role == "scroll view")
     assert view.most > 0
     for _press in range(20):
@@ -221,7 +224,32 @@ def test_what_is_too_tall_is_read_to_its_end_before_the_tables_turn(led):
         hands.key("down")
         assert screen.view.sheet[0] == "A"
     hands.key("down")
-    assert screen.view.sheet[0] == "M"
+    assert screen.view.sheet[0] == "G"
+
+
+@pytest.mark.parametrize("key", ["space", "page down"])
+def test_what_is_too_tall_is_reached_by_the_key_that_leads_on(led, key):
+    """It reads on to the end of the page first, while a mark says that there is more; only then it reveals."""
+    hands, screen = led(text_size=200)
+    screen.talk.go(next(page for page in screen.talk.pages if page.kind == "switch"))
+    screen.refresh()
+    seen = 0
+    for _press in range(12):
+        hands.see()
+        view = next(w for w in hands.app.trees[0].walk() if w.role == "scroll view")
+        assert view.state
+        assert view.offset(screen.ui) <= seen, "a part was jumped over"
+        seen = view.offset(screen.ui) + view.rect.height
+        if view.offset(screen.ui) == view.most:
+            break
+        hands.key(key)
+        assert (screen.talk.page.kind, screen.talk.step) == ("switch", 0)
+    assert seen == view.content_height
+    hands.key(key)
+    assert screen.talk.step == 1
+    hands.key("left")
+    hands.see()
+    assert view.offset(screen.ui) == 0
 
 
 def test_everything_can_be_done_by_mouse(led):
@@ -303,7 +331,7 @@ def test_hands_are_typed_and_then_the_room_sees_what_was_possible(led):
     hands.wait()
     scene = screen.talk.facts.decisions[0]
     choice = screen.talk.facts.look(scene).ways[0].choice
-    assert "could still be reached" not in words(hands)
+    assert "where each could lead" not in words(hands)
     hands.tab_to(f"hands:{choice}")
     hands.type("1x7")
     assert screen.talk.votes[scene][choice] == 17
@@ -312,7 +340,8 @@ def test_hands_are_typed_and_then_the_room_sees_what_was_possible(led):
     hands.key("page down")
     said = words(hands)
     assert "18 hands" in said
-    assert "could still be reached" in said
+    assert "where each could lead" in said
+    assert "Both sides together" in said
     assert screen.talk.voted(scene).votes == ((choice, 18),)
 
 

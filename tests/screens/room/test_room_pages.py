@@ -4,6 +4,7 @@ import pytest
 
 from game.figures.shapes import Label
 from game.screens.room.far import LEAST, far_scale
+from game.screens.room.view import ALONE
 from game.screens.theme import TYPE
 from game.session.cohort import privacy
 from game.session.cohort.gathering import gather
@@ -13,6 +14,7 @@ from tests.screens.room.at_the_projector import (
     allowed,
     charts,
     every_step,
+    hidden_below,
     room,
     screen_of,
     small,
@@ -20,6 +22,7 @@ from tests.screens.room.at_the_projector import (
 )
 
 WINDOWS = [((1280, 720), 100), ((1280, 720), 150), ((1920, 1080), 150), ((1024, 768), 75)]
+THEMES = [("dark", (1920, 1080), 100), ("high-contrast", (1280, 720), 130)]
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (1024, 768), (960, 600)], ids=str)
@@ -32,12 +35,13 @@ def test_no_type_is_smaller_than_three_per_cent_of_the_screen(size, text_size):
 
 @pytest.mark.parametrize(("size", "text_size"), WINDOWS, ids=str)
 def test_every_page_can_be_read_and_nothing_overlaps(window, size, text_size):
-    """All pages, all steps, with everything allowed and a table linked."""
+    """All pages, all steps, with everything allowed and a table linked; and none has to be scrolled."""
     screen = screen_of(allowed(room(), "A", "C"))
     hands = window(screen, size=size, text_size=text_size)
     screen.talk.told, screen.talk.shown_offers, screen.talk.table = ("A", "E"), "A", "C"
     for page, step in every_step(hands, screen):
         assert hands.app.audit() == [], (page.id, step)
+        assert not hidden_below(hands), (page.id, step)
         for chart in charts(hands):
             factor = chart._factor(screen.ui, chart.rect.width)
             for shape in chart.shown.shapes:
@@ -107,14 +111,63 @@ def test_the_long_names_of_people_are_no_trouble(window):
     assert hands.app.audit() == []
 
 
-@pytest.mark.parametrize("theme", ["dark", "high-contrast"])
-def test_pages_are_drawn_in_every_theme(window, theme):
-    """No page names a colour that a theme lacks."""
+@pytest.mark.parametrize(("theme", "size", "text_size"), THEMES, ids=str)
+def test_pages_are_drawn_in_every_theme(window, theme, size, text_size):
+    """No page names a colour that a theme lacks; sizes take turns."""
     screen = screen_of(allowed(small(7), "A"))
-    hands = window(screen, theme=theme)
+    hands = window(screen, theme=theme, size=size, text_size=text_size)
     for page, step in every_step(hands, screen):
         hands.app.screenshot()
         assert hands.app.audit() == [], (page.id, step)
+        assert not hidden_below(hands), (page.id, step)
+
+
+def test_every_page_has_a_headline_and_a_question(window):
+    """What this room did, in a sentence; and below the picture, or on a step of its own, what to talk of."""
+    for text_size in (100, 150):
+        screen = screen_of(allowed(small(7), "A"))
+        hands = window(screen, text_size=text_size)
+        asked: dict[str, bool] = {}
+        for page, _step in every_step(hands, screen):
+            said = hands.see()
+            assert screen.view.says or screen.view.asks_last, page.id
+            ask = screen.talk.ask
+            found = page.kind in ALONE or ask is None or plain_text(ask.words) in said
+            asked[page.id] = asked.get(page.id, False) or found
+        assert all(asked.values()), asked
+
+
+def test_tables_stand_by_their_signs_wherever_they_are_counted(window):
+    """Endings, ways, what was left, what was agreed, and where the chairs saw it otherwise."""
+    screen = screen_of(allowed(small(7), "A"))
+    hands = window(screen)
+    kinds = {"endings", "splits", "left", "answers", "patients_chair"}
+    met = set()
+    for page, _step in every_step(hands, screen):
+        labels = [s for c in charts(hands) for s in c.shown.shapes if isinstance(s, Label)]
+        if any(label.text in screen.talk.facts.signs and label.bold for label in labels):
+            met.add(page.kind)
+    assert kinds <= met
+
+
+def plain_text(paragraph) -> str:
+    """A paragraph as it is read."""
+    return "".join(span.text for span in paragraph)
+
+
+def test_a_room_with_nothing_to_show_says_so_in_sentences(window):
+    """Two tables stopped after a move: no axis without anything on it."""
+    files = [(f"{n}.play", table(n, SMALL, stop_after=1)) for n in range(2)]
+    screen = screen_of(gather(files))
+    hands = window(screen)
+    for page, step in every_step(hands, screen):
+        assert screen.view.says, page.id
+        assert hands.app.audit() == [], (page.id, step)
+        if page.kind in ("survey", "dimensions", "switch", "patients_chair", "answers"):
+            assert not charts(hands), page.id
+        for chart in charts(hands):
+            given = [c for row in chart.shown.table[1:] for c in row[1:]]
+            assert page.kind == "map" or any(c not in ("0", "", "–") for c in given), page.id
 
 
 @pytest.mark.parametrize("tables", [2, 4, 60])
