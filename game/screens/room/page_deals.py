@@ -13,8 +13,8 @@ from game.screens.room.counting import counted, parts_of
 from game.screens.room.far import Board
 from game.screens.room.head import columns_of
 from game.screens.room.page_balance import spread_board
-from game.screens.room.page_what import asked
-from game.screens.room.view import Kind, View, bullets, lead, note
+from game.screens.room.page_what import asked, by_letter
+from game.screens.room.view import Kind, View, bullets, lead, note, quiet
 from game.session.cohort import findings, patients, privacy
 from game.session.cohort.deals import Answered, PartyMap
 from game.session.cohort.findings import tables_in_words
@@ -196,7 +196,7 @@ def _offers(view: View) -> list[Widget]:
     letter = view.talk.shown_offers
     chips = Chips(view.sheet, view.acts.show_offers, chosen=(letter,) if letter else (), key="offers")  # fmt: skip
     if not letter or letter not in view.facts.signs:
-        return [chips]
+        return [chips, quiet(by_letter())]
     if not _may_see(view, letter):
         return [chips, asked(view, letter)]
     found = _bargain(view, letter)

@@ -66,7 +66,7 @@ def _words_say(view: View) -> str:
     if n > 1 and (not others or others[0][1] < n):
         text = _("“{word}” came up most: {n} of {all} words")
         return text.format(word=word, n=n, all=shown.total())
-    return ngettext("{n} word, and nobody's in particular", "{n} different words, and nobody's in particular", len(shown)).format(n=len(shown))  # fmt: skip
+    return ngettext("{n} word", "{n} different words", len(shown)).format(n=len(shown))  # fmt: skip
 
 
 def _words(view: View) -> list[Widget]:
@@ -254,7 +254,9 @@ def _stories(view: View) -> list[Widget]:
     parts = _story_parts(view)
     step = min(view.step, len(parts) - 1)
     told = _side_by_side(view, parts[step]) if _told(view) else None
-    return [*([chips] if step == 0 else []), *([told] if told else [])]
+    if told is None:
+        return [chips, quiet(by_letter())]
+    return [*([chips] if step == 0 else []), told]
 
 
 def _story_parts(view: View) -> list[Sequence[int]]:
@@ -293,6 +295,11 @@ def _ended(table: RoomTable) -> str:
         return _("Stopped here, before an end")
     ending = table.scenario.endings[table.outcome.ending]
     return plain(table.scenario, ending.heading) or ending.id
+
+
+def by_letter() -> str:
+    """How a table is chosen without the mouse."""
+    return _("Shift and its letter choose a table, and once more let it go.")
 
 
 def asked(view: View, letter: str) -> Widget:

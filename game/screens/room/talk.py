@@ -27,6 +27,8 @@ from game.session.debrief.review import Review
 
 MINUTES = 45
 MOST_TABLES = 12
+OF_DEALS = ("map", "left", "answers", "offers")
+"""Kinds of pages that show what was agreed at a table, or could have been."""
 """The most tables on one screen of a projector."""
 
 
@@ -240,8 +242,11 @@ class RoomTalk:
     # Questions.
     @property
     def asks(self) -> tuple[prompts.RoomAsk, ...]:
-        """The questions of the page's phase."""
-        return self.facts.asks(PROMPTS[self.page.stage])
+        """The questions of the page's phase; beside deals those about these deals come first."""
+        found = self.facts.asks(PROMPTS[self.page.stage])
+        if self.page.kind in OF_DEALS:
+            return tuple(sorted(found, key=lambda ask: ask.by_author))
+        return found
 
     @property
     def ask(self) -> prompts.RoomAsk | None:

@@ -18,7 +18,7 @@ def _advice() -> dict[str, str]:
         "endings": _("Let one table of each ending tell its deal in three sentences, before you say anything."),
         "splits": _("Ask two tables that went different ways what was on their minds just then."),
         "stories": _("Ask each table first whether its story may be shown. A no needs no reason."),
-        "map": _("Reveal one layer at a time. Before the tables appear, ask where the room thinks it will lie."),
+        "map": _("Reveal one layer at a time. Before the tables appear, ask where the room thinks it will lie. Shift and a letter: what that table left."),
         "left": _("Ask what each side would have had to say for the better deal to come up."),
         "answers": _("Look for the issue on which both sides wanted the same and missed it."),
         "offers": _("Only with the table's yes. Let them tell it; the picture is there to point at."),
