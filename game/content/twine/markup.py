@@ -8,7 +8,7 @@ import re
 from game.content.fields import INVISIBLE
 from game.content.letters import ODD
 
-JOINERS = re.compile("(?<![^\\x00-\\x7f])[\u180e\u200b-\u200d\u2060]+")
+JOINERS = re.compile("(?<![^\\x00-\\x7f\\s])[\u180e\u200b-\u200d\u2060]+")
 """Letters that join their neighbours, where the one before is none that could be joined."""
 TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 BREAK = re.compile(r"<br\s*/?>|</?(?:p|div|li|h[1-6])\b[^<>]{0,300}>", re.IGNORECASE)

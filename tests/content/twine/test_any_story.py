@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from game.content import library
@@ -86,6 +86,7 @@ def brought(content: bytes):
 
 @settings(max_examples=120, deadline=None)
 @given(stories())
+@example(':: StoryData\n{"format":"Chapbook","start":"A"}\n:: A\n\xa0\u200ba: 1\n\n')
 def test_any_story_becomes_a_scenario_without_errors(text):
     """Broken macros, rings, dead ends and strange letters: it can be played all the same."""
     done = brought(text.encode("utf-8", "surrogatepass"))
