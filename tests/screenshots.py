@@ -10,9 +10,14 @@ os.environ["SDL_AUDIODRIVER"] = "dummy"
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 from game.core.moves import from_text
+from game.figures.room_map import Layer
 from game.screens.map import open_map
+from game.screens.room.screen import RoomScreen
+from game.screens.room.talk import RoomTalk
 from game.screens.sitting import Sitting, clock
+from game.session.cohort.gathering import gather
 from game.session.opening import Setup, begin_play
+from tests.rooms import room_24
 from tests.screens.at_the_desk import SHIPPED, table
 
 FOLDER = Path(__file__).resolve().parent.parent / "assets" / "screenshots"
@@ -39,7 +44,7 @@ def play_to(sitting: Sitting, table_reached) -> None:
 
 
 def main() -> int:
-    """Write title, scene, table and map as PNG files."""
+    """Write title, scene, table, map and a room's deals as PNG files."""
     FOLDER.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as home, table(Path(home), size=SIZE) as hands:
         hands.app.screenshot(FOLDER / "title.png")
@@ -60,6 +65,12 @@ def main() -> int:
         open_map(hands.desk, session.scenario)
         hands.app.step()
         hands.app.screenshot(FOLDER / "map.png")
+        room = RoomScreen(RoomTalk(gather(list(room_24().files.items())[:12]), 45))
+        hands.app.push(room)
+        room.go(next(page for page in room.talk.pages if page.kind == "map"))
+        room.talk.step = Layer.TABLES
+        room.refresh()
+        hands.app.screenshot(FOLDER / "room.png")
     for path in sorted(FOLDER.glob("*.png")):
         print(path.relative_to(FOLDER.parent.parent))
     return 0
