@@ -43,7 +43,7 @@ class DebriefScreen(PlayScreen):
 
     @property
     def keys(self) -> tuple[tuple[str, str], ...]:
-        return (("right", _("Next page")), ("left", _("Page before")), ("o", _("All pages")))
+        return (("right", _("Next page")), ("left", _("Page before")), ("j", _("All pages; O too")))
 
     # Where the table is.
     @property
@@ -110,7 +110,7 @@ class DebriefScreen(PlayScreen):
             return []
         before = self.neighbour(-1)
         overview = Button(
-            _("All pages"), self.show_overview, sign="book", hot="o", key="debrief:overview"
+            _("All pages"), self.show_overview, sign="book", hot="j", key="debrief:overview"
         )
         if before is None:
             return [overview]
@@ -156,7 +156,12 @@ class DebriefScreen(PlayScreen):
     # Keys.
     def on_key(self, event) -> bool:
         name = named(event)
-        if not self.debrief.ready or self.layers or name not in (*FORWARD, *BACKWARD):
+        if not self.debrief.ready or self.layers:
+            return False
+        if name == "o":  # beside its own key, which is that of the room's debrief too
+            self.show_overview()
+            return True
+        if name not in (*FORWARD, *BACKWARD):
             return False
         page = self.neighbour(1 if name in FORWARD else -1)
         if page is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.screens.kit import Button, Column, Entry, Panel, Row, Sized, Text, Widget
+from game.screens.kit import Button, Column, Entry, Icon, Panel, Row, Sized, Text, Widget
 from game.screens.play_screen import PlayScreen
 from game.screens.sitting import Sitting
 from game.screens.story import place_picture
@@ -17,6 +17,7 @@ class HeldScreen(PlayScreen):
     def __init__(self, sitting: Sitting):
         super().__init__(sitting)
         self.typed = ""
+        self.refused = False
 
     def sheets(self) -> list[Widget]:
         return [
@@ -44,7 +45,7 @@ class HeldScreen(PlayScreen):
             _("Go on to the talk"), self._go_on, look="primary", sign="next", sign_after=True,
             key="word",
         )  # fmt: skip
-        return self.framed(body, heading=_("A moment together"), actions=(go,))
+        return self.framed(body, heading=_("A moment together"), actions=(go,), told=self._told())
 
     def _signed(self) -> Widget | None:
         """The deal they are to improve: nobody has it by heart."""
@@ -62,6 +63,13 @@ class HeldScreen(PlayScreen):
         entry.autofocus = True
         return Row(Sized(entry, width=18), wrap=False)
 
+    def _told(self) -> Widget | None:
+        """That it was not the word: a passing note would lie over the buttons."""
+        if not self.refused:
+            return None
+        words = Text(_("That is not the word yet. The facilitator will say it aloud."), grow=1)
+        return Panel(Row(Icon("warn"), words, wrap=False), "bad", across="m", down="s")
+
     def _support(self) -> Widget | None:
         room = self.sitting.session.header.room
         if not (room and room.support):
@@ -70,11 +78,11 @@ class HeldScreen(PlayScreen):
         return Text(words, "small")
 
     def _type(self, text: str) -> None:
-        self.typed = text
+        self.typed, self.refused = text, False
 
     def _go_on(self) -> None:
         room = self.sitting.session.header.room
         if room is not None and not is_the_word(room, self.typed):
-            self.app.toast(_("That is not the word yet. The facilitator will say it aloud."))
+            self.refused = True
             return
         self.sitting.do(self.sitting.session.go_on)
