@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.screens import focus, keyboard
 from game.screens.kit import Button, Column, Entry, Icon, Panel, Row, Sized, Text, Widget
 from game.screens.play_screen import PlayScreen
 from game.screens.sitting import Sitting
@@ -45,7 +46,7 @@ class HeldScreen(PlayScreen):
             _("Go on to the talk"), self._go_on, look="primary", sign="next", sign_after=True,
             key="word",
         )  # fmt: skip
-        return self.framed(body, heading=_("A moment together"), actions=(go,), told=self._told())
+        return self.framed(body, heading=_("A moment together"), actions=(go,))
 
     def _signed(self) -> Widget | None:
         """The deal they are to improve: nobody has it by heart."""
@@ -61,14 +62,12 @@ class HeldScreen(PlayScreen):
             hint=_("You will hear it"), on_enter=self._go_on,
         )  # fmt: skip
         entry.autofocus = True
-        return Row(Sized(entry, width=18), wrap=False)
-
-    def _told(self) -> Widget | None:
-        """That it was not the word: a passing note would lie over the buttons."""
-        if not self.refused:
-            return None
-        words = Text(_("That is not the word yet. The facilitator will say it aloud."), grow=1)
-        return Panel(Row(Icon("warn"), words, wrap=False), "bad", across="m", down="s")
+        wrong = None
+        if self.refused:  # above what was typed: a passing note would lie over the buttons
+            words = Text(_("That is not the word yet. The facilitator will say it aloud."), grow=1)
+            told = Row(Icon("warn"), words, wrap=False)
+            wrong = Panel(told, "bad", across="m", down="s", key="held:wrong")
+        return Column(wrong, Row(Sized(entry, width=18), wrap=False), gap="s")
 
     def _support(self) -> Widget | None:
         room = self.sitting.session.header.room
@@ -84,5 +83,15 @@ class HeldScreen(PlayScreen):
         room = self.sitting.session.header.room
         if room is not None and not is_the_word(room, self.typed):
             self.refused = True
+            self.app.after(0, self._show_word)
             return
         self.sitting.do(self.sitting.session.go_on)
+
+    def _show_word(self) -> None:
+        """Bring what was typed into sight, with what is wrong with it, wherever the page stood."""
+        page = self.app.trees[0]
+        told, entry = focus.find(page, "held:wrong"), focus.find(page, "held:word")
+        if told and entry:
+            focus.reveal(self.ui, told)
+            focus.set_focus(self.ui, page, entry)
+            keyboard.follow_focus(self.app)

@@ -54,9 +54,9 @@ class PlayScreen(Screen):
     # The frame.
     def framed(
         self, body: Widget, *, heading: str, under: str = "", badge: Widget | None = None,
-        actions: tuple[Widget, ...] = (), side: str = "", told: Widget | None = None,
+        actions: tuple[Widget, ...] = (), side: str = "",
     ) -> Widget:  # fmt: skip
-        """The page around a body: heading, tools, and what leads on; ``told`` stays in sight."""
+        """The page around a body: heading, tools, and what leads on."""
         title = Column(
             Text(heading, "title"), Text(under, "small") if under else None, gap="none", grow=1
         )
@@ -64,7 +64,6 @@ class PlayScreen(Screen):
         head = Column(
             Row(Text(self.view.title, "label", grow=1), *self.small_tools(), gap="none"),
             Row(title, signs, gap="m", align="middle"),
-            told,
             gap="none",
         )
         foot = Row(Row(*self.sheets(), gap="s"), Row(*actions, gap="s"), gap="s", justify="between")

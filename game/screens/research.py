@@ -54,7 +54,7 @@ class Research:
                 Text(_("Nobody is told which tables these are. A no that was given at a table stays."), "small"),
                 gap="xs",
             ),
-            Column(paper, out, gap="s"),
+            Column(paper, out, gap="m"),
         ]  # fmt: skip
 
     @cached_property

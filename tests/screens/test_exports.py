@@ -102,6 +102,7 @@ def write_into(hands, folder):
     hands.app.screen.folder = str(folder)
     hands.click("save")
     hands.wait()
+    hands.see()
 
 
 def study(*refused: str):
@@ -112,7 +113,7 @@ def study(*refused: str):
     )  # fmt: skip
 
 
-@pytest.mark.parametrize(("size", "text_size"), [((1280, 720), 100), ((960, 600), 200)])
+@pytest.mark.parametrize(("size", "text_size"), [((1280, 720), 200), ((960, 600), 100)])
 def test_a_study_is_taken_out_by_what_its_tables_said(window, tmp_path, size, text_size):
     """Numbers only, which stay the same whatever is typed; letters take tables out."""
     screen = save_room(study("2"), "Study")
@@ -127,6 +128,8 @@ def test_a_study_is_taken_out_by_what_its_tables_said(window, tmp_path, size, te
     assert counted in hands.see()
     assert hands.app.audit() == []
     write_into(hands, tmp_path / "out")
+    (told,) = (w for w in hands.app.trees[0].walk() if w.name == str(screen.saved))
+    assert visible_part(told).contains(told.rect)
     with (screen.saved / "research.csv").open(encoding="utf-8-sig", newline="") as file:
         assert len(list(csv.DictReader(file))) == 4
     assert "2 of 4 tables are in it" in (screen.saved / "read-me.txt").read_text(encoding="utf-8")

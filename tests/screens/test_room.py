@@ -52,8 +52,8 @@ def test_a_table_waits_for_the_word_and_shows_its_code(room, tmp_path, by_keyboa
         assert hands.says("not the word yet")
         (told,) = (w for w in hands.app.trees[-1].walk() if "not the word yet" in w.name)
         assert visible_part(told).contains(told.rect)
-        for key in ("code", "word"):
-            assert not told.rect.colliderect(hands.find(key).rect)
+        for key in ("code", "word", "held:word"):
+            assert not told.rect.colliderect(visible_part(hands.find(key)))
         hands.click("held:word") if not by_keyboard else hands.tab_to("held:word")
         hands.type("safe  harbour")
         hands.key("enter")
@@ -63,20 +63,24 @@ def test_a_table_waits_for_the_word_and_shows_its_code(room, tmp_path, by_keyboa
     assert (gathered.support, gathered.purpose) == ("Ask Jo, room 12", "teaching")
 
 
-@pytest.mark.parametrize("text_size", [100, 200])
-def test_a_wrong_word_is_told_in_sight_and_covers_nothing(room, tmp_path, text_size):
-    """In a small window too; it goes when somebody types on."""
+@pytest.mark.parametrize(
+    ("size", "text_size"), [((960, 600), 100), ((960, 600), 200), ((1280, 720), 200)]
+)
+def test_a_wrong_word_is_told_in_sight_and_covers_nothing(room, tmp_path, size, text_size):
+    """Beside the field, wherever the page stood; it goes when somebody types on."""
     _made, path = room
-    with at_the_desk.table(tmp_path / "store", size=(960, 600), text_size=text_size) as hands:
+    with at_the_desk.table(tmp_path / "store", size=size, text_size=text_size) as hands:
         hands.drop(path)
         rooms.play_through(hands.sitting.session, random.Random(1), 1)
         hands.sitting.show()
         hands.click("word")
         hands.see()
+        field = hands.find("held:word")
+        assert visible_part(field).contains(field.rect)
         (told,) = (w for w in hands.app.trees[-1].walk() if "not the word yet" in w.name)
         assert visible_part(told).contains(told.rect)
         assert hands.app.audit() == []
-        hands.click("held:word")
+        assert hands.focused == "held:word"
         hands.type("s")
         assert not hands.says("not the word yet")
 
