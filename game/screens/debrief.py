@@ -10,7 +10,7 @@ from game.places import data_folder
 from game.screens import debrief_dialogs as dialogs
 from game.screens.debrief_blocks import Acts, Blocks, Memory
 from game.screens.keys import named
-from game.screens.kit import Badge, Button, Column, Progress, Row, Text, Widget
+from game.screens.kit import Badge, Button, Column, Progress, Row, Scroll, Text, Widget
 from game.screens.play_screen import PlayScreen
 from game.screens.sitting import Sitting
 from game.screens.table_code import show_code
@@ -72,7 +72,9 @@ class DebriefScreen(PlayScreen):
         if page.id != self.at:
             self.at = page.id
             self.app.sounds.play("page")
-            self.ui.memory.pop("page", None)
+            view = next((w for w in self.app.trees[0].walk() if isinstance(w, Scroll)), None)
+            if view is not None:
+                self.ui.memory.pop(view.path, None)
 
     # Building.
     def on_shown(self) -> None:
