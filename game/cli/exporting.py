@@ -149,19 +149,14 @@ def _gathered(arguments: argparse.Namespace):
 def _allowed(arguments: argparse.Namespace, gathering):
     """The gathering with the facilitator's word on the study and the words that were read; None on a no."""
     from game.session.cohort.privacy import approve, typed_words
-    from game.session.cohort.taking_part import say_on_paper, take_out
+    from game.session.cohort.taking_part import NoSuchTable, by_word
 
-    said_of = [(say_on_paper, letter) for letter in arguments.on_paper]
-    said_of += [(take_out, letter) for letter in arguments.leave_out]
-    for note, letter in said_of:
-        try:
-            gathering = note(gathering, letter)
-        except KeyError:
-            known = ", ".join(table.letter for table in gathering.tables)
-            said = _("There is no table {letter}. The tables are: {known}.")
-            fail(said.format(letter=letter, known=known))
-            return None
-    if arguments.what == "research" and not said_of:
+    try:
+        gathering = by_word(gathering, arguments.on_paper, arguments.leave_out)
+    except NoSuchTable as reason:
+        fail(str(reason))
+        return None
+    if arguments.what == "research" and not (arguments.on_paper or arguments.leave_out):
         for table in gathering.tables:
             said = _("Table {letter}: {file}").format(letter=table.letter, file=table.file)
             print(said, file=sys.stderr)

@@ -10,7 +10,7 @@ from game.places import data_folder
 from game.screens import debrief_dialogs as dialogs
 from game.screens.debrief_blocks import Acts, Blocks, Memory
 from game.screens.keys import named
-from game.screens.kit import Badge, Button, Column, Progress, Row, Text, Widget
+from game.screens.kit import Badge, Button, Column, Progress, Row, Scroll, Text, Widget
 from game.screens.play_screen import PlayScreen
 from game.screens.sitting import Sitting
 from game.screens.table_code import show_code
@@ -43,7 +43,7 @@ class DebriefScreen(PlayScreen):
 
     @property
     def keys(self) -> tuple[tuple[str, str], ...]:
-        return (("right", _("Next page")), ("left", _("Page before")), ("o", _("All pages")))
+        return (("right", _("Next page")), ("left", _("Page before")), ("j", _("All pages; O too")))
 
     # Where the table is.
     @property
@@ -72,7 +72,9 @@ class DebriefScreen(PlayScreen):
         if page.id != self.at:
             self.at = page.id
             self.app.sounds.play("page")
-            self.ui.memory.pop("page", None)
+            view = next((w for w in self.app.trees[0].walk() if isinstance(w, Scroll)), None)
+            if view is not None:
+                self.ui.memory.pop(view.path, None)
 
     # Building.
     def on_shown(self) -> None:
@@ -110,7 +112,7 @@ class DebriefScreen(PlayScreen):
             return []
         before = self.neighbour(-1)
         overview = Button(
-            _("All pages"), self.show_overview, sign="book", hot="o", key="debrief:overview"
+            _("All pages"), self.show_overview, sign="book", hot="j", key="debrief:overview"
         )
         if before is None:
             return [overview]
@@ -156,7 +158,12 @@ class DebriefScreen(PlayScreen):
     # Keys.
     def on_key(self, event) -> bool:
         name = named(event)
-        if not self.debrief.ready or self.layers or name not in (*FORWARD, *BACKWARD):
+        if not self.debrief.ready or self.layers:
+            return False
+        if name == "o":  # beside its own key, which is that of the room's debrief too
+            self.show_overview()
+            return True
+        if name not in (*FORWARD, *BACKWARD):
             return False
         page = self.neighbour(1 if name in FORWARD else -1)
         if page is not None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from game.screens.kit import Chips, Text, Toggle, Widget
 from game.screens.saving import SaveScreen
 from game.session.cohort.gathering import Gathering, NothingToGather, gather
+from game.session.consent import RESEARCH
 from game.store import Store, StoreError
 from game.words import _
 
@@ -19,7 +20,8 @@ class Kind:
 
     ``write`` gets the folder and whether names go along, and gives the path or raises;
     ``names`` is said beside the switch for people's names, without it nobody is asked. What
-    ``opens`` can be looked at in the browser at once.
+    ``opens`` can be looked at in the browser at once. ``asks`` gives what else is asked, and is
+    told whom to call when an answer changes.
     """
 
     label: str
@@ -27,6 +29,7 @@ class Kind:
     write: Callable[[Path, bool], Path]
     names: str = ""
     opens: bool = False
+    asks: Callable[[Callable[[], object]], list[Widget]] | None = None
 
 
 class TakeOutScreen(SaveScreen):
@@ -48,6 +51,8 @@ class TakeOutScreen(SaveScreen):
                 Toggle(_("With people's names"), self.with_names, self._set_names, key="names",
                        note=self.kind.names)
             )  # fmt: skip
+        if self.kind.asks:
+            found += self.kind.asks(self.changed)
         return found
 
     def _choose(self, label: str) -> None:
@@ -99,6 +104,8 @@ def save_room(gathering: Gathering, title: str) -> TakeOutScreen:
         _writer(gathered, "course-report"), opens=True,
     )  # fmt: skip
     kinds = [report, course, _take_home(gathered), _tables(gathered), _charts(gathered)]
+    if gathering.purpose == RESEARCH:
+        kinds.append(_research(gathering))
     return TakeOutScreen(_("Take out of this room: {title}").format(title=title), kinds)
 
 
@@ -130,6 +137,39 @@ def _tables(gathered: Gathered) -> Kind:
 def _charts(gathered: Gathered) -> Kind:
     words = _("Every chart as a picture, for slides or a poster.")
     return Kind(_("Charts"), words, _writer(gathered, "charts"))
+
+
+def _research(gathering: Gathering) -> Kind:
+    # Imported here: few rooms are for research.
+    from game.screens.research import Research
+
+    words = _(
+        "One table for a study, under new numbers, without names, words or dates: only tables where "
+        "everybody said yes, each alone. With the information sheet. Ask the ethics committee first."
+    )
+    asked = Research(gathering)
+    write = _writer(lambda _names: asked.room, "research")
+    return Kind(_("Research"), words, write, asks=asked.fields)
+
+
+def save_run_sheet(gathering: Gathering, make: Callable[[], str]) -> SaveScreen:
+    """The run-sheet of a room's debrief, as a page to print."""
+
+    def write(folder: Path, _names: bool) -> Path:
+        # Imported here: seldom needed.
+        from game.export.room.making import free_name, write_files
+        from game.export.room.wishes import stem
+
+        folder.mkdir(parents=True, exist_ok=True)
+        name = free_name(folder, f"{stem(gathering)}-run-sheet.html")
+        (path,) = write_files(folder, {name: make().encode("utf-8")})
+        return path
+
+    words = _(
+        "A page to print: the plan with its minutes, every page with its questions, and the keys."
+    )
+    heading = _("Save a run-sheet: {title}").format(title=gathering.scenario.title)
+    return SaveScreen(heading, words, write, opens=True)
 
 
 def _writer(gathered: Gathered, what: str) -> Callable[[Path, bool], Path]:

@@ -103,13 +103,15 @@ class FacilitatorsScreen(Screen):
             _("One file, so that all tables play alike. Then their plays on one projector."),
             "small",
         )
-        before = Button(_("Prepare a room"), self._prepare, sign="sheet", key="prepare")
-        after = Button(_("Debrief a room"), self.desk.debrief_room, sign="people", key="room")
+        before = Button(_("Prepare a room"), self._prepare, sign="sheet", hot="p", key="prepare")
+        after = Button(
+            _("Debrief a room"), self.desk.debrief_room, sign="people", hot="d", key="room"
+        )
         return Panel(Column(words, before, after, gap="s"), "well", across="m", down="m")
 
     def _new(self) -> Widget:
         words = Text(_("A few plain questions, and you have a scenario that plays."), "small")
-        button = Button(_("Make a new one"), self._make, sign="plus", key="make")
+        button = Button(_("Make a new one"), self._make, sign="plus", hot="n", key="make")
         return Panel(Column(words, button, gap="s"), "accent", across="m", down="m")
 
     def _elsewhere(self) -> Widget:

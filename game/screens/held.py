@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from game.screens.kit import Button, Column, Entry, Panel, Row, Sized, Text, Widget
+from game.screens import focus, keyboard
+from game.screens.kit import Button, Column, Entry, Icon, Panel, Row, Sized, Text, Widget
 from game.screens.play_screen import PlayScreen
 from game.screens.sitting import Sitting
 from game.screens.story import place_picture
@@ -17,6 +18,7 @@ class HeldScreen(PlayScreen):
     def __init__(self, sitting: Sitting):
         super().__init__(sitting)
         self.typed = ""
+        self.refused = False
 
     def sheets(self) -> list[Widget]:
         return [
@@ -60,7 +62,12 @@ class HeldScreen(PlayScreen):
             hint=_("You will hear it"), on_enter=self._go_on,
         )  # fmt: skip
         entry.autofocus = True
-        return Row(Sized(entry, width=18), wrap=False)
+        wrong = None
+        if self.refused:  # above what was typed: a passing note would lie over the buttons
+            words = Text(_("That is not the word yet. The facilitator will say it aloud."), grow=1)
+            told = Row(Icon("warn"), words, wrap=False)
+            wrong = Panel(told, "bad", across="m", down="s", key="held:wrong")
+        return Column(wrong, Row(Sized(entry, width=18), wrap=False), gap="s")
 
     def _support(self) -> Widget | None:
         room = self.sitting.session.header.room
@@ -70,11 +77,21 @@ class HeldScreen(PlayScreen):
         return Text(words, "small")
 
     def _type(self, text: str) -> None:
-        self.typed = text
+        self.typed, self.refused = text, False
 
     def _go_on(self) -> None:
         room = self.sitting.session.header.room
         if room is not None and not is_the_word(room, self.typed):
-            self.app.toast(_("That is not the word yet. The facilitator will say it aloud."))
+            self.refused = True
+            self.app.after(0, self._show_word)
             return
         self.sitting.do(self.sitting.session.go_on)
+
+    def _show_word(self) -> None:
+        """Bring what was typed into sight, with what is wrong with it, wherever the page stood."""
+        page = self.app.trees[0]
+        told, entry = focus.find(page, "held:wrong"), focus.find(page, "held:word")
+        if told and entry:
+            focus.reveal(self.ui, told)
+            focus.set_focus(self.ui, page, entry)
+            keyboard.follow_focus(self.app)

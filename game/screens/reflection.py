@@ -62,11 +62,17 @@ class ReflectionScreen(PlayScreen):
             gap="m",
         )
         go = Button(
-            _("Skip the questions and talk") if due else _("On to the talk"), self._go_on,
+            self._way_on(bool(due)), self._go_on,
             look="quiet" if due else "primary", sign="next", sign_after=True, key="talk",
         )  # fmt: skip
         go.autofocus = not due
         return self.framed(body, heading=_("Before you talk"), actions=(go,))
+
+    def _way_on(self, due: bool) -> str:
+        """Where the button leads: in a room that waits, the talk comes only with the others."""
+        if self.sitting.session.in_room:
+            return _("Skip the questions and wait") if due else _("Wait for the other tables")
+        return _("Skip the questions and talk") if due else _("On to the talk")
 
     def _is_done(self, seat: str) -> bool:
         return (seat, STEP) in self.view.done

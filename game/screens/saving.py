@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from game.export.fresh import write_new
+from game.screens import focus
 from game.screens.kit import (
     Backdrop,
     Button,
@@ -31,6 +32,7 @@ from game.store import Store, StoreError
 from game.words import _
 
 LONGEST_PATH = 1_000
+OUTCOME = "save:outcome"
 
 
 class SaveScreen(Screen):
@@ -107,19 +109,20 @@ class SaveScreen(Screen):
         """What came of it: where the file is, or why there is none."""
         if self.refused:
             return Panel(
-                Row(Icon("warn"), Text(self.refused, grow=1), wrap=False, align="top"), "bad"
-            )
+                Row(Icon("warn"), Text(self.refused, grow=1), wrap=False, align="top"), "bad",
+                key=OUTCOME,
+            )  # fmt: skip
         if self.saved is None:
             return None
         words = Column(Text(_("It is saved"), "strong"), Text(str(self.saved)), gap="none", grow=1)
         told = Row(Icon("tick"), words, wrap=False, align="top")
         if not self.opens:
-            return Panel(told, "good")
+            return Panel(told, "good", key=OUTCOME)
         show = Button(
             _("Open it in the browser"), self._show, sign="next", sign_after=True, key="show"
         )
         show.autofocus = True
-        return Panel(Column(told, Row(show, justify="right"), gap="s"), "good")
+        return Panel(Column(told, Row(show, justify="right"), gap="s"), "good", key=OUTCOME)
 
     def _show(self) -> None:
         address = self.saved.resolve().as_uri()
@@ -152,6 +155,13 @@ class SaveScreen(Screen):
     def _tell(self, outcome: tuple[Path | None, str]) -> None:
         self.saved, self.refused = outcome
         self.ui.focus = ""
+        self.app.after(0, self._show_outcome)
+
+    def _show_outcome(self) -> None:
+        """Bring what came of it into sight where the whole page scrolls: in small windows, with large text."""
+        told = focus.find(self.app.trees[0], OUTCOME)
+        if told is not None:
+            focus.reveal(self.ui, told)
 
     def _written(self) -> Path:
         return self.write(Path(self.folder.strip()).expanduser(), self.with_names)

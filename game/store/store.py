@@ -14,7 +14,7 @@ from typing import Self
 
 from game.session.cleaning import clean_line
 from game.session.entries import Entry, Header
-from game.store import claims, copying, database, erasing, mending, rows
+from game.store import claims, copying, database, erasing, mending, noted, rows
 from game.store.claims import Claim
 from game.store.errors import (
     BeingPlayedElsewhere,
@@ -79,6 +79,7 @@ class Store:
             with speaking_of(self.path):
                 self._file = self.path.stat()
             erasing.finish(self._db, self.path)
+            noted.sweep(self.folder)
         except BaseException:
             self._db.close()
             raise
@@ -200,6 +201,7 @@ class Store:
         with self._turn, self._holding([play]):
             with self._writing() as db:
                 erased = erasing.erase_play(db, play)
+            noted.forget_plays(self.folder, [play])
             erasing.wipe(self._db, self.path)
             return erasing.with_notes(erased, self.folder)
 
@@ -215,6 +217,7 @@ class Store:
                     left.append(str(reason))
             with self._writing() as db:
                 erased = erasing.erase_plays(db, free)
+            noted.forget_plays(self.folder, free)
             if erased.plays:
                 erasing.wipe(self._db, self.path)
                 erased = erasing.with_notes(erased, self.folder)

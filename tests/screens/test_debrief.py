@@ -5,7 +5,7 @@ import time
 import pytest
 
 from game.screens.debrief import DebriefScreen
-from game.screens.kit import Chart
+from game.screens.kit import Chart, Scroll
 from game.screens.sitting import Sitting
 from game.session.debrief.pages import Stage
 from game.session.phases import Phase
@@ -106,12 +106,33 @@ def test_arrows_lead_forth_and_back_and_every_page_is_one_press_away(talk):
     assert screen.page.id == "map"
     hands.key("left")
     assert screen.page.id == "ending"
-    hands.key("o")
-    hands.tab_to("page:guesses")
-    hands.key("enter")
-    assert screen.page.id == "guesses"
+    for key in ("o", "j"):  # J is the room's key too
+        hands.key(key)
+        hands.tab_to("page:guesses")
+        hands.key("enter")
+        assert screen.page.id == "guesses"
+    hands.key("f1")
+    assert hands.see().count("All pages; O too") == 1
+    hands.key("esc")
     hands.key("right")
     assert screen.page.id == "dimensions"
+
+
+def test_a_page_opens_at_its_top(talk):
+    """Wherever the page before was left."""
+    hands, _screen, _desk = talk(full())
+    hands.resize((960, 420))
+    hands.key("right")
+    view = next(w for w in hands.app.trees[0].walk() if isinstance(w, Scroll))
+    hands.move(view.rect.center)
+    hands.wheel(-3)
+    hands.see()
+    view = next(w for w in hands.app.trees[0].walk() if isinstance(w, Scroll))
+    assert view.offset(hands.app.ui) > 0
+    hands.key("right")
+    hands.see()
+    view = next(w for w in hands.app.trees[0].walk() if isinstance(w, Scroll))
+    assert view.offset(hands.app.ui) == 0
 
 
 def test_walking_through_every_page_is_a_switch(talk):

@@ -1,5 +1,6 @@
 """Taking something out of a talk, with the mouse and with the keyboard."""
 
+import csv
 import io
 
 import pygame
@@ -11,9 +12,12 @@ from game.screens.kit import Text
 from game.screens.picture import png
 from game.screens.saving import SaveScreen
 from game.screens.widget import visible_part
+from game.session.cohort.gathering import gather
 from tests.export.room.made import small
 from tests.screens.at_the_desk import SMALL, begin, table
 from tests.screens.test_plays import save_into, talked
+from tests.studies import file_of
+from tests.studies import table as study_table
 
 
 def saved(hands, label, folder):
@@ -91,3 +95,67 @@ def test_where_the_file_is_stands_in_sight(window, tmp_path, text_size):
     words = [each for tree in hands.app.trees for each in tree.walk() if isinstance(each, Text)]
     (told,) = (each for each in words if each.name == str(hands.app.screen.saved))
     assert visible_part(told).contains(told.rect)
+
+
+def write_into(hands, folder):
+    """Save by mouse into a folder."""
+    hands.app.screen.folder = str(folder)
+    hands.click("save")
+    hands.wait()
+    hands.see()
+
+
+def study(*refused: str):
+    """A room of a study with four tables; at those of these numbers somebody refused."""
+    return gather(
+        [(f"{n}.play", file_of(study_table(n, no=("m1",) if str(n) in refused else ())))
+         for n in range(1, 5)]
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("size", "text_size"), [((1280, 720), 200), ((960, 600), 100)])
+def test_a_study_is_taken_out_by_what_its_tables_said(window, tmp_path, size, text_size):
+    """Numbers only, which stay the same whatever is typed; letters take tables out."""
+    screen = save_room(study("2"), "Study")
+    hands = window(screen, size, text_size)
+    hands.click("kinds:Research")
+    counted = "At 3 tables everybody said yes. At 1 table somebody did not, or was not asked."
+    assert counted in hands.see()
+    hands.click("research:out")
+    hands.type("a")
+    hands.click("research:paper")
+    hands.type("b, c")
+    assert counted in hands.see()
+    assert hands.app.audit() == []
+    write_into(hands, tmp_path / "out")
+    (told,) = (w for w in hands.app.trees[0].walk() if w.name == str(screen.saved))
+    assert visible_part(told).contains(told.rect)
+    with (screen.saved / "research.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert len(list(csv.DictReader(file))) == 4
+    assert "2 of 4 tables are in it" in (screen.saved / "read-me.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("refused", "out", "said"), [
+    ((), "Q", "There is no table Q. The tables are: A, B, C, D."),
+    (("1", "2", "3", "4"), "", "No table takes part, so nothing is written."),
+])  # fmt: skip
+def test_a_study_without_a_table_is_refused_as_the_command_does(
+    window, tmp_path, refused, out, said
+):
+    """Nothing is written."""
+    screen = save_room(study(*refused), "Study")
+    hands = window(screen)
+    hands.click("kinds:Research")
+    hands.click("research:out")
+    hands.type(out)
+    write_into(hands, tmp_path / "out")
+    assert any(said in text for text in hands.see())
+    assert not (tmp_path / "out" / "research.csv").exists()
+    assert screen.saved is None
+
+
+def test_a_room_for_teaching_offers_no_research(window):
+    """Its people were told something else."""
+    hands = window(save_room(small(), "Lesson"))
+    with pytest.raises(LookupError):
+        hands.find("kinds:Research")

@@ -5,6 +5,7 @@ import pytest
 from game.screens.facilitator_shelf import FILE, MOST_IN_A_FOLDER, Shelf, typed_path
 from game.screens.facilitators import FacilitatorsScreen
 from game.screens.title import TitleScreen
+from game.screens.widgets.overlays import KeyCap
 from tests.screens.at_a_teachers_desk import open_case, page, save_into
 from tests.screens.at_the_desk import SHIPPED, SMALL, begin, table
 
@@ -146,3 +147,23 @@ def test_a_play_dropped_there_is_still_a_play(tmp_path):
         hands.use("facilitate")
         hands.drop(file)
         assert hands.sitting.session.scenario.id == "three-scenes"
+
+
+@pytest.mark.parametrize(("key", "title"), [
+    ("p", "Prepare a room"), ("d", "Debrief a room"), ("n", "A new scenario"),
+])  # fmt: skip
+def test_what_stands_beside_the_scenarios_has_a_key(tmp_path, key, title):
+    """Not many stops of Tab behind the whole list; F1 names the keys, and a field takes letters itself."""
+    with table(tmp_path / "home") as hands:
+        hands.use("facilitate")
+        hands.key("f1")
+        keys = [row.name for row in hands.app.trees[-1].walk() if isinstance(row, KeyCap)]
+        assert key in keys
+        hands.key("esc")
+        page_before = hands.app.screen
+        hands.click("path")
+        hands.key(key)
+        assert hands.app.screen is page_before
+        hands.tab_to("back")
+        hands.key(key)
+        assert hands.app.screen.title == title

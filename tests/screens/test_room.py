@@ -6,6 +6,7 @@ import pytest
 
 from game.export.room_file import write_room_file
 from game.screens.kit import Chart, Scroll
+from game.screens.widget import visible_part
 from game.session.cohort.codes import decode
 from game.session.cohort.gathering import gather
 from game.session.cohort.rooms import prepare, scenario_of_room
@@ -49,6 +50,10 @@ def test_a_table_waits_for_the_word_and_shows_its_code(room, tmp_path, by_keyboa
         hands.use("word")
         assert hands.phase is Phase.HELD
         assert hands.says("not the word yet")
+        (told,) = (w for w in hands.app.trees[-1].walk() if "not the word yet" in w.name)
+        assert visible_part(told).contains(told.rect)
+        for key in ("code", "word", "held:word"):
+            assert not told.rect.colliderect(visible_part(hands.find(key)))
         hands.click("held:word") if not by_keyboard else hands.tab_to("held:word")
         hands.type("safe  harbour")
         hands.key("enter")
@@ -56,6 +61,43 @@ def test_a_table_waits_for_the_word_and_shows_its_code(room, tmp_path, by_keyboa
         text = hands.store.export_play(session.header.play, tmp_path).read_text(encoding="utf-8")
     gathered = gather([("one.play", text)])
     assert (gathered.support, gathered.purpose) == ("Ask Jo, room 12", "teaching")
+
+
+@pytest.mark.parametrize(
+    ("size", "text_size"), [((960, 600), 100), ((960, 600), 200), ((1280, 720), 200)]
+)
+def test_a_wrong_word_is_told_in_sight_and_covers_nothing(room, tmp_path, size, text_size):
+    """Beside the field, wherever the page stood; it goes when somebody types on."""
+    _made, path = room
+    with at_the_desk.table(tmp_path / "store", size=size, text_size=text_size) as hands:
+        hands.drop(path)
+        rooms.play_through(hands.sitting.session, random.Random(1), 1)
+        hands.sitting.show()
+        hands.click("word")
+        hands.see()
+        field = hands.find("held:word")
+        assert visible_part(field).contains(field.rect)
+        (told,) = (w for w in hands.app.trees[-1].walk() if "not the word yet" in w.name)
+        assert visible_part(told).contains(told.rect)
+        assert hands.app.audit() == []
+        assert hands.focused == "held:word"
+        hands.type("s")
+        assert not hands.says("not the word yet")
+
+
+def test_a_table_that_will_wait_is_told_so(room, tmp_path):
+    """The button says what comes: the others, not the talk."""
+    _made, path = room
+    with at_the_desk.table(tmp_path / "store") as hands:
+        hands.drop(path)
+        session = hands.sitting.session
+        rooms._sit_down(session, random.Random(1), 1)
+        rooms._play(session, random.Random(1), 1, 10_000)
+        session.go_on()
+        hands.sitting.show()
+        assert "Skip the questions and wait" in hands.see()
+        hands.use("talk")
+        assert hands.phase is Phase.HELD
 
 
 @pytest.mark.parametrize("text_size", [100, 200])

@@ -38,7 +38,7 @@ def research_files(gathering: Gathering, wishes: Wishes) -> Files:
     if not part.tables:
         raise CannotExport(_(
             "No table takes part, so nothing is written. Everybody at a table has to say yes, each "
-            "alone when the table sits down. Where all signed on paper instead: --on-paper A C D."
+            "alone when the table sits down. Where all signed on paper instead, name those tables: A C D."
         ))  # fmt: skip
     tables = list(part.tables)
     # A fresh order, so that a number says nothing about when or where a table sat.

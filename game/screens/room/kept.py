@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import os
-import time
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,15 +10,11 @@ from game.places import data_folder
 from game.session.cohort import again
 from game.session.cohort.gathering import Gathering
 from game.session.cohort.pacing import change
+from game.session.debrief.balance import switch_settings
+from game.store import noted
 
 if TYPE_CHECKING:
     from game.screens.room.talk import RoomTalk
-
-FOLDER = "rooms"
-KEYS = {"scenario", "tables", "codes", "agreed", "approved", "talk", "when"}
-TALK_KEYS = {"at", "step", "seen", "hidden", "whole_route", "setting", "votes", "plan", "spent"}
-DAYS = 60
-"""After so many days nobody goes on with a debrief; what was noted is removed."""
 
 
 class Keeper:
@@ -57,7 +49,9 @@ class Keeper:
             self.kept, self._path, self._last = {}, None, None
         if not self.kept:
             found = [
-                (n, path, kept) for path, kept in _all() if (n := again.shared(kept, gathering))
+                (n, path, kept)
+                for path, kept in noted.all_notes(data_folder())
+                if (n := again.shared(kept, gathering))
             ]
             if not found:
                 return gathering
@@ -67,7 +61,8 @@ class Keeper:
     def typed_last(self) -> tuple[str, ...]:
         """The codes of the room that was noted last, when codes were typed for it."""
         if self._typed is None:
-            found = max((kept for _path, kept in _all()), key=lambda each: each["when"], default={})
+            notes = (kept for _path, kept in noted.all_notes(data_folder()))
+            found = max(notes, key=lambda each: each["when"], default={})
             self._typed = tuple(found.get("codes", ()))
         return self._typed
 
@@ -79,8 +74,8 @@ class Keeper:
         when = datetime.now().isoformat(" ", "minutes")
         self.kept = {**again.noted(gathering), "talk": talk, "when": when}
         try:
-            self._path = self._path or _new_path(gathering)
-            _write(self._path, json.dumps(self.kept, indent=1))
+            self._path = self._path or noted.new_path(data_folder(), again.name_of(gathering))
+            noted.write(self._path, self.kept)
         except OSError as why:
             return why.strerror or str(why)
         self._last = gathering, talk
@@ -89,7 +84,7 @@ class Keeper:
     def forget(self) -> None:
         """Remove what was noted about this room."""
         if self._path is not None:
-            self._path.unlink(missing_ok=True)
+            noted.remove(self._path)
         self.kept, self._path, self._last = {}, None, None
 
 
@@ -114,52 +109,12 @@ def onto_talk(kept: dict[str, Any], talk: RoomTalk) -> None:
         talk.at, talk.step = kept["at"], kept["step"]
     talk.seen = set(kept["seen"])
     talk.hidden, talk.whole_route = kept["hidden"], kept["whole_route"]
-    talk.setting = kept["setting"]
-    talk.votes = {scene: dict(hands) for scene, hands in kept["votes"].items()}
+    if kept["setting"] in {id_ for id_, *_rest in switch_settings()}:
+        talk.setting = kept["setting"]
+    for scene, hands in kept["votes"].items():
+        for choice, n in hands.items():
+            talk.vote(scene, choice, n)
     minutes = dict(kept["plan"])
     for part in talk.plan:
         talk.plan = change(talk.plan, part.stage, minutes.get(part.stage.name, part.minutes))
     talk.spent = kept["spent"]
-
-
-def _all() -> Iterator[tuple[Path, dict[str, Any]]]:
-    """Everything that was noted about rooms; what is old is removed, what cannot be read passed over."""
-    try:
-        files = sorted((data_folder() / FOLDER).glob("*.json"))
-    except OSError:
-        return
-    for path in files:
-        try:
-            if time.time() - path.stat().st_mtime > DAYS * 86_400:
-                path.unlink()
-                continue
-            kept = json.loads(path.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            continue
-        if _whole(kept):
-            yield path, kept
-
-
-def _whole(kept: object) -> bool:
-    """Whether all is there; a file from elsewhere, or from a later game, is left alone."""
-    if not isinstance(kept, dict) or kept.get("version") != again.VERSION:
-        return False
-    talk = kept.get("talk")
-    return kept.keys() >= KEYS and (talk is None or talk.keys() >= TALK_KEYS)
-
-
-def _new_path(gathering: Gathering) -> Path:
-    folder = data_folder() / FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
-    first = again.mark(gathering.tables[0].key) if gathering.tables else "empty"
-    return folder / f"{gathering.whole.id}-{first}.json"
-
-
-def _write(path: Path, text: str) -> None:
-    """Write a file whole or not at all, and onto the disk: laptops die in workshops."""
-    spare = path.with_suffix(".new")
-    with spare.open("w", encoding="utf-8") as file:
-        file.write(text + "\n")
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(spare, path)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.export.room_runsheet import run_sheet
-from game.places import data_folder
 from game.screens import display
 from game.screens.debrief import stage_names
 from game.screens.kit import Backdrop, Page, Widget
@@ -140,18 +139,15 @@ class Presenter:
             self.window = self.preview = None
 
     def save_run_sheet(self) -> None:
-        """Write the run-sheet to print, for rooms where the projector shows the laptop's own screen."""
+        """Go and save the run-sheet to print, for rooms where the projector shows the laptop's own screen."""
+        # Imported here: seldom needed.
+        from game.screens.exports import save_run_sheet
+
         screen = self.screen
-        talk = screen.talk
+        talk, gathering = screen.talk, screen.talk.gathering
         keys = [(key.capitalize(), what) for key, what in screen.keys]
-        path = data_folder() / "run-sheets" / f"{talk.gathering.scenario.id}.html"
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(
-                run_sheet(talk.gathering, talk.plan, talk.pages, stage_names(), keys),
-                encoding="utf-8",
-            )
-        except OSError as reason:
-            screen.tell(_("The run-sheet could not be saved"), str(reason))
-            return
-        screen.tell(_("The run-sheet is saved. Print it from a browser."), str(path))
+
+        def made() -> str:
+            return run_sheet(gathering, talk.plan, talk.pages, stage_names(), keys)
+
+        screen.app.push(save_run_sheet(gathering, made))

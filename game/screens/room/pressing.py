@@ -37,6 +37,7 @@ def rows(screen: RoomScreen) -> tuple[tuple[str, str], ...]:
         ("left", _("A step back; Page up too")),
         ("shift", _("With a letter: choose that table")),
         ("up", _("With Down: scroll, then turn to other tables")),
+        ("j", _("All pages; O too")),
         ("b", _("Blank the projector; the full stop too")),
         ("h", _("Hide the scores, or show them")),
         ("p", _("The presenter's page")),
@@ -139,6 +140,7 @@ def acts(screen: RoomScreen) -> dict[str, Callable[[], object]]:
         "p": screen.show_presenter,
         "s": screen.presenter.change_over,
         "v": screen.preview,
+        "o": screen.show_pages,
         "x": screen.take_out,
         "r": screen.presenter.save_run_sheet,
     }

@@ -88,6 +88,8 @@ class RoomScreen(Screen):
         set_aside()
         if self.talk.began is None:
             self.talk.began = self.app.clock() - self.talk.spent
+            # A note from before may know more steps than the page has now.
+            self.talk.step = min(self.talk.step, max(0, pages.steps(self.view) - 1))
 
     def on_left(self) -> None:
         take_back()

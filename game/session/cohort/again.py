@@ -17,6 +17,7 @@ from game.session.cohort.gathering import Gathering
 from game.session.cohort.signs import place_of, sign
 from game.session.cohort.tables import RoomTable
 from game.session.cohort.typed import add_code
+from game.session.dates import day_of
 
 VERSION = 1
 
@@ -36,7 +37,14 @@ def noted(gathering: Gathering) -> dict[str, Any]:
         "codes": [_code(gathering, table) for table in gathering.tables if table.typed],
         "agreed": sorted(map(mark, gathering.agreed)),
         "approved": sorted(map(mark, gathering.approved)),
+        "erase_on": _promised(gathering),
     }
+
+
+def name_of(gathering: Gathering) -> str:
+    """What a room's note is called: its scenario, and what stands for its first table."""
+    first = mark(gathering.tables[0].key) if gathering.tables else "empty"
+    return f"{gathering.whole.id}-{first}"
 
 
 def shared(kept: Mapping[str, Any], gathering: Gathering) -> int:
@@ -63,6 +71,13 @@ def given_back(kept: Mapping[str, Any], gathering: Gathering) -> Gathering:
 
 def _scenario(gathering: Gathering) -> tuple[str, str, str]:
     return gathering.whole.id, rules_hash(gathering.whole), gathering.scenario.cut
+
+
+def _promised(gathering: Gathering) -> str:
+    """The first day by which tables were promised to be erased; nothing when none was."""
+    rooms = (table.header.room for table in gathering.tables)
+    days = [day for room in rooms if room and (day := day_of(room.erase_on))]
+    return min(days).isoformat() if days else ""
 
 
 def _code(gathering: Gathering, table: RoomTable) -> str:

@@ -6,11 +6,13 @@ one whose people all said yes on paper; it never outweighs a no that a table has
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from game.session.cohort.gathering import Gathering
 from game.session.cohort.tables import RoomTable
 from game.session.consent import is_study
+from game.words import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,23 @@ class TakingPart:
     def of_the_study(self) -> int:
         """The tables whose people were told of a study."""
         return len(self.tables) + self.dropped
+
+
+class NoSuchTable(ValueError):
+    """A letter that no table of the room has; the words say which letters there are."""
+
+
+def by_word(gathering: Gathering, on_paper: Iterable[str], leave_out: Iterable[str]) -> Gathering:
+    """Note the facilitator's word on the tables of these letters; NoSuchTable."""
+    for note, given in ((say_on_paper, on_paper), (take_out, leave_out)):
+        for letter in given:
+            try:
+                gathering = note(gathering, letter)
+            except KeyError:
+                known = ", ".join(table.letter for table in gathering.tables)
+                said = _("There is no table {letter}. The tables are: {known}.")
+                raise NoSuchTable(said.format(letter=letter, known=known)) from None
+    return gathering
 
 
 def say_on_paper(gathering: Gathering, letter: str) -> Gathering:

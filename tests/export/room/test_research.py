@@ -27,7 +27,7 @@ def test_a_room_that_was_not_for_research_gives_nothing():
 
 def test_without_a_yes_nothing_is_written():
     """And the words say what to do."""
-    with pytest.raises(CannotExport, match="--on-paper A C D"):
+    with pytest.raises(CannotExport, match="name those tables: A C D"):
         files_of(for_research(""), "research")
 
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+from dataclasses import replace
 
 import pytest
 
@@ -13,6 +14,8 @@ from game.session.cohort.gathering import gather
 from game.session.cohort.typed import add_code
 from tests.rooms import many, room_24
 from tests.screens.room.at_the_projector import room, small
+from tests.studies import STUDY, file_of
+from tests.studies import table as study_table
 
 
 def begun(window, gathering):
@@ -188,6 +191,50 @@ def test_a_file_that_makes_no_sense_is_passed_over(window, tmp_path, text):
     screen = GatherScreen(small(4))
     hands = window(screen)
     assert "Begin the debrief" in hands.see()
+
+
+@pytest.mark.parametrize("odd", [{"seen": 3}, {"votes": {"a": 1}}, {"plan": [["WHAT", "x"]]}])
+def test_a_note_with_odd_values_is_passed_over(window, tmp_path, odd):
+    """Right keys, wrong things in them: edited by hand, or from a later game."""
+    _hands, led = begun(window, small(4))
+    led.agreed("B")
+    (path,) = (tmp_path / "rooms").glob("*.json")
+    note = json.loads(path.read_text())
+    path.write_text(json.dumps(note | {"talk": note["talk"] | odd}))
+    screen = GatherScreen(small(4))
+    assert "Begin the debrief" in window(screen).see()
+    assert not screen.gathering.agreed
+
+
+def test_a_note_that_knows_other_pages_steps_and_choices_is_taken_as_far_as_it_goes(
+    window, tmp_path
+):
+    """The scenario is the same, yet the program may show it otherwise by now."""
+    hands, led = begun(window, small(4))
+    go(hands, led, "switch")
+    (path,) = (tmp_path / "rooms").glob("*.json")
+    note = json.loads(path.read_text())
+    odd = {"step": 700, "seen": ["x"], "setting": "wholly", "plan": [["NEVER", 9]],
+           "votes": {"nowhere": {"nothing": 4_000}}}  # fmt: skip
+    path.write_text(json.dumps(note | {"talk": note["talk"] | odd}))
+    hands, again = begun(window, small(4))
+    assert again.talk.page.kind == "switch"
+    assert again.talk.step == 0
+    assert again.talk.setting == "partly"
+    hands.key("right")
+    assert hands.see()
+
+
+def test_a_note_of_a_room_whose_day_has_come_is_removed(window, tmp_path):
+    """With everything in it: what was promised of the plays holds for what stands beside them."""
+    past = replace(STUDY, erase_on="2026-01-31")
+    gathering = gather([(f"{n}.play", file_of(study_table(n, room=past))) for n in (1, 2)])
+    _hands, led = begun(window, gathering)
+    led.agreed("A")
+    assert notes(tmp_path)[0]["erase_on"] == "2026-01-31"
+    screen = GatherScreen(gathering)
+    assert "Begin the debrief" in window(screen).see()
+    assert notes(tmp_path) == []
 
 
 def test_a_disk_that_takes_nothing_is_said(window, tmp_path):

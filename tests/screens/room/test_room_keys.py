@@ -367,7 +367,7 @@ def test_the_overlay_of_keys_names_them_all(led):
         "Hide the scores",
         "Larger text",
         "The presenter's page",
-        "All pages",
+        "All pages; O too",
         "Save a run-sheet",
         "Read what was typed",
     ):

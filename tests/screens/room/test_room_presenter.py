@@ -220,11 +220,20 @@ class Reader(HTMLParser):
 
 
 def test_a_run_sheet_is_saved_with_plan_questions_and_keys(led, tmp_path):
-    """HTML without script, with no table's story or name in it; the window says where."""
-    hands, _screen = led
-    hands.key("m", "r")
-    (path,) = (tmp_path / "run-sheets").iterdir()
-    assert str(path) in hands.see()
+    """HTML without script, with no table's story or name in it; into a chosen folder, and never written over."""
+    hands, screen = led
+    for _twice in range(2):
+        hands.key("m", "r")
+        hands.app.screen.folder = str(tmp_path / "printed")
+        hands.click("save")
+        hands.wait()
+        path = hands.app.screen.saved
+        assert str(path) in hands.see()
+        assert hands.find("show").name == "Open it in the browser"
+        hands.click("done")
+        assert hands.app.screen is screen
+    assert path.name == "closer-to-home-run-sheet-2.html"
+    assert len(list((tmp_path / "printed").iterdir())) == 2
     page = Reader(path.read_text(encoding="utf-8"))
     said = " ".join(page.words)
     assert "script" not in page.tags
