@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from game.content.nodes import uncollected
+from game.figures.room_map import Layer
 from game.screens.room.kept import Keeper, of_talk
 from game.session.cohort import (
     deals,
@@ -244,9 +245,12 @@ class RoomTalk:
     def asks(self) -> tuple[prompts.RoomAsk, ...]:
         """The questions of the page's phase; beside deals those about these deals come first."""
         found = self.facts.asks(PROMPTS[self.page.stage])
-        if self.page.kind in OF_DEALS:
-            return tuple(sorted(found, key=lambda ask: ask.by_author))
-        return found
+        if self.page.kind not in OF_DEALS:
+            return found
+        if self.page.kind == "map" and self.step < Layer.TABLES:
+            first = prompts.before_the_deals(self.gathering)
+            return (first, *(ask for ask in found if ask.by_author))
+        return tuple(sorted(found, key=lambda ask: ask.by_author))
 
     @property
     def ask(self) -> prompts.RoomAsk | None:

@@ -44,6 +44,11 @@ def room_asks(gathering: Gathering, phase: str) -> tuple[RoomAsk, ...]:
     return (*fitting[:MOST_ASKED], *own)
 
 
+def before_the_deals(gathering: Gathering) -> RoomAsk:
+    """What to ask while the tables' deals are hidden: one about them would give away where they lie."""
+    return RoomAsk((Span(_("Where will your deal lie?")),), len(gathering.tables), False)
+
+
 def _own(gathering: Gathering, phase: str) -> tuple[str, ...]:
     return _OWN[phase](gathering)
 

@@ -3,8 +3,10 @@
 import pygame
 import pytest
 
+from game.figures.room_map import Layer
 from game.figures.shapes import Box
 from game.screens.room.screen import Blank
+from game.session.prose import text_of
 from tests.screens.room.at_the_projector import allowed, charts, room, screen_of, small, words
 
 
@@ -374,3 +376,16 @@ def test_the_overlay_of_keys_names_them_all(led):
         assert what in said
     assert said.count("Larger text") == 1
     assert "take that choice" not in said
+
+
+def test_no_question_tells_of_deals_that_are_not_shown_yet(led):
+    """Beside an empty map the room guesses; once its deals are there, it is asked about them."""
+    _hands, screen = led()
+    screen.go(next(page for page in screen.talk.pages if page.kind == "map"))
+    said = []
+    for step in range(Layer.LEFT + 1):
+        screen.talk.step = step
+        screen.refresh()
+        said.append(text_of(screen.talk.ask.words))
+    assert set(said[: Layer.TABLES]) == {"Where will your deal lie?"}
+    assert "left something on the table" in said[Layer.TABLES]
