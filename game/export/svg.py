@@ -15,7 +15,7 @@ PAPER = {
     "equity": "#A04A00", "equity-soft": "#F8E3CC", "efficiency": "#00695A",
     "efficiency-soft": "#D5EBE3", "choice": "#8B2468", "choice-soft": "#F4DDEA",
     "warn": "#6E4A06", "warn-soft": "#F7E8C6", "well": "#F6F2E9",
-    "table-1": "#1B3F8B", "table-2": "#B03A10", "table-3": "#0B6E4F", "table-4": "#7B2A7B",
+    "table-1": "#1B3F8B", "table-2": "#9A3008", "table-3": "#0A6045", "table-4": "#7B2A7B",
     "table-5": "#6B5200", "table-6": "#3C3C46",
 }  # fmt: skip
 """The theme's colour names, for paper."""

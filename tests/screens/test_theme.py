@@ -56,6 +56,14 @@ def test_coloured_text_can_be_read(palette):
 
 
 @pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
+def test_a_projector_may_wash_out_colours_and_they_can_still_be_read(palette):
+    """Dimensions and the tables of a room have well above 4.5:1 on every ground."""
+    for kind in (*DIMENSIONS, *(f"table_{n}" for n in range(1, 7))):
+        for ground in ("paper", "card", "well"):
+            assert contrast(palette[kind], palette[ground]) >= 5.5, (kind, ground)
+
+
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
 def test_what_can_be_pressed_and_what_is_focused_can_be_seen(palette):
     """Outlines and the focus ring have at least 3:1 to what they lie on."""
     for ground in ("paper", "card"):
