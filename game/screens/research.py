@@ -7,7 +7,7 @@ from functools import cached_property
 
 from game.screens.kit import Column, Entry, Text, Widget
 from game.session.cohort.gathering import Gathering
-from game.session.cohort.taking_part import by_word, taking_part
+from game.session.cohort.taking_part import by_word, elsewhere_in_words, taking_part
 from game.words import _, ngettext
 
 LONGEST_LIST = 400
@@ -71,11 +71,7 @@ class Research:
             ).format(n=no),
         ]  # fmt: skip
         if part.elsewhere:
-            said.append(ngettext(
-                "{n} table more was not played in a room for research, or came as a code. It does not count.",
-                "{n} tables more were not played in a room for research, or came as codes. They do not count.",
-                part.elsewhere,
-            ).format(n=part.elsewhere))  # fmt: skip
+            said.append(elsewhere_in_words(part))
         return " ".join(said[:2]), *said[2:]
 
 

@@ -17,7 +17,7 @@ from game.export.room.spreadsheet import Cell, csv_bytes
 from game.export.room.wishes import READ_ME, CannotExport, Files, Wishes
 from game.session.cohort.gathering import Gathering
 from game.session.cohort.tables import RoomTable
-from game.session.cohort.taking_part import taking_part
+from game.session.cohort.taking_part import elsewhere_in_words, taking_part
 from game.session.consent import RESEARCH
 from game.session.debrief.chair import readings
 from game.session.seeing import computer_seat
@@ -70,11 +70,7 @@ def who_takes_part(gathering: Gathering) -> str:
             len(part.on_paper),
         ).format(n=len(part.on_paper)))  # fmt: skip
     if part.elsewhere:
-        said.append(ngettext(
-            "{n} table more was not played in a room for research, or came as a code. It does not count.",
-            "{n} tables more were not played in a room for research, or came as codes. They do not count.",
-            part.elsewhere,
-        ).format(n=part.elsewhere))  # fmt: skip
+        said.append(elsewhere_in_words(part))
     return " ".join(said)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from game.session.cohort.gathering import Gathering
 from game.session.cohort.tables import RoomTable
 from game.session.consent import is_study
-from game.words import _
+from game.words import _, ngettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,15 @@ class TakingPart:
     def of_the_study(self) -> int:
         """The tables whose people were told of a study."""
         return len(self.tables) + self.dropped
+
+
+def elsewhere_in_words(part: TakingPart) -> str:
+    """That some tables were not of the study, and so do not count."""
+    return ngettext(
+        "{n} table more was not played in a room for research, or came as a code. It does not count.",
+        "{n} tables more were not played in a room for research, or came as codes. They do not count.",
+        part.elsewhere,
+    ).format(n=part.elsewhere)
 
 
 class NoSuchTable(ValueError):
