@@ -27,9 +27,10 @@ from game.session.debrief.review import Review
 
 MINUTES = 45
 MOST_TABLES = 12
+"""The most tables on one screen of a projector."""
+
 OF_DEALS = ("map", "left", "answers", "offers")
 """Kinds of pages that show what was agreed at a table, or could have been."""
-"""The most tables on one screen of a projector."""
 
 
 class Facts:
@@ -242,8 +243,13 @@ class RoomTalk:
     # Questions.
     @property
     def asks(self) -> tuple[prompts.RoomAsk, ...]:
-        """The questions of the page's phase; beside deals those about these deals come first."""
+        """The questions of the page's phase; beside deals those about these deals come first.
+
+        A question may say what the scores do, so that it is hidden with them.
+        """
         found = self.facts.asks(PROMPTS[self.page.stage])
+        if self.hidden:
+            found = tuple(ask for ask in found if not ask.scored)
         if self.page.kind in OF_DEALS:
             return tuple(sorted(found, key=lambda ask: ask.by_author))
         return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.core.hindsight import MOST_ASKED
 from game.session.cohort.deals import party_map
@@ -19,11 +20,15 @@ PHASES = ("reactions", "what", "why", "chair", "balance", "monday")
 
 @dataclass(frozen=True, slots=True)
 class RoomAsk:
-    """A question, how many tables it fits, and whether it is the author's."""
+    """A question, how many tables it fits, and whether it is the author's.
+
+    ``scored`` when it says what points or dimensions came to, which the facilitator can hide.
+    """
 
     words: Paragraph
     tables: int
     by_author: bool
+    scored: bool = False
 
 
 def room_asks(gathering: Gathering, phase: str) -> tuple[RoomAsk, ...]:
@@ -40,19 +45,25 @@ def room_asks(gathering: Gathering, phase: str) -> tuple[RoomAsk, ...]:
             fitting.append(RoomAsk(line(gathering.scenario, prompt.ask), tables, True))
     fitting.sort(key=lambda ask: -ask.tables)
     everybody = len(gathering.tables)
-    own = tuple(RoomAsk((Span(words),), everybody, False) for words in _own(gathering, phase))
+    own = (
+        RoomAsk((Span(each.words),), everybody, False, each.scored)
+        for each in _OWN[phase](gathering)
+    )
     return (*fitting[:MOST_ASKED], *own)
 
 
-def _own(gathering: Gathering, phase: str) -> tuple[str, ...]:
-    return _OWN[phase](gathering)
+class _Own(NamedTuple):
+    """A question of the room's own."""
+
+    words: str
+    scored: bool = False
 
 
-def _reactions(_gathering: Gathering) -> tuple[str, ...]:
-    return (_("Which of these words surprises you?"),)
+def _reactions(_gathering: Gathering) -> tuple[_Own, ...]:
+    return (_Own(_("Which of these words surprises you?")),)
 
 
-def _what(gathering: Gathering) -> tuple[str, ...]:
+def _what(gathering: Gathering) -> tuple[_Own, ...]:
     spread = endings_spread(gathering)
     if len(gathering.tables) == 1:
         found = [_("Where could your story have gone another way?")]
@@ -62,13 +73,13 @@ def _what(gathering: Gathering) -> tuple[str, ...]:
         found = [_("You all came to the same place. Did you come the same way?")]
     if any(split.parted for split in splits(gathering)):
         found.append(_("Some ways never met again. Did it feel like a turning point at the time?"))
-    return tuple(found)
+    return tuple(map(_Own, found))
 
 
-def _why(gathering: Gathering) -> tuple[str, ...]:
+def _why(gathering: Gathering) -> tuple[_Own, ...]:
     held = party_map(gathering)
     if held is None:
-        return (_("What kept you from the table?"),)
+        return (_Own(_("What kept you from the table?")),)
     found = []
     more = [each for each in held.tables if each.left and any(each.left)]
     if more:
@@ -77,31 +88,36 @@ def _why(gathering: Gathering) -> tuple[str, ...]:
             "{n} tables left something on the table. What would each side have had to tell the other?",
             len(more),
         )
-        found.append(text.format(n=len(more)))
+        found.append(_Own(text.format(n=len(more)), scored=True))
     if held.without_deal:
-        found.append(_("When is no deal the right answer, and for whom?"))
-    return tuple(found) or (_("How did you find deals that leave nothing on the table?"),)
+        found.append(_Own(_("When is no deal the right answer, and for whom?")))
+    if not found:
+        text = _("How did you find deals that leave nothing on the table?")
+        found.append(_Own(text, scored=True))
+    return tuple(found)
 
 
-def _chair(_gathering: Gathering) -> tuple[str, ...]:
-    return (_("Argue the other side's best case, so that they would say: yes, that is it."),)
+def _chair(_gathering: Gathering) -> tuple[_Own, ...]:
+    text = _("Argue the other side's best case, so that they would say: yes, that is it.")
+    return (_Own(text),)
 
 
-def _balance(gathering: Gathering) -> tuple[str, ...]:
-    found = [_("Who was not in the room? Which patient would you ask first?")]
+def _balance(gathering: Gathering) -> tuple[_Own, ...]:
+    found = [_Own(_("Who was not in the room? Which patient would you ask first?"))]
     worst = four_dimensions(gathering).worst
     if len(worst) == 1:
         text = _("{name} came off worst at most tables. Who paid for that?")
         if len(gathering.tables) == 1:
             text = _("{name} came off worst. Who paid for that?")
-        found.insert(0, text.format(name=worst[0].name))
+        found.insert(0, _Own(text.format(name=worst[0].name), scored=True))
     if any(gap.apart for gap in chair_gaps(gathering)):
-        found.append(_("What did the patients' chairs see that the scores do not?"))
+        text = _("What did the patients' chairs see that the scores do not?")
+        found.append(_Own(text, scored=True))
     return tuple(found)
 
 
-def _monday(_gathering: Gathering) -> tuple[str, ...]:
-    return (_("Read one of them aloud. Who will ask you about it in a month?"),)
+def _monday(_gathering: Gathering) -> tuple[_Own, ...]:
+    return (_Own(_("Read one of them aloud. Who will ask you about it in a month?")),)
 
 
 _OWN = dict(zip(PHASES, (_reactions, _what, _why, _chair, _balance, _monday), strict=True))

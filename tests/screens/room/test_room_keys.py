@@ -124,6 +124,30 @@ def test_the_projector_is_blanked_and_wakes_where_it_was(led):
         assert not screen.talk.blank
 
 
+@pytest.mark.parametrize("kind", ["answers", "dimensions"])
+def test_no_question_says_what_the_scores_do_while_they_are_hidden(led, kind):
+    """Neither below a picture that may be seen, nor large on the screen, nor on the presenter's page."""
+    hands, screen = led()
+    screen.talk.go(next(page for page in screen.talk.pages if page.kind == kind))
+
+    def asked() -> str:
+        said = words(hands)
+        for way in ("q", "p"):
+            hands.key(way)
+            for _question in screen.talk.asks:
+                said += words(hands)
+                screen.next_question()
+                screen.refresh()
+            screen.close()
+        return said
+
+    told = ("left something on the table. What", "came off worst at most tables. Who")
+    assert any(each in asked() for each in told)
+    screen.toggle_scores()
+    screen.refresh()
+    assert not any(each in asked() for each in told)
+
+
 def test_scores_are_hidden_and_shown_again(led):
     """On every page that has any; H works from anywhere."""
     hands, screen = led()
