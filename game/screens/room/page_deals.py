@@ -12,7 +12,7 @@ from game.screens.kit import Chips, Column, Panel, Split, Text, Widget
 from game.screens.room.counting import counted, parts_of
 from game.screens.room.far import Board
 from game.screens.room.head import columns_of
-from game.screens.room.page_balance import spread_board
+from game.screens.room.page_balance import spread, spread_board
 from game.screens.room.page_what import asked, by_letter
 from game.screens.room.view import Kind, View, bullets, lead, note, quiet
 from game.session.cohort import findings, patients, privacy
@@ -44,7 +44,7 @@ def _map(view: View) -> list[Widget]:
     signs = {letter: view.facts.signs[letter] for letter in view.sheet}
     title = view.talk.page.title
     roomy = view.roomy
-    linked = view.step > Layer.LEFT and bool(view.gathering.ended)
+    linked = view.step > Layer.LEFT and spread(view)
     board = Board(
         lambda width, high: room_map(
             title, held, signs, layer, width, high, view.linked, keyed=not linked and roomy
@@ -99,7 +99,7 @@ def _beside_map(view: View) -> tuple[str, ...]:
 
 
 def _map_steps(view: View) -> int:
-    return Layer.LEFT + (2 if view.gathering.ended else 1)
+    return Layer.LEFT + (2 if spread(view) else 1)
 
 
 # --- what was left ------------------------------------------------------------------
