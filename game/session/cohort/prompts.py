@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from game.core.hindsight import MOST_ASKED
+from game.core.scenario import Prompt
 from game.session.cohort.deals import party_map
 from game.session.cohort.dimensions import four_dimensions
 from game.session.cohort.endings import endings_spread, splits
@@ -42,7 +43,8 @@ def room_asks(gathering: Gathering, phase: str) -> tuple[RoomAsk, ...]:
         if prompt.guard is not None:
             tables = sum(bool(prompt.guard(each)) for each in seen)
         if tables:
-            fitting.append(RoomAsk(line(gathering.scenario, prompt.ask), tables, True))
+            words = line(gathering.scenario, prompt.ask)
+            fitting.append(RoomAsk(words, tables, True, _of_scores(prompt)))
     fitting.sort(key=lambda ask: -ask.tables)
     everybody = len(gathering.tables)
     own = (
@@ -50,6 +52,12 @@ def room_asks(gathering: Gathering, phase: str) -> tuple[RoomAsk, ...]:
         for each in _OWN[phase](gathering)
     )
     return (*fitting[:MOST_ASKED], *own)
+
+
+def _of_scores(prompt: Prompt) -> bool:
+    """Whether an author's question comes up because of points or dimensions, and so tells of them."""
+    reads = prompt.guard.reads if prompt.guard is not None else ()
+    return any(each.startswith(("left_on_table", "surplus", "worst", "sum:")) for each in reads)
 
 
 class _Own(NamedTuple):

@@ -28,6 +28,7 @@ from game.session.debrief.dialects import met
 from game.session.debrief.horizons import bargains
 from game.session.debrief.prompts import hindsight
 from game.session.opening import scenario_of
+from game.session.prose import text_of
 from game.session.received import read_received
 from game.session.record import fold
 from tests.rooms import many, room_24
@@ -189,6 +190,13 @@ def test_questions_fit_what_the_tables_did(room):
     asked = [ask for ask in prompts.room_asks(gathering, "why") if ask.by_author]
     assert asked
     assert {ask.tables for ask in asked} <= counts | {len(gathering.tables)}
+
+
+def test_a_question_that_comes_of_scores_says_so():
+    """The author's too: it is asked only where something was left."""
+    asked = prompts.room_asks(gather(many(12).files.items()), "why")
+    scored = {text_of(ask.words)[:24]: ask.scored for ask in asked if ask.by_author}
+    assert scored == {"What did the story of th": False, "There was more to be had": True}
 
 
 def test_what_if_holds_every_outcome_of_the_tables_that_went_there(room):
