@@ -76,16 +76,21 @@ def _dimensions(view: View) -> list[Widget]:
 
 def _dimensions_say(view: View) -> str:
     four = view.facts.four
-    if not view.gathering.ended:
-        return _("No table came to an end, so there is nothing to add up yet.")
     if not spread(view):
-        return findings.rose(four)
+        return _nothing_to_show(view)
     return (
         findings.rose(four),
         _("Table by table, in the order of the letters: this is no ranking."),
         findings.worst(four),
         _("Who was not in the room?"),
     )[min(view.step, 3)]
+
+
+def _nothing_to_show(view: View) -> str:
+    """Why there are no sums."""
+    if not view.gathering.ended:
+        return _("No table came to an end, so there is nothing to add up yet.")
+    return findings.rose(view.facts.four)
 
 
 def _unfinished(view: View) -> tuple[str, ...]:
@@ -125,6 +130,8 @@ def _switch(view: View) -> list[Widget]:
 
 
 def _switch_say(view: View) -> str:
+    if not spread(view):
+        return _nothing_to_show(view)
     if not any(score.means for score in view.facts.four.tables):
         return _("The range of this scenario is not known, so there is nothing to weigh.")
     words = {id_: text for id_, _label, _aversion, text in switch_settings()}

@@ -65,7 +65,7 @@ def _said(view: View) -> str:
     held = _held(view)
     doctor, manager = held.names
     n = len(held.without_deal)
-    more = sum(1 for each in held.tables if each.left and any(each.left))
+    more = len(held.left_something)
     words = {
         Layer.AXES: _("Right: better for {doctor}. Up: better for {manager}."),
         Layer.DEALS: _("All {n} deals that could have been made"),
@@ -76,7 +76,7 @@ def _said(view: View) -> str:
         Layer.LEFT: _("{more} of {all} tables left something on the table"),
     }  # fmt: skip
     if not more:
-        words[Layer.LEFT] = _("Nobody left anything on the table.")
+        words[Layer.LEFT] = findings.left(held)
     if not held.without_deal:
         words[Layer.NO_DEALS] = _("No table left without a deal.")
     text = words.get(view.step, _("The same deals, for patients"))

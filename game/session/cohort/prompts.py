@@ -73,7 +73,7 @@ def _reactions(_gathering: Gathering) -> tuple[_Own, ...]:
 
 def _what(gathering: Gathering) -> tuple[_Own, ...]:
     spread = endings_spread(gathering)
-    if len(gathering.tables) == 1:
+    if len(gathering.tables) == 1 or not spread.reached:
         found = [_("Where could your story have gone another way?")]
     elif len(spread.reached) > 1:
         found = [_("The same story, and {n} endings. Where did your ways part?").format(n=len(spread.reached))]  # fmt: skip
@@ -89,15 +89,14 @@ def _why(gathering: Gathering) -> tuple[_Own, ...]:
     if held is None:
         return (_Own(_("What kept you from the table?")),)
     found = []
-    more = [each for each in held.tables if each.left and any(each.left)]
-    if more:
+    if held.left_something:
         text = ngettext(
             "{n} table left something on the table. What would each side have had to tell the other?",
             "{n} tables left something on the table. What would each side have had to tell the other?",
-            len(more),
+            len(held.left_something),
         )
-        found.append(_Own(text.format(n=len(more)), scored=True))
-    if held.without_deal:
+        found.append(_Own(text.format(n=len(held.left_something)), scored=True))
+    if held.without_deal or not held.agreed:
         found.append(_Own(_("When is no deal the right answer, and for whom?")))
     if not found:
         text = _("How did you find deals that leave nothing on the table?")

@@ -11,6 +11,7 @@ from game.screens.theme import TEXT_SIZES, TYPE
 from game.session.cohort import privacy
 from game.session.cohort.gathering import gather
 from game.session.debrief.pages import Stage
+from game.session.prose import text_of
 from tests.rooms import SMALL, table
 from tests.screens.room.at_the_projector import (
     allowed,
@@ -270,3 +271,19 @@ def test_a_story_is_shared_out_anew_when_its_table_says_yes(window):
     screen.talk.facts.ends.clear()
     assert after == [screen.view.kind.steps(screen.view)]
     assert not hidden_below(hands)
+
+
+def test_a_room_that_settled_nothing_is_told_nothing_else(window):
+    """Tables that stopped at the table left nobody's deal there, and have no range to weigh."""
+    # Three tables that each made an offer and stopped.
+    plays = ((f"{n}.play", table(n, SMALL, "short", stop_after=1)) for n in range(3))
+    screen = screen_of(gather(plays))
+    hands = window(screen)
+    said = [(page.kind, screen.view.says) for page, _step in every_step(hands, screen)]
+    assert ("map", "No table had settled anything when it stopped") in said
+    assert ("switch", "No table came to an end, so there is nothing to add up yet.") in said
+    asked = [
+        text_of(ask.words) for stage in ("what", "why") for ask in screen.talk.facts.asks(stage)
+    ]
+    assert not any("came to the same place" in words for words in asked)
+    assert not any("leave nothing on the table" in words for words in asked)
