@@ -239,7 +239,7 @@ def test_a_story_is_shown_only_when_its_table_agreed(room):
     told = privacy.story(agreed, "B").record
     assert not any(person.name for people in told.people.values() for person in people)
     assert not any(said.words for said in (*told.words, *told.takeaways, *told.contests))
-    assert privacy.offers_of(agreed, "B")
+    assert privacy.story(agreed, "B").horizons.bargains
     named = privacy.story(privacy.show_names(agreed), "B").record
     assert all(person.name for people in named.people.values() for person in people)
     with pytest.raises(privacy.NotAgreed):
