@@ -50,6 +50,17 @@ def test_a_room_is_prepared_and_never_written_over(capsys):
     assert Path("three-scenes.room").read_bytes() == before
 
 
+@pytest.mark.parametrize("folder", [".", "sticks"])
+def test_a_room_goes_into_a_folder_that_is_named(capsys, folder):
+    """Under its scenario's name, or the next that is free."""
+    Path(folder).mkdir(exist_ok=True)
+    for name in ("three-scenes.room", "three-scenes-2.room"):
+        status, out, _err = run(capsys, "room", SMALL, "-o", folder)
+        assert status == 0
+        assert str(Path(folder, name)) in out
+        assert Path(folder, name).is_file()
+
+
 @pytest.mark.parametrize(
     ("told", "said"),
     [

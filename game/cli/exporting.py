@@ -175,16 +175,19 @@ def _read_first(typed, read: bool) -> list[str]:
     said = _(
         "Which of these may stand there? Type all, or numbers such as 1 3 4; nothing for none:"
     )
-    if sys.stdin is None or not sys.stdin.isatty():
+    try:
+        if sys.stdin is None or not sys.stdin.isatty():
+            raise EOFError
+        answer = input(f"{said} ").replace(",", " ").split()
+    except EOFError:
         from game.export.room.wishes import CannotExport
 
-        raise CannotExport(_("Nobody is there to read these words. Read them, then say --yes."))
-    answer = input(f"{said} ").replace(",", " ").split()
+        nobody = _("Nobody is there to read these words. Read them, then say --yes.")
+        raise CannotExport(nobody) from None
     # The English word is understood in every language: it is the one in the guide.
     if [each.casefold() for each in answer] in (["all"], [_("all")]):
         return [each.mark for each in typed]
-    chosen = {int(each) for each in answer if each.isascii() and each.isdecimal()}
-    return [each.mark for n, each in enumerate(typed, 1) if n in chosen]
+    return [each.mark for n, each in enumerate(typed, 1) if str(n) in answer]
 
 
 # --- writing ------------------------------------------------------------------------

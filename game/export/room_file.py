@@ -38,7 +38,12 @@ def read_room_file(path: Path) -> RoomFile:
 
 
 def write_room_file(room: RoomFile, where: Path) -> Path:
-    """Write a room to a new file; FileExistsError when one is there, OSError when it cannot be."""
+    """Write a room to a new file, or into a folder that is there.
+
+    FileExistsError when the file is there, OSError when it cannot be written.
+    """
+    if where.is_dir():
+        return write_room_into(where, room)
     path = where if where.suffix.lower() == ENDING else where.with_name(f"{where.name}{ENDING}")
     write_whole(path, room_text(room))
     return path

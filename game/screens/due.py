@@ -91,7 +91,7 @@ class DueScreen(Screen):
         )
         back.autofocus = not rows
         if not rows:
-            body: Widget = Text(_("Nothing is due now."), "lead")
+            body: Widget = Text(self.desk.trouble or _("Nothing is due now."), "lead")
             return Backdrop(Page(body, head=head, foot=Row(back), measure=58))
         body = Split(
             Column(*(self._row(row) for row in rows), gap="s"),
@@ -132,10 +132,11 @@ class DueScreen(Screen):
             self.day, self._write, key="day", label=_("Or keep them until"), hint="2027-09-30",
             limit=10, on_enter=self._put_off,
         )  # fmt: skip
-        sound = self._until() is not None
+        shut = "" if self._until() else _("Write a day to come, like 2027-09-30")
+        if not self.chosen:
+            shut = _("Choose a play first")
         keep = Button(
-            _("Keep until then"), self._put_off, sign="clock", key="keep",
-            shut="" if sound and self.chosen else _("Write a day to come, like 2027-09-30"),
+            _("Keep until then"), self._put_off, sign="clock", key="keep", shut=shut
         )  # fmt: skip
         return Column(entry, Row(keep, justify="right"), gap="s")
 

@@ -3,7 +3,7 @@
 import pytest
 
 from game.session.entries import Workshop
-from game.store import Store
+from game.store import Store, StoreError
 from tests.screens.at_the_desk import table
 from tests.store.plays import a_header, a_note, a_person
 
@@ -113,3 +113,29 @@ def test_every_page_of_it_fits(home, size, text_size):
             hands.use(key)
             found.append(hands.app.audit())
         assert found == [[]] * 7
+
+
+def test_a_store_that_cannot_be_read_is_not_called_empty(home, monkeypatch):
+    """What is due is not known then, and that is what is said."""
+    with table(home) as hands:
+        hands.use("due")
+
+        def gone() -> None:
+            raise StoreError("The disk is gone.")
+
+        monkeypatch.setattr(hands.store, "list", gone)
+        hands.app.screen.on_seen()
+        assert hands.says("The disk is gone.")
+        assert not hands.says("Nothing is due now.")
+        monkeypatch.undo()
+
+
+def test_a_day_alone_keeps_nothing(home):
+    """Where no play is chosen, that is what is asked for."""
+    with table(home) as hands:
+        hands.use("due")
+        for play in ("aaaa", "bbbb"):
+            hands.use(f"play:{play}")
+        hands.click("day")
+        hands.type("2998-09-30")
+        assert hands.find("keep").shut_reason == "Choose a play first"

@@ -28,12 +28,12 @@ class Shown(Enum):
     """Its story never came to such a choice, or the choice was not open."""
 
 
-def shown(played: RoomTable) -> dict[str, Shown]:
-    """What a play shows of each aim of its scenario.
+def shown(scenario: Scenario, played: RoomTable) -> dict[str, Shown]:
+    """What a play shows of each aim of a scenario, in the edition that is reported on.
 
-    Only choices are evidence: what was said at a table and thought on the way home is in no play.
+    The play's own edition may have tagged other choices; its rules are the same. Only choices
+    are evidence: what was said at a table and thought on the way home is in no play.
     """
-    scenario = played.scenario
     found = dict.fromkeys(scenario.aims, Shown.NOT_ASKED)
     for made in played.record.made:
         scene = scenario.scenes[made.before.scene]
@@ -57,7 +57,7 @@ def aims(gathering: Gathering, gmc: bool) -> Block:
             tag("h3", _("Aims")), tag("p", _("The scenario states no aims."), class_="muted"),
             _frameworks() if gmc else None,
         )  # fmt: skip
-    told = [shown(each) for each in gathering.tables if not each.typed]
+    told = [shown(scenario, each) for each in gathering.tables if not each.typed]
     tagged = {aim for s in scenario.scenes.values() for c in s.choices for aim in c.aims}
     rows = []
     for aim, words in scenario.aims.items():

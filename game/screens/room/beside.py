@@ -27,7 +27,7 @@ def versions(room: Gathering, take: Callable[[tuple[str, str, str]], None]) -> l
         if version.how is Differs.SHOWN:
             continue
         way = Button(_("Debrief these instead"), partial(take, version.key), look="quiet",
-                     key=f"version:{version.text_hash}")  # fmt: skip
+                     key=f"version:{version.text_hash}:{version.key[-1]}")  # fmt: skip
         counted = version.how is Differs.TEXT
         said = Text(_of_version(version), grow=1)
         rows.append(Row(said, None if counted else way, wrap=False, gap="s"))

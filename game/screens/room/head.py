@@ -143,7 +143,8 @@ def kept(
     ui, talk = view.ui, view.talk
     key = (
         talk.page.id, says, len(items), ui.size, ui.text_size, talk.question, talk.table,
-        talk.told, view.gathering.approved, view.gathering.names, *more,
+        talk.told, talk.hidden, view.gathering.agreed, view.gathering.approved,
+        view.gathering.names, *more,
     )  # fmt: skip
     if key not in view.facts.ends:
         view.facts.ends[key] = tuple(accumulate(len(part) for part in share()))

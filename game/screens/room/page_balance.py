@@ -53,8 +53,13 @@ def _cells(view: View) -> list[Cell]:
     return [Cell(view.facts.signs[letter], scores[letter]) for letter in view.sheet]
 
 
+def spread(view: View) -> bool:
+    """Whether there are sums to show: some table ended, and something in the story moves a dimension."""
+    return bool(view.gathering.ended and view.facts.four.in_play)
+
+
 def _dimensions(view: View) -> list[Widget]:
-    if not view.gathering.ended:
+    if not spread(view):
         return []
     if view.step == 0:
         return [spread_board(view), *remarks(view)]
@@ -71,8 +76,8 @@ def _dimensions(view: View) -> list[Widget]:
 
 def _dimensions_say(view: View) -> str:
     four = view.facts.four
-    if not view.gathering.ended:
-        return _("No table came to an end, so there is nothing to add up yet.")
+    if not spread(view):
+        return _nothing_to_show(view)
     return (
         findings.rose(four),
         _("Table by table, in the order of the letters: this is no ranking."),
@@ -81,8 +86,15 @@ def _dimensions_say(view: View) -> str:
     )[min(view.step, 3)]
 
 
+def _nothing_to_show(view: View) -> str:
+    """Why there are no sums."""
+    if not view.gathering.ended:
+        return _("No table came to an end, so there is nothing to add up yet.")
+    return findings.rose(view.facts.four)
+
+
 def _unfinished(view: View) -> tuple[str, ...]:
-    if view.step or not view.gathering.ended:
+    if view.step or not spread(view):
         return ()
     said = _("Each column is a number of tables. The pale bar is all that could be reached.")
     left = view.facts.four.unfinished
@@ -118,6 +130,8 @@ def _switch(view: View) -> list[Widget]:
 
 
 def _switch_say(view: View) -> str:
+    if not spread(view):
+        return _nothing_to_show(view)
     if not any(score.means for score in view.facts.four.tables):
         return _("The range of this scenario is not known, so there is nothing to weigh.")
     words = {id_: text for id_, _label, _aversion, text in switch_settings()}
@@ -259,7 +273,7 @@ def _collected(heading: str, words: Sequence[str]) -> Widget:
 
 PAGES = {
     "dimensions": Kind(
-        _dimensions, lambda view: 4 if view.gathering.ended else 1, finished, _fits,
+        _dimensions, lambda view: 4 if spread(view) else 1, finished, _fits,
         _dimensions_say, _unfinished,
     ),
     "switch": Kind(_switch, letters=finished, says=_switch_say, aside=_beside_switch),

@@ -12,7 +12,7 @@ from game.screens.kit import Chips, Column, Panel, Split, Text, Widget
 from game.screens.room.counting import counted, parts_of
 from game.screens.room.far import Board
 from game.screens.room.head import columns_of
-from game.screens.room.page_balance import spread_board
+from game.screens.room.page_balance import spread, spread_board
 from game.screens.room.page_what import asked, by_letter
 from game.screens.room.view import Kind, View, bullets, lead, note, quiet
 from game.session.cohort import findings, patients, privacy
@@ -44,7 +44,7 @@ def _map(view: View) -> list[Widget]:
     signs = {letter: view.facts.signs[letter] for letter in view.sheet}
     title = view.talk.page.title
     roomy = view.roomy
-    linked = view.step > Layer.LEFT and bool(view.gathering.ended)
+    linked = view.step > Layer.LEFT and spread(view)
     board = Board(
         lambda width, high: room_map(
             title, held, signs, layer, width, high, view.linked, keyed=not linked and roomy
@@ -65,7 +65,7 @@ def _said(view: View) -> str:
     held = _held(view)
     doctor, manager = held.names
     n = len(held.without_deal)
-    more = sum(1 for each in held.tables if each.left and any(each.left))
+    more = len(held.left_something)
     words = {
         Layer.AXES: _("Right: better for {doctor}. Up: better for {manager}."),
         Layer.DEALS: _("All {n} deals that could have been made"),
@@ -76,7 +76,7 @@ def _said(view: View) -> str:
         Layer.LEFT: _("{more} of {all} tables left something on the table"),
     }  # fmt: skip
     if not more:
-        words[Layer.LEFT] = _("Nobody left anything on the table.")
+        words[Layer.LEFT] = findings.left(held)
     if not held.without_deal:
         words[Layer.NO_DEALS] = _("No table left without a deal.")
     text = words.get(view.step, _("The same deals, for patients"))
@@ -99,7 +99,7 @@ def _beside_map(view: View) -> tuple[str, ...]:
 
 
 def _map_steps(view: View) -> int:
-    return Layer.LEFT + (2 if view.gathering.ended else 1)
+    return Layer.LEFT + (2 if spread(view) else 1)
 
 
 # --- what was left ------------------------------------------------------------------

@@ -127,7 +127,7 @@ def _way(view: View, found: WhatIf, way: Possible) -> Widget:
 
 def _board(view: View, found: WhatIf, ways: Sequence[Possible]) -> Widget:
     """Each choice with the hands it got, and what could have come of it."""
-    if any(way.open_to and not way.ranges for way in ways):
+    if any(way.open_to and way.ranges is None for way in ways):
         return lead(_("This story is too large to look at whole."))
     rows = [
         Ahead(

@@ -123,11 +123,11 @@ class Presenter:
             self.screen.refresh()
         return True
 
-    def key(self, event: pygame.event.Event, name: str) -> bool:
+    def key(self, event: pygame.event.Event) -> bool:
         """Hear a key while typed words are read in the second window."""
         if self.window is None or self.preview is None:
             return False
-        used = self.preview.key(name, self._read)
+        used = self.preview.key(event, self._read)
         if used:
             self.refresh()
         return used

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from game.screens.keys import named
+import pygame
+
+from game.screens.keys import digit, named
 from game.screens.kit import (
     Backdrop,
     Badge,
@@ -59,10 +61,11 @@ class Preview:
         last = max(0, (len(self.all) - 1) // PER_PAGE * PER_PAGE)
         self.first = min(max(0, self.first + step * PER_PAGE), last)
 
-    def key(self, name: str, done: Callable[[], object]) -> bool:
+    def key(self, event: pygame.event.Event, done: Callable[[], object]) -> bool:
         """Hear a key: a number switches, A lets all of them be shown, arrows turn, Escape ends."""
-        if name.isdigit() and 0 < int(name) <= len(self.here):
-            each = self.here[int(name) - 1]
+        name, place = named(event), digit(event)
+        if 0 < place <= len(self.here):
+            each = self.here[place - 1]
             self.allow(each.mark, not each.approved)
         elif name == "a":
             self.allow_page()
@@ -133,7 +136,7 @@ class PreviewScreen(Screen):
         )
 
     def on_key(self, event) -> bool:
-        return self.preview.key(named(event), self.app.pop)
+        return self.preview.key(event, self.app.pop)
 
     def build(self) -> Widget:
         return Backdrop(Page(self.preview.build(self.app.pop), measure=58))

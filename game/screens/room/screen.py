@@ -234,7 +234,7 @@ class RoomScreen(Screen):
         name = named(event)
         if self.talk.blank:
             return self._wake(name)
-        if self.presenter.key(event, name):
+        if self.presenter.key(event):
             return True
         if self.held_down and name in (*FORWARD, *BACKWARD):
             return True  # a key that is held reveals one thing, not all of them

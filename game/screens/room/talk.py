@@ -28,9 +28,10 @@ from game.session.debrief.review import Review
 
 MINUTES = 45
 MOST_TABLES = 12
+"""The most tables on one screen of a projector."""
+
 OF_DEALS = ("map", "left", "answers", "offers")
 """Kinds of pages that show what was agreed at a table, or could have been."""
-"""The most tables on one screen of a projector."""
 
 
 class Facts:
@@ -243,14 +244,20 @@ class RoomTalk:
     # Questions.
     @property
     def asks(self) -> tuple[prompts.RoomAsk, ...]:
-        """The questions of the page's phase; beside deals those about these deals come first."""
+        """The questions of the page's phase; beside deals those about these deals come first.
+
+        What a question says of the scores is not said while they are hidden, nor before the map shows it.
+        """
         found = self.facts.asks(PROMPTS[self.page.stage])
-        if self.page.kind not in OF_DEALS:
-            return found
-        if self.page.kind == "map" and self.step < Layer.TABLES:
-            first = prompts.before_the_deals(self.gathering)
-            return (first, *(ask for ask in found if ask.by_author))
-        return tuple(sorted(found, key=lambda ask: ask.by_author))
+        early = self.page.kind == "map" and self.step < Layer.LEFT and not self.hidden
+        if self.hidden or early:
+            found = tuple(ask for ask in found if not ask.scored)
+        if early:
+            among = prompts.before_deals if self.step < Layer.TABLES else prompts.beside_deals
+            found = (among(self.gathering), *found)
+        if self.page.kind in OF_DEALS:
+            return tuple(sorted(found, key=lambda ask: ask.by_author))
+        return found
 
     @property
     def ask(self) -> prompts.RoomAsk | None:

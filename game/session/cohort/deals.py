@@ -68,6 +68,11 @@ class PartyMap:
         return tuple(each for each in self.tables if each.how not in (How.AGREED, None))
 
     @property
+    def left_something(self) -> tuple[Held, ...]:
+        """The tables where one side could have had more at no loss to the other."""
+        return tuple(each for each in self.tables if each.left and any(each.left))
+
+    @property
     def nothing_left(self) -> tuple[Held, ...]:
         """The tables that left nothing on the table."""
         return tuple(each for each in self.tables if each.left == (0, 0))

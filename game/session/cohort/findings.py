@@ -73,7 +73,7 @@ def parted(split: Split) -> str:
 
 def left(held: PartyMap) -> str:
     """At how many tables a deal was there that was better for one side and no worse for the other."""
-    n = sum(1 for each in held.tables if each.left and any(each.left))
+    n = len(held.left_something)
     if not any(each.left is not None for each in held.tables):
         return _("No table had settled anything when it stopped")
     if not n:

@@ -76,11 +76,6 @@ def story(gathering: Gathering, letter: str) -> Review:
     return Review(table.scenario, table.header, record, table.horizons)
 
 
-def offers_of(gathering: Gathering, letter: str):
-    """The bargains of a table, offer by offer (``debrief.offers`` shows them); or NotAgreed."""
-    return story(gathering, letter).horizons.bargains
-
-
 def called(gathering: Gathering, table: RoomTable) -> str:
     """A table in words: its letter, with its people when names are turned on."""
     name = _("Table {letter}").format(letter=table.letter)

@@ -148,7 +148,7 @@ def read_room(text: str) -> RoomFile:
         room = _read(values)
     except PlayTextError as error:
         raise RoomTextError(str(error)) from None
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, ArithmeticError) as error:
         if isinstance(error, RoomTextError):
             raise
         said = _("a value is missing or odd: {error}").format(error=clean_line(str(error), 200))

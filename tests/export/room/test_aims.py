@@ -25,7 +25,7 @@ def test_an_aim_counts_as_met_passed_by_or_not_asked():
     """Told from the views of the tables, in which a choice that is shut is marked."""
     counted = {aim: Counter() for aim in large().scenario.aims}
     for each in large().tables:
-        for aim, kind in shown(each).items():
+        for aim, kind in shown(large().scenario, each).items():
             counted[aim][kind] += 1
     for aim, kinds in counted.items():
         taken = offered = 0
@@ -44,6 +44,16 @@ def test_an_aim_counts_as_met_passed_by_or_not_asked():
         assert kinds.total() == 24
         row = " ".join(str(kinds[kind]) for kind in Shown)
         assert f"{row} " in told(large()).split(large().scenario.aims[aim])[1][:20]
+
+
+def test_tables_of_another_edition_are_counted_by_the_one_reported_on():
+    """Which tags no choice differently for them, though their own text tags none."""
+    text = SMALL.read_text(encoding="utf-8")
+    untagged, problems = rebuild(text.replace("        aims: ask_first\n", ""), SMALL.stem)
+    assert not problems
+    elsewhere = [replace(each, scenario=untagged) for each in small().tables[1:]]
+    mixed = replace(small(), tables=(small().tables[0], *elsewhere))
+    assert told(mixed) == told(small())
 
 
 def test_of_one_table_it_is_not_said_that_nothing_of_it_is_told():

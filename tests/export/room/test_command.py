@@ -132,6 +132,29 @@ def test_the_words_are_shown_and_some_may_be_chosen(room, capsys, monkeypatch):
     assert sorted(shown) == sorted([listed["1"], listed["3"]])
 
 
+@pytest.mark.parametrize("answer", ["", "9" * 5_000, "1.5 one \u0661"])
+def test_what_is_no_number_chooses_no_words(room, capsys, monkeypatch, answer):
+    """However long it is."""
+    monkeypatch.setattr("sys.stdin", type("Desk", (), {"isatty": lambda _self: True})())
+    monkeypatch.setattr("builtins.input", lambda _said: answer)
+    assert run(capsys, "export", room, "--as", "report", "--words", "-o", "w.html")[0] == 0
+    assert '<ul class="voices">' not in Path("w.html").read_text(encoding="utf-8")
+
+
+def test_who_goes_away_instead_of_choosing_words_gets_no_report(room, capsys, monkeypatch):
+    """Ctrl-D is no answer."""
+
+    def gone(_said: str) -> str:
+        raise EOFError
+
+    monkeypatch.setattr("sys.stdin", type("Desk", (), {"isatty": lambda _self: True})())
+    monkeypatch.setattr("builtins.input", gone)
+    status, _out, err = run(capsys, "export", room, "--as", "report", "--words", "-o", "w.html")
+    assert status == 1
+    assert "Read them, then say --yes" in err
+    assert not Path("w.html").exists()
+
+
 @pytest.mark.parametrize("answer", ["all", "popeth", "Popeth"])
 def test_all_the_words_can_be_meant_in_english_and_in_the_language_spoken(
     room, capsys, monkeypatch, answer

@@ -17,7 +17,7 @@ from game.session.cohort import privacy
 from game.session.cohort.codes import code_of_play
 from game.session.cohort.gathering import gather
 from game.session.cohort.typed import add_code
-from tests import studies
+from tests import rooms, studies
 from tests.rooms import many, room_24
 from tests.screens.at_the_desk import table
 from tests.screens.room.at_the_projector import room, small
@@ -153,10 +153,33 @@ def test_another_version_can_be_debriefed_instead(window, tmp_path):
     hands = window(screen)
     drop(hands, folder)
     other = next(v for v in screen.gathering.versions if v.plays == 1)
-    hands.click(f"version:{other.text_hash}")
+    hands.click(f"version:{other.text_hash}:")
     hands.wait()
     assert len(screen.gathering.tables) == 1
     assert screen.gathering.scenario.id == "three-scenes"
+
+
+def test_each_cut_of_one_text_can_be_debriefed_instead(window, tmp_path):
+    """Two versions of the same text have a way each."""
+    cuts = ("", "", "", "short", "short")
+    for n, cut in enumerate(cuts):
+        text = rooms.table(n, rooms.SMALL, cut)
+        (tmp_path / f"{n}.play").write_text(text, encoding="utf-8")
+    for n in range(4):
+        text = rooms.table(n, rooms.SHIPPED, "short")
+        (tmp_path / f"case-{n}.play").write_text(text, encoding="utf-8")
+    for cut, tables in (("", 3), ("short", 2)):
+        screen = GatherScreen()
+        hands = window(screen)
+        drop(hands, tmp_path)
+        other = next(
+            each
+            for each in screen.gathering.versions
+            if each.key[-1] == cut and each.plays == tables
+        )
+        hands.click(f"version:{other.text_hash}:{cut}")
+        hands.wait()
+        assert (screen.gathering.scenario.cut, len(screen.gathering.tables)) == (cut, tables)
 
 
 def test_words_are_read_before_anything_is_projected(window):

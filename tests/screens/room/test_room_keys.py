@@ -3,10 +3,8 @@
 import pygame
 import pytest
 
-from game.figures.room_map import Layer
 from game.figures.shapes import Box
 from game.screens.room.screen import Blank
-from game.session.prose import text_of
 from tests.screens.room.at_the_projector import allowed, charts, room, screen_of, small, words
 
 
@@ -124,6 +122,30 @@ def test_the_projector_is_blanked_and_wakes_where_it_was(led):
         hands.key("right")
         assert (screen.talk.page, screen.talk.step) == before
         assert not screen.talk.blank
+
+
+@pytest.mark.parametrize("kind", ["answers", "dimensions"])
+def test_no_question_says_what_the_scores_do_while_they_are_hidden(led, kind):
+    """Neither below a picture that may be seen, nor large on the screen, nor on the presenter's page."""
+    hands, screen = led()
+    screen.talk.go(next(page for page in screen.talk.pages if page.kind == kind))
+
+    def asked() -> str:
+        said = words(hands)
+        for way in ("q", "p"):
+            hands.key(way)
+            for _question in screen.talk.asks:
+                said += words(hands)
+                screen.next_question()
+                screen.refresh()
+            screen.close()
+        return said
+
+    told = ("left something on the table. What", "came off worst at most tables. Who")
+    assert any(each in asked() for each in told)
+    screen.toggle_scores()
+    screen.refresh()
+    assert not any(each in asked() for each in told)
 
 
 def test_scores_are_hidden_and_shown_again(led):
@@ -376,16 +398,3 @@ def test_the_overlay_of_keys_names_them_all(led):
         assert what in said
     assert said.count("Larger text") == 1
     assert "take that choice" not in said
-
-
-def test_no_question_tells_of_deals_that_are_not_shown_yet(led):
-    """Beside an empty map the room guesses; once its deals are there, it is asked about them."""
-    _hands, screen = led()
-    screen.go(next(page for page in screen.talk.pages if page.kind == "map"))
-    said = []
-    for step in range(Layer.LEFT + 1):
-        screen.talk.step = step
-        screen.refresh()
-        said.append(text_of(screen.talk.ask.words))
-    assert set(said[: Layer.TABLES]) == {"Where will your deal lie?"}
-    assert "left something on the table" in said[Layer.TABLES]

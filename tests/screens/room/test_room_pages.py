@@ -1,14 +1,18 @@
 """Every page of a room: readable from the last row, nothing cut, twelve tables at most, words for every chart."""
 
 import pytest
+import yaml
 
+from game.figures.room_map import Layer
 from game.figures.shapes import Label
+from game.screens.room import pages
 from game.screens.room.far import LEAST, far_scale
 from game.screens.room.view import ALONE
-from game.screens.theme import TYPE
+from game.screens.theme import TEXT_SIZES, TYPE
 from game.session.cohort import privacy
 from game.session.cohort.gathering import gather
 from game.session.debrief.pages import Stage
+from game.session.prose import text_of
 from tests.rooms import SMALL, table
 from tests.screens.room.at_the_projector import (
     allowed,
@@ -222,3 +226,82 @@ def test_scores_do_not_come_before_their_time(window):
         if page.stage < Stage.WHY:
             assert "Ethics" not in words(hands), (page.id, step)
             assert not page.scored
+
+
+def _without_effects(node):
+    """A scenario's values with nothing in them that moves anything."""
+    if isinstance(node, dict):
+        return {key: _without_effects(value) for key, value in node.items() if key != "effects"}
+    return [_without_effects(each) for each in node] if isinstance(node, list) else node
+
+
+def test_a_story_that_moves_no_dimension_is_shown_too(window, tmp_path):
+    """Every page says so or does without; none of them divides by nothing."""
+    still = tmp_path / "still.yaml"
+    values = _without_effects(yaml.safe_load(SMALL.read_text(encoding="utf-8")))
+    still.write_text(yaml.safe_dump(values, sort_keys=False, allow_unicode=True), encoding="utf-8")
+    screen = screen_of(gather((f"{n}.play", table(n, still)) for n in range(2)))
+    hands = window(screen)
+    shown = {(page.kind, words(hands)) for page, _step in every_step(hands, screen)}
+    assert any(kind == "dimensions" and "Nothing in this story" in said for kind, said in shown)
+
+
+def test_smaller_type_leads_back_to_steps_that_there_are(window):
+    """The last step of the largest type is more than the smallest needs."""
+    screen = screen_of(room())
+    hands = window(screen, text_size=200)
+    screen.talk.go(screen.talk.pages[0], pages.steps(screen.view) - 1)
+    assert screen.talk.step
+    for _size in TEXT_SIZES:
+        hands.key("-")
+    assert "What holds while we talk" in words(hands)
+
+
+def test_a_story_is_shared_out_anew_when_its_table_says_yes(window):
+    """Though the longer story beside it, of a table that said yes before, is as long as it was."""
+    screen = screen_of(allowed(room(), "A"))
+    hands = window(screen, text_size=150)
+    screen.talk.go(next(page for page in screen.talk.pages if page.kind == "stories"))
+    screen.talk.told = ("A", "X")
+    screen.refresh()
+    hands.see()
+    screen.agreed("X")
+    screen.refresh()
+    hands.see()
+    after = [screen.view.kind.steps(screen.view)]
+    screen.talk.facts.ends.clear()
+    assert after == [screen.view.kind.steps(screen.view)]
+    assert not hidden_below(hands)
+
+
+def test_a_room_that_settled_nothing_is_told_nothing_else(window):
+    """Tables that stopped at the table left nobody's deal there, and have no range to weigh."""
+    # Three tables that each made an offer and stopped.
+    plays = ((f"{n}.play", table(n, SMALL, "short", stop_after=1)) for n in range(3))
+    screen = screen_of(gather(plays))
+    hands = window(screen)
+    said = [(page.kind, screen.view.says) for page, _step in every_step(hands, screen)]
+    assert ("map", "No table had settled anything when it stopped") in said
+    assert ("switch", "No table came to an end, so there is nothing to add up yet.") in said
+    asked = [
+        text_of(ask.words) for stage in ("what", "why") for ask in screen.talk.facts.asks(stage)
+    ]
+    assert not any("came to the same place" in words for words in asked)
+    assert not any("leave nothing on the table" in words for words in asked)
+
+
+def test_no_question_tells_of_deals_that_are_not_shown_yet(window):
+    """Beside an empty map the room guesses; once its deals are there, it is asked about them."""
+    screen = screen_of(room())
+    window(screen)
+    screen.go(next(page for page in screen.talk.pages if page.kind == "map"))
+    said = []
+    for step in range(Layer.LEFT + 1):
+        screen.talk.step = step
+        screen.refresh()
+        said.append(plain_text(screen.talk.ask.words))
+    assert set(said[: Layer.TABLES]) == {
+        "Where does your own deal lie? Point to it before it is shown."
+    }
+    assert said[Layer.TABLES] == "Is your deal where you thought? What moved it there?"
+    assert "left something on the table" in said[Layer.LEFT]

@@ -1,8 +1,10 @@
 """What a room may see of one table, of one role and of what was typed: only what was allowed."""
 
+import pygame
 import pytest
 
 from game.screens.room import presenter
+from game.screens.room.preview import PreviewScreen
 from game.session.cohort import privacy
 from game.session.cohort.gathering import gather
 from tests.rooms import SMALL, table
@@ -47,6 +49,20 @@ def test_one_word_allowed_is_the_only_one_shown(window):
     screen.refresh()
     shown = {line for line in hands.see() if line in WORDS}
     assert shown == {first.words}
+
+
+@pytest.mark.parametrize(
+    ("key", "typed", "allowed_"), [(0xB2, "²", 0), (pygame.K_1, "1", 1), (ord("&"), "1", 1)]
+)
+def test_words_are_allowed_by_number_on_any_keyboard(window, key, typed, allowed_):
+    """A French one writes its numbers with Shift, and has a key for ² beside them."""
+    screen = screen_of(room())
+    hands = window(screen)
+    hands.app.push(PreviewScreen(screen.talk))
+    hands.see()
+    hands.app.post(pygame.event.Event(pygame.KEYDOWN, key=key, mod=0, unicode=typed))
+    hands.see()
+    assert len(screen.talk.gathering.approved) == allowed_
 
 
 def test_words_carry_no_tables_letter(window):

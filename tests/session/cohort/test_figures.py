@@ -28,6 +28,7 @@ from game.session.debrief.dialects import met
 from game.session.debrief.horizons import bargains
 from game.session.debrief.prompts import hindsight
 from game.session.opening import scenario_of
+from game.session.prose import text_of
 from game.session.received import read_received
 from game.session.record import fold
 from tests.rooms import many, room_24
@@ -191,6 +192,13 @@ def test_questions_fit_what_the_tables_did(room):
     assert {ask.tables for ask in asked} <= counts | {len(gathering.tables)}
 
 
+def test_a_question_that_comes_of_scores_says_so():
+    """The author's too: it is asked only where something was left."""
+    asked = prompts.room_asks(gather(many(12).files.items()), "why")
+    scored = {text_of(ask.words)[:24]: ask.scored for ask in asked if ask.by_author}
+    assert scored == {"What did the story of th": False, "There was more to be had": True}
+
+
 def test_what_if_holds_every_outcome_of_the_tables_that_went_there(room):
     """What a table came to is among what its choice could have led to."""
     gathering, _told = room
@@ -231,7 +239,7 @@ def test_a_story_is_shown_only_when_its_table_agreed(room):
     told = privacy.story(agreed, "B").record
     assert not any(person.name for people in told.people.values() for person in people)
     assert not any(said.words for said in (*told.words, *told.takeaways, *told.contests))
-    assert privacy.offers_of(agreed, "B")
+    assert privacy.story(agreed, "B").horizons.bargains
     named = privacy.story(privacy.show_names(agreed), "B").record
     assert all(person.name for people in named.people.values() for person in people)
     with pytest.raises(privacy.NotAgreed):

@@ -111,6 +111,14 @@ def test_any_value_may_be_odd_and_never_raises_otherwise(data):
     assert read_room(room_text(room)) == room
 
 
+def test_a_translation_of_no_known_format_is_refused():
+    """JSON knows numbers that no whole number is."""
+    values = json.loads(room_text(a_room(translation=Translation("cy", {"title": "Od"}))))
+    values["room"]["translation"]["format"] = float("inf")
+    with pytest.raises(RoomTextError):
+        read_room(json.dumps(values))
+
+
 @pytest.mark.parametrize(
     "text", ["", "{", "[]", "null", '{"room": 1}', '{"play": {}}', "[" * 99_999]
 )
