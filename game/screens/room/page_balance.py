@@ -60,9 +60,11 @@ def _dimensions(view: View) -> list[Widget]:
         return [spread_board(view), *remarks(view)]
     worst = view.step >= 2
     spreads, cells = view.facts.four.spreads, _cells(view)
+    # The last few tables have cards like all others: a longer bar would look like more.
+    cards = min(view.kind.most(view), len(finished(view)))
     board = Board(
         lambda width, high: multiples(
-            _("Table by table"), spreads, cells, width, high, view.linked, worst
+            _("Table by table"), spreads, cells, width, high, view.linked, worst, cards
         ),
         key="board",
     )
@@ -261,6 +263,7 @@ PAGES = {
     "dimensions": Kind(
         _dimensions, lambda view: 4 if view.gathering.ended else 1, finished, _fits,
         _dimensions_say, _unfinished,
+        lettered=lambda view: view.step > 0, round=lambda view: view.step in (1, 2),
     ),
     "switch": Kind(_switch, letters=finished, says=_switch_say, aside=_beside_switch),
     "patients_chair": Kind(

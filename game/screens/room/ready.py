@@ -56,6 +56,7 @@ class ReadyScreen(Screen):
     def __init__(self, desk: Desk, path: Path, room: RoomFile, word: str = ""):
         super().__init__()
         self.desk, self.path, self.room, self.word = desk, path, room, word
+        self.covered = False
         self.scenario: Scenario
         self.whole, self.scenario = scenario_of_room(room)
 
@@ -138,6 +139,10 @@ class ReadyScreen(Screen):
         if not self.word:
             words = _("The word that ends the waiting is not in the file. You noted it down.")
             return Panel(Text(words), "well", across="m", down="s")
+        if self.covered:
+            words = Text(_("The word is covered, for the room may see this page."), grow=1)
+            show = Button(_("Show the word"), self._uncover, look="quiet", sign="eye", key="word")
+            return Panel(Row(words, show, gap="m"), "well", across="m", down="s")
         note = Text(_("Note it down now: it is not in the file."), colour="ink", grow=1)
         told = Row(Text(_("The word:")), Text(self.word, "heading"), note, gap="m")
         return Panel(told, "accent", across="m", down="s")
@@ -177,7 +182,12 @@ class ReadyScreen(Screen):
 
     # The ways on.
     def _card(self) -> None:
+        # Whoever leaves the card is back on this page, and the projector is still on.
+        self.covered = True
         self.app.push(CardScreen(self.scenario, self.path.name, self.room, self.word))
+
+    def _uncover(self) -> None:
+        self.covered = False
 
     def _again(self) -> None:
         # Imported here: the two pages lead to each other.

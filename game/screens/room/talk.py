@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from game.content.nodes import uncollected
+from game.figures.room_map import Layer
 from game.screens.room.kept import Keeper, of_talk
 from game.session.cohort import (
     deals,
@@ -242,8 +243,16 @@ class RoomTalk:
     # Questions.
     @property
     def asks(self) -> tuple[prompts.RoomAsk, ...]:
-        """The questions of the page's phase; beside deals those about these deals come first."""
+        """The questions of the page's phase; beside deals those about these deals come first.
+
+        None tells what the room has not seen yet, or may not see.
+        """
         found = self.facts.asks(PROMPTS[self.page.stage])
+        if self.page.scored and self.hidden:
+            return tuple(ask for ask in found if ask.by_author)
+        if self.page.kind == "map" and self.step < Layer.LEFT:
+            among = prompts.before_deals if self.step < Layer.TABLES else prompts.beside_deals
+            found = (*among(self.gathering), *(ask for ask in found if not ask.tells))
         if self.page.kind in OF_DEALS:
             return tuple(sorted(found, key=lambda ask: ask.by_author))
         return found

@@ -12,18 +12,22 @@ from game.session.cohort.gathering import Gathering
 from game.session.cohort.patients import chair_gaps
 from game.session.debrief.prompts import hindsight
 from game.session.prose import Paragraph, Span, line
-from game.words import _, ngettext
+from game.words import _
 
 PHASES = ("reactions", "what", "why", "chair", "balance", "monday")
 
 
 @dataclass(frozen=True, slots=True)
 class RoomAsk:
-    """A question, how many tables it fits, and whether it is the author's."""
+    """A question, how many tables it fits, and whether it is the author's.
+
+    ``tells`` is whether it tells what these tables left: not before the room has seen it.
+    """
 
     words: Paragraph
     tables: int
     by_author: bool
+    tells: bool = False
 
 
 def room_asks(gathering: Gathering, phase: str) -> tuple[RoomAsk, ...]:
@@ -40,12 +44,25 @@ def room_asks(gathering: Gathering, phase: str) -> tuple[RoomAsk, ...]:
             fitting.append(RoomAsk(line(gathering.scenario, prompt.ask), tables, True))
     fitting.sort(key=lambda ask: -ask.tables)
     everybody = len(gathering.tables)
-    own = tuple(RoomAsk((Span(words),), everybody, False) for words in _own(gathering, phase))
+    left = _left(gathering) if phase == "why" else ()
+    own = [RoomAsk((Span(words),), everybody, False, tells=True) for words in left]
+    own += [RoomAsk((Span(words),), everybody, False) for words in _OWN[phase](gathering)]
+    if not own:
+        words = _("How did you find deals that leave nothing on the table?")
+        own = [RoomAsk((Span(words),), everybody, False, tells=True)]
     return (*fitting[:MOST_ASKED], *own)
 
 
-def _own(gathering: Gathering, phase: str) -> tuple[str, ...]:
-    return _OWN[phase](gathering)
+def before_deals(gathering: Gathering) -> tuple[RoomAsk, ...]:
+    """What to ask while the map is drawn and no table is on it yet."""
+    words = _("Where does your own deal lie? Point to it before it is shown.")
+    return (RoomAsk((Span(words),), len(gathering.tables), False),)
+
+
+def beside_deals(gathering: Gathering) -> tuple[RoomAsk, ...]:
+    """What to ask when the tables have just come onto the map."""
+    words = _("Is your deal where you thought? What moved it there?")
+    return (RoomAsk((Span(words),), len(gathering.tables), False),)
 
 
 def _reactions(_gathering: Gathering) -> tuple[str, ...]:
@@ -69,18 +86,20 @@ def _why(gathering: Gathering) -> tuple[str, ...]:
     held = party_map(gathering)
     if held is None:
         return (_("What kept you from the table?"),)
-    found = []
-    more = [each for each in held.tables if each.left and any(each.left)]
-    if more:
-        text = ngettext(
-            "{n} table left something on the table. What would each side have had to tell the other?",
-            "{n} tables left something on the table. What would each side have had to tell the other?",
-            len(more),
-        )
-        found.append(text.format(n=len(more)))
-    if held.without_deal:
-        found.append(_("When is no deal the right answer, and for whom?"))
-    return tuple(found) or (_("How did you find deals that leave nothing on the table?"),)
+    return (_("When is no deal the right answer, and for whom?"),) if held.without_deal else ()
+
+
+def _left(gathering: Gathering) -> tuple[str, ...]:
+    held = party_map(gathering)
+    more = [each for each in held.tables if each.left and any(each.left)] if held else []
+    if not more:
+        return ()
+    if len(more) == 1:  # one table is not talked of as the one that did it
+        return (_("What would two sides have to tell each other to leave nothing on the table?"),)
+    text = _(
+        "{n} tables left something on the table. What would each side have had to tell the other?"
+    )
+    return (text.format(n=len(more)),)
 
 
 def _chair(_gathering: Gathering) -> tuple[str, ...]:

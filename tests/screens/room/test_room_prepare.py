@@ -250,8 +250,11 @@ def test_the_card_keeps_the_word_until_it_is_asked_for(tmp_path):
         assert not hands.says("safe harbour")
         hands.key("w", "esc")
         assert not hands.says("safe harbour")
-        hands.key("esc")
+        hands.key("enter")  # or Space, or Escape: the projector shows what comes next
         assert isinstance(hands.app.screen, ReadyScreen)
+        assert not hands.says("safe harbour")
+        hands.use("word")
+        assert hands.says("safe harbour")
 
 
 def test_the_day_runs_from_the_file_to_its_debrief(tmp_path):

@@ -42,7 +42,7 @@ def go(hands, screen, kind: str) -> None:
 def test_space_leads_on_after_the_way_back_was_pressed(led):
     """Or the next Space would lead back once more."""
     hands, screen = led()
-    hands.key("right", "right", "right")
+    hands.key("right", "right")
     here = screen.talk.page, screen.talk.step
     hands.click("room:back")
     assert (screen.talk.page, screen.talk.step) != here
