@@ -53,6 +53,8 @@ def test_a_table_waits_for_the_word_and_shows_its_code(room, tmp_path, by_keyboa
         hands.type("safe  harbour")
         hands.key("enter")
         assert hands.phase is Phase.DEBRIEF
+        hands.wait()
+        assert hands.focused == "debrief:next"
         text = hands.store.export_play(session.header.play, tmp_path).read_text(encoding="utf-8")
     gathered = gather([("one.play", text)])
     assert (gathered.support, gathered.purpose) == ("Ask Jo, room 12", "teaching")

@@ -17,7 +17,6 @@ from game.session.cohort.whatif import Possible, WhatIf
 from game.session.debrief.review import dimension_name
 from game.words import _, ngettext
 
-
 DIGITS = "0123456789"
 
 
