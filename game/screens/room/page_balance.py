@@ -96,8 +96,12 @@ def _unfinished(view: View) -> tuple[str, ...]:
 
 
 def _fits(view: View) -> int:
+    """How many cards stand on a screen: about as many on each, and none with two alone."""
     width, height = view.units
-    return min(CARDS[view.roomy], room_for(width - 2 * MARGIN, height - AROUND[view.roomy]))
+    most = min(CARDS[view.roomy], room_for(width - 2 * MARGIN, height - AROUND[view.roomy]))
+    tables = len(finished(view))
+    screens = -(-tables // most)
+    return -(-tables // screens) if screens else most
 
 
 # --- the switch ---------------------------------------------------------------------
