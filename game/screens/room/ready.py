@@ -198,6 +198,11 @@ class ReadyScreen(Screen):
     def _debrief(self) -> None:
         open_room(self.app, begin_gathering(self.whole, self.room.cut, self.room.workshop))
 
+    def on_drop(self, path: str) -> None:
+        """Take plays that are dropped here to where they are gathered; others of the same drop follow."""
+        self._debrief()
+        self.app.screen.on_drop(path)
+
     def _information(self) -> None:
         # Imported here: many modules, for one page.
         from game.export.room.information import information_files

@@ -282,6 +282,20 @@ def test_the_day_runs_from_the_file_to_its_debrief(tmp_path):
         assert gather.minutes == 35
 
 
+def test_plays_dropped_on_the_page_of_their_room_are_gathered(tmp_path):
+    """It says to open the debrief first; who drops them at once loses nothing."""
+    plays = many(3).write(tmp_path / "stick")
+    with table(tmp_path / "home") as hands:
+        form(hands, SMALL)
+        save(hands, tmp_path / "out")
+        for each in sorted(plays.iterdir()):
+            hands.drop(each)
+        hands.app.step(1.0)
+        hands.wait()
+        assert isinstance(hands.app.screen, GatherScreen)
+        assert len(hands.app.screen.gathering.tables) == 3
+
+
 def test_a_room_is_prepared_again_from_its_file(tmp_path):
     """Everything is there but the word; the first file stays as it is, and its support line is proposed."""
     with table(tmp_path / "home") as hands:
