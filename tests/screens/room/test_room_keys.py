@@ -20,7 +20,7 @@ def led(window):
 
 
 def test_the_default_route_is_three_stops_by_one_key(led):
-    """Ground rules, endings, map, dimensions, Monday; each revealed to its end."""
+    """Ground rules, one word each, endings, map, dimensions, Monday; each revealed to its end."""
     hands, screen = led()
     seen, steps, met = [], 0, {}
     while True:
@@ -32,7 +32,7 @@ def test_the_default_route_is_three_stops_by_one_key(led):
         steps += 1
         if (screen.talk.page, screen.talk.step, screen.talk.first) == here:
             break
-    assert seen == ["ground_rules", "endings", "map", "dimensions", "monday"]
+    assert seen == ["ground_rules", "words", "endings", "map", "dimensions", "monday"]
     assert steps > len(seen) + 8
     ended = [table.letter for table in screen.talk.gathering.ended]
     pages = {page.kind: page for page in screen.talk.pages}
@@ -112,7 +112,7 @@ def test_the_map_is_revealed_in_the_order_of_the_field(led):
 def test_a_key_that_is_held_reveals_one_step(led):
     """The system repeats it; the room has not seen the first yet."""
     hands, screen = led()
-    hands.key("right")
+    hands.key("right", "right")
     assert (screen.talk.page.kind, screen.talk.step) == ("endings", 0)
     for _repeat in range(6):
         hands.key_down("right")
@@ -125,11 +125,11 @@ def test_a_key_that_is_held_reveals_one_step(led):
 def test_back_takes_one_step_back_and_opens_pages_as_they_were_left(led):
     """From the first step of a page to the last of the one before."""
     hands, screen = led(small(12))
-    hands.key("right", "right", "right")
+    hands.key("right", "right", "right", "right")
     assert (screen.talk.page.kind, screen.talk.step) == ("map", 0)
     hands.key("left")
     assert (screen.talk.page.kind, screen.talk.step) == ("endings", 1)
-    hands.key("page up", "left")
+    hands.key("page up", "left", "left")
     assert screen.talk.page.kind == "ground_rules"
 
 
@@ -291,7 +291,7 @@ def test_everything_can_be_done_by_mouse(led):
     """Route, list, tables, a question, scores, blank, size, the end."""
     hands, screen = led()
     hands.click("room:next")
-    assert screen.talk.page.kind == "endings"
+    assert screen.talk.page.kind == "words"
     hands.click("room:back")
     assert screen.talk.page.kind == "ground_rules"
     hands.click("room:pages")
