@@ -31,7 +31,8 @@ FEW_WORDS = 12
 
 
 def _rules(view: View) -> list[Widget]:
-    return [_ruled(part) for part in [_rule_parts(view)[view.step]]]
+    parts = _rule_parts(view)
+    return [_ruled(parts[min(view.step, len(parts) - 1)])]
 
 
 def _rule_parts(view: View) -> list[Sequence[Widget]]:

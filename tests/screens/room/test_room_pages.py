@@ -1,8 +1,11 @@
 """Every page of a room: readable from the last row, nothing cut, twelve tables at most, words for every chart."""
 
+from dataclasses import replace
+
 import pytest
 
 from game.figures.shapes import Label
+from game.screens.room import pages
 from game.screens.room.far import LEAST, far_scale
 from game.screens.room.view import ALONE
 from game.screens.theme import TYPE
@@ -168,6 +171,24 @@ def test_a_room_with_nothing_to_show_says_so_in_sentences(window):
         for chart in charts(hands):
             given = [c for row in chart.shown.table[1:] for c in row[1:]]
             assert page.kind == "map" or any(c not in ("0", "", "–") for c in given), page.id
+
+
+def test_a_page_with_fewer_steps_in_smaller_text_stays_open(window):
+    """Read to its last step in large text, then set smaller, as when a projector is plugged in."""
+    screen = screen_of(allowed(small(7), "A"))
+    hands = window(screen, text_size=200)
+    for kind in ("ground_rules", "endings", "dimensions", "monday"):
+        hands.app.change(replace(hands.app.settings, text_size=200))
+        page = next(page for page in screen.talk.pages if page.kind == kind)
+        screen.talk.go(page)
+        screen.refresh()
+        hands.see()
+        screen.talk.step = pages.steps(screen.view) - 1
+        hands.app.change(replace(hands.app.settings, text_size=100))
+        assert hands.see()
+        assert hands.app.audit() == [], kind
+        hands.key("right")
+        assert screen.talk.page is not page or kind == "monday"
 
 
 @pytest.mark.parametrize("tables", [2, 4, 60])
