@@ -19,55 +19,6 @@ def led(window):
     return show
 
 
-def test_the_default_route_is_three_stops_by_one_key(led):
-    """Ground rules, one word each, endings, map, dimensions, Monday; each revealed to its end."""
-    hands, screen = led()
-    seen, steps, met = [], 0, {}
-    while True:
-        here = screen.talk.page, screen.talk.step, screen.talk.first
-        met.setdefault(here[:2], []).extend(screen.view.sheet)
-        if screen.talk.page.kind not in seen:
-            seen.append(screen.talk.page.kind)
-        hands.key("page down")
-        steps += 1
-        if (screen.talk.page, screen.talk.step, screen.talk.first) == here:
-            break
-    assert seen == ["ground_rules", "words", "endings", "map", "dimensions", "monday"]
-    assert steps > len(seen) + 8
-    ended = [table.letter for table in screen.talk.gathering.ended]
-    pages = {page.kind: page for page in screen.talk.pages}
-    assert met[pages["dimensions"], 1] == met[pages["dimensions"], 2] == ended
-    assert met[pages["endings"], 1] == list(screen.talk.facts.signs)
-
-
-def test_what_led_round_the_tables_leads_back(led):
-    """A step back shows the tables before; where one is marked the talk is about that one."""
-    hands, screen = led(allowed(small(11)))
-    dimensions = next(page for page in screen.talk.pages if page.kind == "dimensions")
-    screen.talk.go(dimensions)
-    screen.refresh()
-    assert "A–F of 11" not in words(hands)  # the whole room is in this picture
-    hands.key("right")
-    first = screen.view.sheet
-    assert "A–F of 11" in words(hands)
-    wide = cards(hands)
-    hands.key("right")
-    assert (screen.talk.step, screen.view.sheet[0]) == (1, "G")
-    assert cards(hands) == wide
-    hands.key("left")
-    assert (screen.talk.step, screen.view.sheet) == (1, first)
-    hands.key("right", "right")
-    assert (screen.talk.step, screen.view.sheet) == (2, first)
-    hands.key("shift+b", "right")
-    assert (screen.talk.step, screen.talk.table) == (3, "B")
-
-
-def cards(hands) -> set[float]:
-    """How wide the cards of single tables are."""
-    hands.see()
-    return {s.width for c in charts(hands) for s in c.shown.shapes if isinstance(s, Box) and s.fill == "card" and s.width > 100}  # fmt: skip
-
-
 @pytest.mark.parametrize("key", ["right", "space", "page down"])
 def test_every_key_forward_reveals_one_step(led, key):
     """And none of them jumps over one."""
@@ -378,48 +329,6 @@ def test_hands_are_typed_and_then_the_room_sees_what_was_possible(led):
     assert "where each could lead" in said
     assert "Both sides together" in said
     assert screen.talk.voted(scene).votes == ((choice, 18),)
-
-
-def test_a_field_for_hands_takes_digits_and_leaves_all_other_keys_alone(led):
-    """Space leads on from it, a letter does what it always does, Escape only lets it go."""
-    hands, screen = led(small(6))
-    screen.talk.go(next(page for page in screen.talk.pages if page.kind == "what_if"))
-    screen.refresh()
-    hands.wait()
-    hands.key("1")
-    hands.paste("about 4 hands")
-    hands.key("2", "h")
-    assert screen.talk.hidden
-    hands.key("h", "1", "esc")
-    assert not screen.layers
-    assert sum(sum(votes.values()) for votes in screen.talk.votes.values()) == 42
-    hands.key("1", "space")
-    assert screen.talk.step == 1
-    assert "42 hands" in words(hands)
-
-
-def test_no_question_tells_what_the_room_has_not_seen_yet(led):
-    """Of the map it waits for the last step but one; and hidden scores stay hidden."""
-    hands, screen = led()
-    screen.talk.go(next(page for page in screen.talk.pages if page.kind == "map"))
-    screen.refresh()
-    told = "tables left something on the table. What"
-    for step in range(6):
-        said = words(hands)
-        assert told not in said
-        assert ("Where does your own deal lie?" in said) == (step < 5)
-        hands.key("q")
-        for _question in screen.talk.asks:
-            assert told not in words(hands)
-            hands.key("q")
-        hands.key("esc", "right")
-    assert told in words(hands)
-    hands.key("h")
-    said = words(hands)
-    assert "Scores are hidden" in said
-    assert screen.talk.asks
-    assert "".join(span.text for span in screen.talk.ask.words) in said
-    assert all(ask.by_author for ask in screen.talk.asks)
 
 
 def test_escape_asks_before_it_ends_anything(led):
