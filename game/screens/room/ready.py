@@ -80,7 +80,7 @@ class ReadyScreen(Screen):
             shares=(1.45, 1), least=16, gap="xl",
         )  # fmt: skip
         body = Column(self._word(), columns, gap="l")
-        back = Button(_("Done"), self.app.pop, look="quiet", sign="back", key="back")
+        back = Button(_("Done"), self.on_back, look="quiet", sign="back", key="back")
         card = Button(
             _("Card for the projector"), self._card, look="primary", sign="eye", key="card"
         )
@@ -181,6 +181,15 @@ class ReadyScreen(Screen):
         )  # fmt: skip
 
     # The ways on.
+    def on_back(self) -> None:
+        """Go back to where rooms are prepared and gathered; nobody who is done chooses a scenario again."""
+        # Imported here: that page leads to this one.
+        from game.screens.room.which import WhichScreen
+
+        self.app.pop()
+        if isinstance(self.app.screen, WhichScreen):
+            self.app.pop()
+
     def _card(self) -> None:
         # Whoever leaves the card is back on this page, and the projector is still on.
         self.covered = True

@@ -94,7 +94,7 @@ def test_the_mouse_alone_prepares_a_room_of_what_is_proposed(tmp_path):
         assert hands.says(word)
         assert hands.says(str(ready.path))
         hands.click("back")
-        assert isinstance(hands.app.screen, FacilitatorsScreen)
+        assert type(hands.app.screen) is FacilitatorsScreen
 
 
 @pytest.mark.parametrize("by_keyboard", [False, True], ids=["mouse", "keyboard"])
