@@ -41,10 +41,13 @@ def room_for(width: float, height: float) -> int:
 
 def multiples(
     title: str, spreads: Sequence[DimensionSpread], cells: Sequence[Cell], width: float,
-    height: float, linked: str = "", worst: bool = True,
+    height: float, linked: str = "", worst: bool = True, cards: int = 0,
 ) -> Figure:  # fmt: skip
-    """A small card for each table: each dimension in its attainable range, today's line, the worst ringed."""
-    across, down = _grid(len(cells), width, height)
+    """A small card for each table: each dimension in its attainable range, today's line, the worst ringed.
+
+    There is room for so many ``cards``, which are as large where fewer tables are left to show.
+    """
+    across, down = _grid(max(cards, len(cells)), width, height)
     wide = (width - GAP * (across - 1)) / across
     high = min((height - GAP * (down - 1)) / down, HEAD + 4 * (BAR + 10) + 12)
     high = max(high, HEAD + 2 * BAR + 12)

@@ -83,8 +83,14 @@ class DebriefScreen(PlayScreen):
     def look_ahead(self) -> None:
         """Work out what could have been, beside the window."""
         if not self.debrief.ready:
-            words = _("Looking at everything that could have been …")
-            self.app.work(self.debrief.prepare, lambda _done: self.refresh(), words)
+            words, before = _("Looking at everything that could have been …"), self.ui.focus
+
+            def looked(_done: object) -> None:
+                # While people wait only what stands at the head can have the focus.
+                self.ui.focus = before
+                self.refresh()
+
+            self.app.work(self.debrief.prepare, looked, words)
 
     def build(self) -> Widget:
         if not self.debrief.ready:

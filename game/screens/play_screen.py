@@ -73,6 +73,10 @@ class PlayScreen(Screen):
         """Lay the three parts on the paper of the window."""
         return Backdrop(Page(body, head=head, foot=foot, measure=self.measure), side=side)
 
+    def on_drop(self, path: str) -> None:
+        words = _("Leave this play first: Menu. It is kept. Then drop the file on the first page.")
+        self.app.toast(words)
+
     def sheets(self) -> list[Widget]:
         """A button for each side's private sheet; who plays alone need not hold it."""
         roles = self.view.roles

@@ -12,6 +12,7 @@ from game.screens.layout import Gap
 from game.screens.spans import Words
 from game.screens.widget import Widget
 from game.screens.widgets import overlays
+from game.words import _
 
 if TYPE_CHECKING:
     from game.screens.app import App
@@ -85,7 +86,9 @@ class Screen:
         return False
 
     def on_drop(self, path: str) -> None:
-        """Be given a file that was dropped on the window."""
+        """Be given a file that was dropped on the window; most pages take none, and say so."""
+        words = _("This page takes no file. Go back to the first page, and drop it there.")
+        self.app.toast(words)
 
     def on_elsewhere(self, event: pygame.event.Event) -> bool:
         """Hear an event before anything else; answer True when it was for another window of this screen."""

@@ -10,6 +10,7 @@ import pytest
 
 from game import words
 from game.screens.hands import KEYS
+from tests.rooms import many
 from tests.screens.at_a_teachers_desk import open_case
 from tests.screens.at_the_desk import SMALL, begin, brief, go_to_table, play_on, table
 
@@ -104,6 +105,14 @@ def list_of_plays(hands, case):
     hands.use("all")
 
 
+def room_debrief(hands, case):
+    hands.use("facilitate")
+    hands.use("room")
+    hands.app.screen.add([many(3).write(case.parent / "stick")])
+    hands.wait()
+    hands.use("begin")
+
+
 PAGES = {
     "title": lambda hands, case: None,
     "settings": lambda hands, case: hands.use("settings"),
@@ -117,6 +126,7 @@ PAGES = {
     "alone": alone,
     "table": bargaining,
     "debrief": debrief,
+    "room": room_debrief,
 }  # fmt: skip
 
 

@@ -58,6 +58,8 @@ def test_a_table_waits_for_the_word_and_shows_its_code(room, tmp_path, by_keyboa
         hands.type("safe  harbour")
         hands.key("enter")
         assert hands.phase is Phase.DEBRIEF
+        hands.wait()
+        assert hands.focused == "debrief:next"
         text = hands.store.export_play(session.header.play, tmp_path).read_text(encoding="utf-8")
     gathered = gather([("one.play", text)])
     assert (gathered.support, gathered.purpose) == ("Ask Jo, room 12", "teaching")
@@ -125,3 +127,23 @@ def test_a_file_that_is_no_room_is_refused_in_words(tmp_path):
         hands.drop(wrong)
         assert hands.says("newer version")
         assert hands.store.list() == []
+
+
+def test_a_file_is_never_dropped_into_silence(room, tmp_path):
+    """Somebody began a play of their own before the room's file came: they are told where it goes."""
+    _made, path = room
+    with at_the_desk.table(tmp_path / "store") as hands:
+        at_the_desk.begin(hands, SMALL, "talk")
+        screen = hands.app.screen
+        hands.drop(path)
+        assert hands.app.screen is screen
+        assert hands.says("Leave this play first: Menu.")
+        assert hands.app.audit() == []
+        hands.key("esc")
+        hands.use("menu:leave")
+        hands.use("settings")
+        hands.drop(path)
+        assert hands.says("takes no file")
+        hands.key("esc")
+        hands.drop(path)
+        assert hands.sitting.session.header.room

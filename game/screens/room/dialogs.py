@@ -205,7 +205,9 @@ def notes(screen: RoomScreen) -> Widget:
     """The presenter's page where there is one display, marked as what the room sees."""
     warn = Badge(_("The room sees this"), "warn", sign="eye")
     body = Column(Row(warn, justify="centre"), presenter_page(screen), gap="m")
-    return Dialog(body, _close(screen, hot="p"), name=_("The presenter's page"), wide=60)
+    close = _close_button(screen, hot="p")
+    close.autofocus = True  # or Enter would take a minute from the first stage
+    return Dialog(body, Row(close, justify="right"), name=_("The presenter's page"), wide=60)
 
 
 def _close(screen: RoomScreen, hot: str = "") -> Widget:

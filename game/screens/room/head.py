@@ -32,7 +32,7 @@ Item = TypeVar("Item")
 
 def head(view: View) -> Widget:
     """What the page is about, in small; then, large, what this room did."""
-    return headed(view, view.says, turns=not view.asks_last)
+    return headed(view, view.says, turns=view.turns)
 
 
 def headed(view: View, says: str, turns: bool = True) -> Widget:

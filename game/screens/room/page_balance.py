@@ -65,9 +65,11 @@ def _dimensions(view: View) -> list[Widget]:
         return [spread_board(view), *remarks(view)]
     worst = view.step >= 2
     spreads, cells = view.facts.four.spreads, _cells(view)
+    # The last few tables have cards like all others: a longer bar would look like more.
+    cards = min(view.kind.most(view), len(finished(view)))
     board = Board(
         lambda width, high: multiples(
-            _("Table by table"), spreads, cells, width, high, view.linked, worst
+            _("Table by table"), spreads, cells, width, high, view.linked, worst, cards
         ),
         key="board",
     )
@@ -106,8 +108,12 @@ def _unfinished(view: View) -> tuple[str, ...]:
 
 
 def _fits(view: View) -> int:
+    """How many cards stand on a screen: about as many on each, and none with two alone."""
     width, height = view.units
-    return min(CARDS[view.roomy], room_for(width - 2 * MARGIN, height - AROUND[view.roomy]))
+    most = min(CARDS[view.roomy], room_for(width - 2 * MARGIN, height - AROUND[view.roomy]))
+    tables = len(finished(view))
+    screens = -(-tables // most)
+    return -(-tables // screens) if screens else most
 
 
 # --- the switch ---------------------------------------------------------------------
@@ -275,6 +281,7 @@ PAGES = {
     "dimensions": Kind(
         _dimensions, lambda view: 4 if spread(view) else 1, finished, _fits,
         _dimensions_say, _unfinished,
+        lettered=lambda view: view.step > 0, round=lambda view: view.step in (1, 2),
     ),
     "switch": Kind(_switch, letters=finished, says=_switch_say, aside=_beside_switch),
     "patients_chair": Kind(

@@ -14,7 +14,7 @@ from game.screens.room.far import Board
 from game.screens.room.head import columns_of
 from game.screens.room.page_balance import spread, spread_board
 from game.screens.room.page_what import asked, by_letter
-from game.screens.room.view import Kind, View, bullets, lead, note, quiet
+from game.screens.room.view import Kind, View, bullets, lead, never, note, quiet
 from game.session.cohort import findings, patients, privacy
 from game.session.cohort.deals import Answered, PartyMap
 from game.session.cohort.findings import tables_in_words
@@ -75,10 +75,12 @@ def _said(view: View) -> str:
         Layer.TABLES: findings.settled(held),
         Layer.LEFT: _("{more} of {all} tables left something on the table"),
     }  # fmt: skip
-    if not more:
+    if more < 2:  # one table is not named as the one that did it
         words[Layer.LEFT] = findings.left(held)
     if not held.without_deal:
         words[Layer.NO_DEALS] = _("No table left without a deal.")
+    elif n == 1:
+        words[Layer.NO_DEALS] = _("Where the lines meet: what there is without a deal")
     text = words.get(view.step, _("The same deals, for patients"))
     return text.format(
         doctor=doctor, manager=manager, n=held.deals, without=tables_in_words(n), more=more,
@@ -287,10 +289,13 @@ def _one_contested(each: patients.Contested, large: bool) -> Widget:
 
 
 PAGES = {
-    "map": Kind(_map, _map_steps, _seated, says=_said, aside=_beside_map),
+    "map": Kind(
+        _map, _map_steps, _seated, says=_said, aside=_beside_map,
+        lettered=lambda view: view.step >= Layer.NO_DEALS,
+    ),
     "left": Kind(_left, lambda view: len(_left_parts(view)), _seated, says=_left_say),
     "answers": Kind(_answers, _answer_steps, _seated, says=_answers_say),
-    "offers": Kind(_offers, letters=_seated, says=_offers_say),
+    "offers": Kind(_offers, letters=_seated, says=_offers_say, round=never),
     "contested": Kind(
         _contested, lambda view: len(_contested_parts(view)), says=_contested_say
     ),

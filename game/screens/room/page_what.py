@@ -12,7 +12,7 @@ from game.screens.kit import Button, Chips, Column, Grid, Icon, Panel, Row, Spli
 from game.screens.room.counting import counted, parts_of
 from game.screens.room.head import columns_of, remarks
 from game.screens.room.pressing import consent_key
-from game.screens.room.view import Kind, View, everybody, note, quiet
+from game.screens.room.view import Kind, View, everybody, never, note, quiet
 from game.screens.theme import ROLES
 from game.session.cohort import endings, findings, privacy
 from game.session.cohort.findings import tables_in_words
@@ -57,7 +57,7 @@ def _agreed(_view: View) -> str:
 
 
 def _typed(view: View) -> Counter[str]:
-    return Counter(privacy.shown_words(view.gathering, "word"))
+    return privacy.counted_words(view.gathering)
 
 
 def _words_say(view: View) -> str:
@@ -336,6 +336,7 @@ PAGES = {
         aside=_beside_split,
     ),
     "stories": Kind(
-        _stories, lambda view: len(_story_parts(view)), letters=everybody, says=_stories_say
+        _stories, lambda view: len(_story_parts(view)), letters=everybody, says=_stories_say,
+        round=never,
     ),
 }  # fmt: skip

@@ -17,6 +17,8 @@ from game.session.cohort.whatif import Possible, WhatIf
 from game.session.debrief.review import dimension_name
 from game.words import _, ngettext
 
+DIGITS = "0123456789"
+
 
 @dataclass(frozen=True)
 class Part:
@@ -111,7 +113,7 @@ def _way(view: View, found: WhatIf, way: Possible) -> Widget:
     count = Entry(
         str(hands) if hands else "", partial(view.acts.vote, found.scene, way.choice), key=key,
         hint="0", limit=3, name=_("Hands for: {words}").format(words=way.words),
-        on_enter=partial(after_hands, view.acts),
+        on_enter=partial(after_hands, view.acts), only=DIGITS,
     )  # fmt: skip
     fewer = Button("", partial(view.acts.raise_hands, found.scene, way.choice, -1), sign="minus",
                    key=f"{key}:less", name=_("One hand fewer"))  # fmt: skip

@@ -22,16 +22,23 @@ KINDS: dict[str, Kind] = {
 def body(view: View) -> list[Widget]:
     """The widgets of the page that is looked at; scores only while they may be seen."""
     if view.hidden:
-        return [note(_("Scores are hidden. H shows them again."), "eye-shut")]
+        told = note(_("Scores are hidden. H shows them again."), "eye-shut")
+        return [told, *_alone(view)]
     found, asked = [], below(view)
     if not view.asks_last:
         found = view.kind.body(view)
     if view.asked and not found:
-        return [Centre(Text(text_of(view.talk.ask.words), "title"), middle=True, grow=1)]
+        return _alone(view)
     # The question stands at the foot of the page, whether or not a picture fills what is above it.
     if asked and not any(widget.grow for widget in found):
         found.append(Gap(0, grow=1))
     return [*found, *asked]
+
+
+def _alone(view: View) -> list[Widget]:
+    """The question in the middle of the screen, where nothing else is shown."""
+    ask = view.talk.ask
+    return [Centre(Text(text_of(ask.words), "title"), middle=True, grow=1)] if ask else []
 
 
 def steps(view: View) -> int:

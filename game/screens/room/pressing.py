@@ -124,6 +124,11 @@ def after_hands(screen: RoomScreen) -> None:
         screen.ui.focus = ""
 
 
+def writing(screen: RoomScreen) -> bool:
+    """Tell whether hands are being typed."""
+    return screen.ui.focus in [field.path for field in _fields(screen)]
+
+
 def _fields(screen: RoomScreen) -> list[Entry]:
     return [widget for widget in screen.app.trees[0].walk() if isinstance(widget, Entry)]
 

@@ -56,6 +56,7 @@ class ReadyScreen(Screen):
     def __init__(self, desk: Desk, path: Path, room: RoomFile, word: str = ""):
         super().__init__()
         self.desk, self.path, self.room, self.word = desk, path, room, word
+        self.covered = False
         self.scenario: Scenario
         self.whole, self.scenario = scenario_of_room(room)
 
@@ -79,7 +80,7 @@ class ReadyScreen(Screen):
             shares=(1.45, 1), least=16, gap="xl",
         )  # fmt: skip
         body = Column(self._word(), columns, gap="l")
-        back = Button(_("Done"), self.app.pop, look="quiet", sign="back", key="back")
+        back = Button(_("Done"), self.on_back, look="quiet", sign="back", key="back")
         card = Button(
             _("Card for the projector"), self._card, look="primary", sign="eye", key="card"
         )
@@ -138,6 +139,10 @@ class ReadyScreen(Screen):
         if not self.word:
             words = _("The word that ends the waiting is not in the file. You noted it down.")
             return Panel(Text(words), "well", across="m", down="s")
+        if self.covered:
+            words = Text(_("The word is covered, for the room may see this page."), grow=1)
+            show = Button(_("Show the word"), self._uncover, look="quiet", sign="eye", key="word")
+            return Panel(Row(words, show, gap="m"), "well", across="m", down="s")
         note = Text(_("Note it down now: it is not in the file."), colour="ink", grow=1)
         told = Row(Text(_("The word:")), Text(self.word, "heading"), note, gap="m")
         return Panel(told, "accent", across="m", down="s")
@@ -176,8 +181,22 @@ class ReadyScreen(Screen):
         )  # fmt: skip
 
     # The ways on.
+    def on_back(self) -> None:
+        """Go back to where rooms are prepared and gathered; nobody who is done chooses a scenario again."""
+        # Imported here: that page leads to this one.
+        from game.screens.room.which import WhichScreen
+
+        self.app.pop()
+        if isinstance(self.app.screen, WhichScreen):
+            self.app.pop()
+
     def _card(self) -> None:
+        # Whoever leaves the card is back on this page, and the projector is still on.
+        self.covered = True
         self.app.push(CardScreen(self.scenario, self.path.name, self.room, self.word))
+
+    def _uncover(self) -> None:
+        self.covered = False
 
     def _again(self) -> None:
         # Imported here: the two pages lead to each other.
@@ -187,6 +206,11 @@ class ReadyScreen(Screen):
 
     def _debrief(self) -> None:
         open_room(self.app, begin_gathering(self.whole, self.room.cut, self.room.workshop))
+
+    def on_drop(self, path: str) -> None:
+        """Take plays that are dropped here to where they are gathered; others of the same drop follow."""
+        self._debrief()
+        self.app.screen.on_drop(path)
 
     def _information(self) -> None:
         # Imported here: many modules, for one page.

@@ -178,6 +178,10 @@ class RoomScreen(Screen):
         page, below = self.talk.page, self._scroll()
         if below is not None and below.read_on(self.ui):
             return
+        if self.view.goes_round:
+            if self.turn(1):
+                return
+            self.talk.first = 0
         if self.talk.next(pages.steps(self.view)) and page is not self.talk.page:
             self.app.sounds.play("page")
         self._from_the_top()
@@ -192,6 +196,8 @@ class RoomScreen(Screen):
     def back(self) -> None:
         """Take back what was revealed last, or open the page before with all it shows."""
         self.ui.focus = ""  # or Space would press this again, and lead back and back
+        if self.view.goes_round and self.turn(-1):
+            return
         if self.talk.step > 0:
             self.talk.step = min(self.talk.step, pages.steps(self.view)) - 1
             self._from_the_top()
@@ -224,7 +230,9 @@ class RoomScreen(Screen):
         self.tell(_("A table that comes late is not added here"), words)
 
     def on_back(self) -> None:
-        if self.talk.table:
+        if pressing.writing(self):
+            self.ui.focus = ""
+        elif self.talk.table:
             self.talk.table = ""
         else:
             self.finish()
@@ -370,8 +378,7 @@ class RoomScreen(Screen):
     # What if.
     def vote(self, scene: str, choice: str, text: str) -> None:
         """Note the hands typed in for a choice."""
-        digits = "".join(c for c in text if c in "0123456789")
-        self.talk.vote(scene, choice, int(digits[:3] or 0))
+        self.talk.vote(scene, choice, int(text or 0))
 
     def raise_hands(self, scene: str, choice: str, more: int) -> None:
         self.talk.vote(scene, choice, self.talk.votes.get(scene, {}).get(choice, 0) + more)

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 ROOMY = 560
 """Units of height from which a page has room for a key and for a question."""
 
+MOST_SHEETS = 3
+"""Screens of tables that the key that leads on goes through; with more, nobody waits for all of them."""
+
 ALONE = ("ground_rules", "stories", "offers", "what_if")
 """Pages that need their room, or ask something themselves; there a question comes when it is asked for."""
 
@@ -97,6 +100,24 @@ class View:
         """The letters of the tables on this screen."""
         return self.talk.sheet(self.kind.letters(self), self.kind.most(self))
 
+    @property
+    def turns(self) -> bool:
+        """Whether this step shows some of the tables, and the others are a turn away."""
+        if self.hidden or self.asks_last or not self.kind.lettered(self):
+            return False
+        return len(self.kind.letters(self)) > self.kind.most(self)
+
+    @property
+    def goes_round(self) -> bool:
+        """Whether leading on shows the other tables first: nobody looks for their own in vain.
+
+        Not where one table is marked: then the talk is about that one.
+        """
+        if not self.turns or not self.kind.round(self):
+            return False
+        letters = self.kind.letters(self)
+        return self.linked not in letters and len(letters) <= MOST_SHEETS * self.kind.most(self)
+
     def signs(self, letters: Iterable[str]) -> tuple[Sign, ...]:
         """The signs of those of some tables that are on this screen."""
         here = set(self.sheet)
@@ -123,6 +144,21 @@ def one(_view: View) -> int:
     return 1
 
 
+def always(_view: View) -> bool:
+    """Whether a page shows single tables on each of its steps."""
+    return True
+
+
+def never(_view: View) -> bool:
+    """Whether leading on goes round all tables of a page where one is chosen."""
+    return False
+
+
+def at_last(view: View) -> bool:
+    """Whether a page has shown all else that it has."""
+    return view.step >= view.kind.steps(view) - 1
+
+
 def most_tables(view: View) -> int:
     """The most tables on a screen: twelve, or half as many in large type."""
     return MOST_TABLES if view.roomy else MOST_TABLES // 2
@@ -143,7 +179,8 @@ class Kind:
     """One kind of page: its body, its steps, whose tables it pages through, and how many fit.
 
     ``says`` is its headline; ``aside`` are remarks that stand on the presenter's page, and on
-    this one where there is room.
+    this one where there is room. ``lettered`` tells on which steps single tables stand, ``round``
+    on which the key that leads on shows all of them before the next step.
     """
 
     body: Callable[[View], list[Widget]]
@@ -152,6 +189,8 @@ class Kind:
     most: Callable[[View], int] = most_tables
     says: Callable[[View], str] = silent
     aside: Callable[[View], tuple[str, ...]] = nothing
+    lettered: Callable[[View], bool] = always
+    round: Callable[[View], bool] = at_last
 
 
 # What many pages say.

@@ -20,7 +20,10 @@ ERASERS = {pygame.K_BACKSPACE: -1, pygame.K_DELETE: 1}
 
 
 class Entry(Widget):
-    """A text field; long text wraps and the field grows. `on_change` gets the text, `on_enter` ends it."""
+    """A text field; long text wraps and the field grows. `on_change` gets the text, `on_enter` ends it.
+
+    Where `only` some letters may be written, keys of all others stay the screen's.
+    """
 
     role = "entry"
     focusable = True
@@ -38,6 +41,7 @@ class Entry(Widget):
         lines: int = 1,
         on_enter: Callable[[], object] | None = None,
         name: str = "",
+        only: str = "",
         **rest,
     ):
         super().__init__(key=key, name=name or label or hint, **rest)
@@ -48,6 +52,7 @@ class Entry(Widget):
         self.hint = hint
         self.limit = limit
         self.lines = lines
+        self.only = only
 
     # What is written.
     def draft(self, ui: Ui) -> Draft:
@@ -252,7 +257,13 @@ class Entry(Widget):
             ui.stale = True
             return True
         ui.recall(self).pop("composing", None)
-        return self._set(ui, editing.insert(self.draft(ui), event.text, self.limit, self.lines > 1))
+        return self._insert(ui, event.text)
+
+    def _insert(self, ui: Ui, text: str) -> bool:
+        written = "".join(c for c in text if c in self.only) if self.only else text
+        if text and not written:
+            return True
+        return self._set(ui, editing.insert(self.draft(ui), written, self.limit, self.lines > 1))
 
     def key_down(self, ui: Ui, event: pygame.event.Event) -> bool:
         draft = self.draft(ui)
@@ -275,6 +286,8 @@ class Entry(Widget):
         if event.key in (pygame.K_RETURN, pygame.K_KP_ENTER):
             return self._enter(ui, draft, command)
         # A letter comes again as text; no shortcut of the screen may take it.
+        if self.only and getattr(event, "unicode", "") not in self.only:
+            return False
         return (
             not command and event.key not in (pygame.K_TAB, pygame.K_ESCAPE) and not _far(event.key)
         )
@@ -307,9 +320,7 @@ class Entry(Widget):
                 if key == pygame.K_x:
                     return self._set(ui, editing.insert(draft, ""))
             if key == pygame.K_v:
-                return self._set(
-                    ui, editing.insert(draft, pygame.scrap.get_text(), self.limit, self.lines > 1)
-                )
+                return self._insert(ui, pygame.scrap.get_text())
         return True
 
     def pointer_down(self, ui: Ui, at: tuple[int, int]) -> bool:

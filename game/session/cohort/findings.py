@@ -26,27 +26,28 @@ def tables_in_words(n: int) -> str:
 
 
 def ended(spread: EndingsSpread, of: int) -> str:
-    """How many tables came to a deal, and what became of the others."""
+    """How many tables came to a deal, and what became of the others; of one alone only the picture tells."""
     at = {kind: sum(len(e.tables) for e in spread.endings if e.kind is kind) for kind in AT_TABLE}
     unfinished = len(spread.unfinished)
     if unfinished == of:
         return _("No table came to an end")
+    deals, apart, called = (at[kind] for kind in AT_TABLE)
     if not any(e.kind in AT_TABLE for e in spread.endings):
         n = len(spread.reached)
-        parts = [ngettext("{tables} came to {n} ending", "{tables} came to {n} endings", n).format(
-            tables=tables_in_words(of - unfinished), n=n)]  # fmt: skip
+        first = ngettext("{tables} came to {n} ending", "{tables} came to {n} endings", n).format(
+            tables=tables_in_words(of - unfinished), n=n)  # fmt: skip
+    elif deals in (0, of):
+        first = _("Every table came to a deal") if deals else _("No table came to a deal")
     else:
-        deals = at[EndingKind.AGREEMENT]
-        parts = [_("{n} of {all} tables came to a deal").format(n=deals, all=of)]
-        if deals in (0, of):
-            parts = [_("Every table came to a deal") if deals else _("No table came to a deal")]
-        elif at[EndingKind.IMPASSE]:
-            parts.append(_("{n} did not").format(n=at[EndingKind.IMPASSE]))
-        if called := at[EndingKind.TIME_CALLED]:
-            parts.append(_("time was called at {n}").format(n=called))
-    if unfinished:
-        parts.append(_("{n} stopped before").format(n=unfinished))
-    return ", ".join(parts)
+        first = _("{n} of {all} tables came to a deal").format(n=deals, all=of)
+    others = ((apart if deals else 0, _("{n} did not")), (called, _("time was called at {n}")),
+              (unfinished, _("{n} stopped before")))  # fmt: skip
+    if 1 not in (n for n, _text in others):
+        return ", ".join([first, *(text.format(n=n) for n, text in others if n)])
+    together = sum(n for n, _text in others)
+    if deals and together > 1:
+        return ", ".join([first, _("{n} ended otherwise").format(n=together)])
+    return first
 
 
 def unseen(spread: EndingsSpread) -> str:
@@ -78,8 +79,10 @@ def left(held: PartyMap) -> str:
         return _("No table had settled anything when it stopped")
     if not n:
         return _("Nobody left anything on the table.")
-    text = ngettext("At {n} of {all} tables a better deal was there, at no cost to either side",
-                    "At {n} of {all} tables a better deal was there, at no cost to either side", n)  # fmt: skip
+    if n == 1:  # said of those who took all there was: one table is not named for what it left
+        text = _("{n} of {all} tables left nothing on the table")
+        return text.format(n=len(held.nothing_left), all=len(held.tables))
+    text = _("At {n} of {all} tables a better deal was there, at no cost to either side")
     return text.format(n=n, all=len(held.tables))
 
 
@@ -88,6 +91,8 @@ def settled(held: PartyMap) -> str:
     if not held.agreed:
         return _("No table came to a deal")
     edge = sum(each.points in held.frontier for each in held.agreed)
+    if edge == 1 < len(held.agreed):  # one table is not named as the one that won
+        return _("These are your deals")
     return _("These are your deals: {n} of {all} lie on the edge").format(
         n=edge, all=len(held.agreed)
     )

@@ -7,6 +7,7 @@ and in a study a table is only used when everybody at it said yes (DOMAIN.md sec
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -100,6 +101,18 @@ def shown_words(gathering: Gathering, kind: str) -> tuple[str, ...]:
     """The approved words of a kind, in no table's name and in the order of the alphabet."""
     found = [each.words for each in typed_words(gathering) if each.approved and each.kind == kind]
     return tuple(sorted(found, key=str.casefold))
+
+
+def counted_words(gathering: Gathering) -> Counter[str]:
+    """How often each approved word came up, however it was spaced and in large letters or small."""
+    spelt: dict[str, Counter[str]] = {}
+    for words in shown_words(gathering, "word"):
+        word = " ".join(words.split())
+        spelt.setdefault(word.casefold(), Counter())[word] += 1
+    # As most people wrote it; where that is a draw, in the smallest letters.
+    return Counter({
+        max(found, key=lambda word: (found[word], word)): found.total() for found in spelt.values()
+    })  # fmt: skip
 
 
 def _typed(table: RoomTable) -> Iterator[tuple[str, Said]]:

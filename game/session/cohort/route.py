@@ -56,7 +56,7 @@ def talk_pages(gathering: Gathering) -> tuple[TalkPage, ...]:
 def _first(_gathering: Gathering) -> tuple[TalkPage, ...]:
     return (
         TalkPage("ground_rules", "ground_rules", Stage.STAGE, _("Ground rules"), usual=True),
-        TalkPage("words", "words", Stage.REACTIONS, _("One word each")),
+        TalkPage("words", "words", Stage.REACTIONS, _("One word each"), usual=True),
     )
 
 

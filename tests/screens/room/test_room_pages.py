@@ -1,9 +1,10 @@
 """Every page of a room: readable from the last row, nothing cut, twelve tables at most, words for every chart."""
 
+from dataclasses import replace
+
 import pytest
 import yaml
 
-from game.figures.room_map import Layer
 from game.figures.shapes import Label
 from game.screens.room import pages
 from game.screens.room.far import LEAST, far_scale
@@ -174,6 +175,24 @@ def test_a_room_with_nothing_to_show_says_so_in_sentences(window):
             assert page.kind == "map" or any(c not in ("0", "", "–") for c in given), page.id
 
 
+def test_a_page_with_fewer_steps_in_smaller_text_stays_open(window):
+    """Read to its last step in large text, then set smaller, as when a projector is plugged in."""
+    screen = screen_of(allowed(small(7), "A"))
+    hands = window(screen, text_size=200)
+    for kind in ("ground_rules", "endings", "dimensions", "monday"):
+        hands.app.change(replace(hands.app.settings, text_size=200))
+        page = next(page for page in screen.talk.pages if page.kind == kind)
+        screen.talk.go(page)
+        screen.refresh()
+        hands.see()
+        screen.talk.step = pages.steps(screen.view) - 1
+        hands.app.change(replace(hands.app.settings, text_size=100))
+        assert hands.see()
+        assert hands.app.audit() == [], kind
+        hands.key("right")
+        assert screen.talk.page is not page or kind == "monday"
+
+
 @pytest.mark.parametrize("tables", [2, 4, 60])
 def test_rooms_of_any_size_have_every_page(window, tables):
     """Two tables, four, and more than the alphabet has letters."""
@@ -288,20 +307,3 @@ def test_a_room_that_settled_nothing_is_told_nothing_else(window):
     ]
     assert not any("came to the same place" in words for words in asked)
     assert not any("leave nothing on the table" in words for words in asked)
-
-
-def test_no_question_tells_of_deals_that_are_not_shown_yet(window):
-    """Beside an empty map the room guesses; once its deals are there, it is asked about them."""
-    screen = screen_of(room())
-    window(screen)
-    screen.go(next(page for page in screen.talk.pages if page.kind == "map"))
-    said = []
-    for step in range(Layer.LEFT + 1):
-        screen.talk.step = step
-        screen.refresh()
-        said.append(plain_text(screen.talk.ask.words))
-    assert set(said[: Layer.TABLES]) == {
-        "Where does your own deal lie? Point to it before it is shown."
-    }
-    assert said[Layer.TABLES] == "Is your deal where you thought? What moved it there?"
-    assert "left something on the table" in said[Layer.LEFT]

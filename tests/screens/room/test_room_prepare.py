@@ -94,7 +94,7 @@ def test_the_mouse_alone_prepares_a_room_of_what_is_proposed(tmp_path):
         assert hands.says(word)
         assert hands.says(str(ready.path))
         hands.click("back")
-        assert isinstance(hands.app.screen, FacilitatorsScreen)
+        assert type(hands.app.screen) is FacilitatorsScreen
 
 
 @pytest.mark.parametrize("by_keyboard", [False, True], ids=["mouse", "keyboard"])
@@ -250,8 +250,11 @@ def test_the_card_keeps_the_word_until_it_is_asked_for(tmp_path):
         assert not hands.says("safe harbour")
         hands.key("w", "esc")
         assert not hands.says("safe harbour")
-        hands.key("esc")
+        hands.key("enter")  # or Space, or Escape: the projector shows what comes next
         assert isinstance(hands.app.screen, ReadyScreen)
+        assert not hands.says("safe harbour")
+        hands.use("word")
+        assert hands.says("safe harbour")
 
 
 def test_the_day_runs_from_the_file_to_its_debrief(tmp_path):
@@ -277,6 +280,20 @@ def test_the_day_runs_from_the_file_to_its_debrief(tmp_path):
         hands.wait()
         assert len(gather.gathering.tables) == 2
         assert gather.minutes == 35
+
+
+def test_plays_dropped_on_the_page_of_their_room_are_gathered(tmp_path):
+    """It says to open the debrief first; who drops them at once loses nothing."""
+    plays = many(3).write(tmp_path / "stick")
+    with table(tmp_path / "home") as hands:
+        form(hands, SMALL)
+        save(hands, tmp_path / "out")
+        for each in sorted(plays.iterdir()):
+            hands.drop(each)
+        hands.app.step(1.0)
+        hands.wait()
+        assert isinstance(hands.app.screen, GatherScreen)
+        assert len(hands.app.screen.gathering.tables) == 3
 
 
 def test_a_room_is_prepared_again_from_its_file(tmp_path):

@@ -56,6 +56,10 @@ def test_with_one_display_the_page_lies_over_the_rooms_and_says_so(led):
     hands.key("p")
     assert not screen.layers
     assert screen.presenter.window is None
+    plan = screen.talk.plan
+    hands.key("p", "enter")  # closes it, and no stage loses a minute
+    assert not screen.layers
+    assert screen.talk.plan == plan
 
 
 def test_with_two_displays_the_presenter_has_a_window_alone(led, two_displays):
@@ -63,9 +67,9 @@ def test_with_two_displays_the_presenter_has_a_window_alone(led, two_displays):
     hands, screen = led
     hands.key("p")
     assert screen.presenter.window is not None
-    assert "Next: Where the stories ended" in shown(screen)
-    assert "Next: Where the stories ended" not in words(hands)
-    hands.key("right")
+    assert "Next: One word each" in shown(screen)
+    assert "Next: One word each" not in words(hands)
+    hands.key("right", "right")
     assert "Where the stories ended" in shown(screen)
     assert "Let one table of each ending tell its deal" in shown(screen)
     hands.key("b")

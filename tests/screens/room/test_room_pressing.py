@@ -6,7 +6,7 @@ import pytest
 from game.screens.keyboard import key_rows
 from game.screens.kit import Scroll
 from game.session.debrief.balance import switch_settings
-from tests.screens.room.at_the_projector import room, screen_of, small
+from tests.screens.room.at_the_projector import room, screen_of, small, words
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def go(hands, screen, kind: str) -> None:
 def test_space_leads_on_after_the_way_back_was_pressed(led):
     """Or the next Space would lead back once more."""
     hands, screen = led()
-    hands.key("right", "right", "right")
+    hands.key("right", "right")
     here = screen.talk.page, screen.talk.step
     hands.click("room:back")
     assert (screen.talk.page, screen.talk.step) != here
@@ -101,3 +101,21 @@ def test_a_table_that_comes_late_is_shown_the_way_in(led):
     hands.app.post(pygame.event.Event(pygame.DROPFILE, file="late.play"))
     hands.app.step()
     assert any("add it there" in text for text in hands.see())
+
+
+def test_a_field_for_hands_takes_digits_and_leaves_all_other_keys_alone(led):
+    """Space leads on from it, a letter does what it always does, Escape only lets it go."""
+    hands, screen = led(small(6))
+    screen.talk.go(next(page for page in screen.talk.pages if page.kind == "what_if"))
+    screen.refresh()
+    hands.wait()
+    hands.key("1")
+    hands.paste("about 4 hands")
+    hands.key("2", "h")
+    assert screen.talk.hidden
+    hands.key("h", "1", "esc")
+    assert not screen.layers
+    assert sum(sum(votes.values()) for votes in screen.talk.votes.values()) == 42
+    hands.key("1", "space")
+    assert screen.talk.step == 1
+    assert "42 hands" in words(hands)

@@ -19,17 +19,18 @@ from tests.rooms import many, room_24
 
 @pytest.mark.parametrize("files", [room_24().files, many(3).files], ids=["24", "3"])
 def test_the_default_route_is_three_stops_between_rules_and_monday(files):
-    """Endings, the map, the four dimensions; everything else is on demand."""
+    """One word each before any of it; endings, the map, the four dimensions; all else on demand."""
     pages = talk_pages(gather(files.items()))
     usual = [page for page in pages if page.on_route]
     assert [page.kind for page in usual] == [
         "ground_rules",
+        "words",
         "endings",
         "map",
         "dimensions",
         "monday",
     ]
-    assert [page.stop for page in usual] == [0, 1, 2, 3, 0]
+    assert [page.stop for page in usual] == [0, 0, 1, 2, 3, 0]
     assert [page.stage for page in pages] == sorted(page.stage for page in pages)
     assert len({page.id for page in pages}) == len(pages)
 
