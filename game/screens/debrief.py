@@ -86,8 +86,9 @@ class DebriefScreen(PlayScreen):
             words, before = _("Looking at everything that could have been …"), self.ui.focus
 
             def looked(_done: object) -> None:
-                # While people wait only what stands at the head can have the focus.
-                self.ui.focus = before
+                if self.app.screen is self and not self.layers:
+                    # While people wait only what stands at the head can have the focus.
+                    self.ui.focus = before
                 self.refresh()
 
             self.app.work(self.debrief.prepare, looked, words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -26,6 +27,7 @@ from game.store import PlayRow, Store, StoreError
 from game.words import _, story_languages
 
 PROBLEMS_SHOWN = 5
+PLAY = ".play"
 
 
 class Desk:
@@ -42,6 +44,7 @@ class Desk:
         self._papers: dict[str, Papers] = {}
         self._read: tuple[Path, Loaded] | None = None
         self._busy = False
+        self._dropped: list[Path] = []
         self.series: dict[str, Path] = {}
         """The series that were opened by their paths, by id."""
         self.look()
@@ -128,13 +131,37 @@ class Desk:
         return (*shipped, *Shelf(self.store.folder).mine())
 
     def open_file(self, path: Path) -> None:
-        """Open what was dropped on the window: a play, a room, or else a scenario."""
-        if path.suffix.lower() == ".play":
-            self.work(lambda: self._import(path), self._imported, _("Reading the play …"))
+        """Open what was dropped on the window: a play, a room, or else a scenario.
+
+        Several plays, or a folder of them, are a room's: they are gathered for its debrief.
+        """
+        if path.suffix.lower() == PLAY:
+            # The system tells of every file by itself; all of one drop are here before the timer is.
+            if not self._dropped:
+                self.app.after(0, self._take_plays)
+            self._dropped.append(path)
         elif path.suffix.lower() == ".room":
             self.open_room(path)
+        elif os.path.isdir(path) and any(path.glob(f"*{PLAY}")):
+            self.gather([path])
         else:
             self.open_scenario(path)
+
+    def _take_plays(self) -> None:
+        paths, self._dropped = self._dropped, []
+        if len(paths) > 1:
+            self.gather(paths)
+            return
+        self.work(lambda: self._import(paths[0]), self._imported, _("Reading the play …"))
+
+    def gather(self, paths: list[Path]) -> None:
+        """Gather the plays of a room, and lead its debrief."""
+        # Imported here: only workshops need it.
+        from game.screens.room.gather import GatherScreen
+
+        screen = GatherScreen()
+        self.app.push(screen)
+        screen.add(paths)
 
     def _import(self, path: Path) -> tuple[str, str]:
         """Take a play file in, beside the loop: the play's id, or why it is refused."""

@@ -14,6 +14,12 @@ from game.screens.settings import Settings
 from tests.screens.at_the_desk import SMALL
 
 
+@pytest.fixture(autouse=True)
+def no_sticks(monkeypatch):
+    """A test finds the same plays on every machine: those it made itself."""
+    monkeypatch.setattr("game.screens.room.gather.folders_of_plays", lambda: ())
+
+
 @pytest.fixture
 def window(tmp_path, monkeypatch):
     """Open a window on a screen and give the hands that use it; closed after the test."""

@@ -1,16 +1,22 @@
 """The title and the list of plays: going on, other windows, files in and out, erasing, copying."""
 
+import math
 import shutil
+import threading
 from pathlib import Path
 
+import pygame
 import pytest
 
 from game.screens.plays import PlaysScreen
+from game.screens.room.gather import GatherScreen
 from game.screens.saving import SaveScreen, usual_folder, usual_folders
 from game.screens.title import TitleScreen
+from game.session.debrief.leading import Debrief
 from game.session.entries import read_play_lines
 from game.session.phases import Phase
 from game.session.rehearsal.suite import run_transcripts
+from tests.rooms import many
 from tests.screens.at_the_desk import SMALL, begin, brief, play_on, set_up, table
 
 
@@ -118,6 +124,37 @@ def test_a_saved_play_dropped_on_another_title_opens_its_talk(tmp_path):
     with table(tmp_path / "two") as hands:
         hands.drop(file)
         assert hands.phase is Phase.DEBRIEF
+
+
+def test_typing_goes_on_where_it_was_when_the_talk_has_been_looked_at(tmp_path, monkeypatch):
+    """Work beside the window that comes to its end never takes the focus from a page over it."""
+    gate, look = threading.Event(), Debrief.prepare
+    monkeypatch.setattr(Debrief, "prepare", lambda each: (gate.wait(20), look(each)))
+    monkeypatch.setattr("game.screens.app.SHOWN_AFTER", math.inf)
+    with table(tmp_path / "home") as hands:
+        talked(hands)
+        hands.key("esc")
+        hands.use("menu:save")
+        hands.click("folder")
+        gate.set()
+        hands.wait()
+        assert hands.focused == "folder"
+
+
+@pytest.mark.parametrize("as_folder", [False, True], ids=["files", "folder"])
+def test_plays_that_are_dropped_together_are_gathered(tmp_path, as_folder):
+    """From a memory stick to the room's debrief; none of them is taken into this machine's own plays."""
+    paths = []
+    for name, text in many(3).files.items():
+        paths.append(tmp_path / name)
+        paths[-1].write_text(text, encoding="utf-8", newline="\n")
+    with table(tmp_path / "home") as hands:
+        for path in [tmp_path] if as_folder else paths:
+            hands.app.post(pygame.event.Event(pygame.DROPFILE, file=str(path)))
+        hands.wait()
+        assert isinstance(hands.app.screen, GatherScreen)
+        assert [each.letter for each in hands.app.screen.gathering.tables] == ["A", "B", "C"]
+        assert hands.store.list() == []
 
 
 def test_a_file_that_is_no_play_is_refused_on_the_title(tmp_path):

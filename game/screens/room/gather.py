@@ -32,6 +32,7 @@ from game.screens.room.kept import Keeper, onto_talk
 from game.screens.room.presenter_page import source
 from game.screens.room.preview import PreviewScreen
 from game.screens.room.screen import RoomScreen
+from game.screens.room.sticks import folders_of_plays
 from game.screens.room.talk import MINUTES, RoomTalk
 from game.session.cohort import privacy
 from game.session.cohort.gathering import Gathering
@@ -61,6 +62,7 @@ class GatherScreen(Screen):
         self.reading = False
         self.keeper = Keeper()
         self.files_named = False
+        self.folders: tuple[tuple[Path, int], ...] | None = None
 
     @property
     def title(self) -> str:
@@ -180,9 +182,19 @@ class GatherScreen(Screen):
                        shut_quietly=not self.code.strip())  # fmt: skip
         wrong = Panel(Text(self.wrong), "bad", across="m", down="s") if self.wrong else None
         return [
-            Column(path, Row(add, justify="right"), gap="s"),
+            Column(path, Row(add, justify="right"), *self._found_here(), gap="s"),
             Column(code, wrong, Row(type_, justify="right"), gap="s"),
         ]
+
+    def _found_here(self) -> list[Widget]:
+        """A button for each folder of this machine that plays lie in, so that nobody has to know a path."""
+        if self.gathering and self.gathering.tables:
+            return []
+        return [
+            Button(folder.name or str(folder), partial(self.add, [folder]), key=f"folder:{folder}",
+                   sign="sheet", second=ngettext("{n} play", "{n} plays", n).format(n=n))
+            for folder, n in self.folders or ()
+        ]  # fmt: skip
 
     def _choices(self) -> list[Widget]:
         room = self.gathering
@@ -324,6 +336,13 @@ class GatherScreen(Screen):
             self.minutes = self.keeper.minutes or self.minutes
         elif self.gathering is not None and not self.keeper.kept:
             self._find_kept()
+        if self.folders is None:
+            self.folders = ()
+            self.app.work(folders_of_plays, self._folders_found, quietly=True)
+
+    def _folders_found(self, found: tuple[tuple[Path, int], ...]) -> None:
+        self.folders = found
+        self.refresh()
 
     def begin(self) -> None:
         """Work out what the pages share, beside the window, then show the first one."""

@@ -13,6 +13,7 @@ from game.screens.hands import Hands
 from game.screens.room.gather import GatherScreen
 from game.screens.room.screen import RoomScreen
 from game.screens.room.start import open_room
+from game.screens.room.sticks import folders_of_plays
 from game.session.cohort import privacy
 from game.session.cohort.codes import code_of_play
 from game.session.cohort.gathering import gather
@@ -289,3 +290,22 @@ def test_files_past_their_day_are_named_and_left_alone(window, tmp_path):
     assert says(hands, "t2.play")
     assert hands.app.audit() == []
     assert all((tmp_path / name).is_file() for name in made)
+
+
+def test_folders_that_plays_lie_in_are_offered(window, tmp_path, monkeypatch):
+    """A stick first, then the usual folders; what has none is not named, and nobody types a path."""
+    stick, home = tmp_path / "STICK", tmp_path / "ann"
+    for folder, n in ((stick / "tables", 3), (home / "Downloads", 1), (home / "Documents", 0)):
+        folder.mkdir(parents=True)
+        for name, text in list(many(3).files.items())[:n]:
+            (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    found = folders_of_plays(lambda: home, lambda: [stick, tmp_path / "gone"])
+    assert found == ((stick / "tables", 3), (home / "Downloads", 1))
+    monkeypatch.setattr("game.screens.room.gather.folders_of_plays", lambda: found)
+    hands = window(GatherScreen())
+    hands.wait()
+    assert says(hands, "3 plays")
+    hands.click(f"folder:{stick / 'tables'}")
+    hands.wait()
+    assert len(hands.app.screen.gathering.tables) == 3
+    assert not says(hands, "STICK")
