@@ -10,6 +10,9 @@ from game.session.entries import PlayTextError
 from game.session.received import MOST_CHARACTERS
 from game.words import _
 
+PLAY = ".play"
+"""How the name of such a file ends."""
+
 
 def read_play_file(path: Path) -> str:
     """The text of a ``.play`` file; PlayTextError says why it is none.

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from game.content import library
-from game.export.play_file import read_play_file
+from game.export.play_file import PLAY, read_play_file
 from game.export.room_file import read_room_file
 from game.session.cohort.gathering import (
     Gathering,
@@ -20,7 +20,6 @@ from game.session.cohort.rooms import RoomTextError, scenario_of_room
 from game.session.entries import PlayTextError
 from game.words import _
 
-ENDING = ".play"
 STORIES = (".yaml", ".yml")
 
 Texts = tuple[tuple[str, str], ...]
@@ -87,7 +86,7 @@ def files_in(paths: Iterable[Path]) -> tuple[Path, ...]:
     found: dict[Path, None] = {}
     for path in paths:
         if path.is_dir():
-            inside = (file for file in path.iterdir() if file.suffix.lower() == ENDING)
+            inside = (file for file in path.iterdir() if file.suffix.lower() == PLAY)
             found.update(dict.fromkeys(sorted(inside)))
         else:
             found[path] = None

@@ -13,7 +13,7 @@ from pathlib import Path
 from game.content import library
 from game.content.library import Loaded, Summary
 from game.content.series.reading import is_series_file
-from game.export.play_file import read_play_file
+from game.export.play_file import PLAY, read_play_file
 from game.screens.app import App
 from game.screens.choose import ChooseScreen, SetupScreen
 from game.screens.facilitator_shelf import Shelf
@@ -27,7 +27,6 @@ from game.store import PlayRow, Store, StoreError
 from game.words import _, story_languages
 
 PROBLEMS_SHOWN = 5
-PLAY = ".play"
 
 
 class Desk:

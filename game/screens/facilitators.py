@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.content.library import Summary
+from game.export.play_file import PLAY
 from game.screens.due import due_notice
 from game.screens.facilitator_page import ScenarioScreen
 from game.screens.facilitator_shelf import Group, Shelf, typed_path
@@ -137,7 +138,7 @@ class FacilitatorsScreen(Screen):
             self.open_path(typed_path(self.typed))
 
     def on_drop(self, path: str) -> None:
-        if Path(path).suffix.lower() == ".play":
+        if Path(path).suffix.lower() == PLAY:
             self.desk.open_file(Path(path))
         else:
             self.open_path(Path(path))

@@ -187,3 +187,17 @@ def bargain(hands: Table, view, look) -> None:
         hands.use(f"issue:{issue.id}:{option.id}")
     look(hands)
     hands.use("propose")
+
+
+def over_the_table(hands: Table, look) -> None:
+    """The practice from its first page to its last, and what can be opened over the sheet."""
+    hands.use("practise")
+    for step in ("practice:drink:tea", "practice:biscuits:two", "next", "next"):
+        look(hands)
+        hands.use(step)
+    look(hands)
+    hands.use("next")
+    for opener in ("full", "leave"):
+        hands.use(opener)
+        look(hands, opener)
+        hands.key("esc")

@@ -11,6 +11,7 @@ from tests.screens.at_the_desk import (
     begin,
     brief,
     go_to_table,
+    over_the_table,
     play_on,
     read_on,
     set_up,
@@ -166,16 +167,7 @@ def test_nothing_is_cut_at_the_table(tmp_path, stretched, size, text_size, mode)
         brief(hands)
         go_to_table(hands)
         look(hands)
-        hands.use("practise")
-        for step in ("practice:drink:tea", "practice:biscuits:two", "next", "next"):
-            look(hands)
-            hands.use(step)
-        look(hands)
-        hands.use("next")
-        for opener in ("full", "leave"):
-            hands.use(opener)
-            look(hands, opener)
-            hands.key("esc")
+        over_the_table(hands, look)
         for _offer in range(3):
             if hands.sitting.view().table is None:
                 break

@@ -18,6 +18,7 @@ from tests.screens.at_the_desk import (
     begin,
     brief,
     go_to_table,
+    over_the_table,
     play_on,
     read_on,
     set_up,
@@ -103,16 +104,7 @@ def test_the_table_and_the_talk_fit_in_welsh(tmp_path, case, text_size):
         brief(hands)
         go_to_table(hands)
         look(hands)
-        hands.use("practise")
-        for step in ("practice:drink:tea", "practice:biscuits:two", "next", "next"):
-            look(hands)
-            hands.use(step)
-        look(hands)
-        hands.use("next")
-        for opener in ("full", "leave"):
-            hands.use(opener)
-            look(hands, opener)
-            hands.key("esc")
+        over_the_table(hands, look)
         play_on(hands, look)
         hands.use("talk")
         talk(hands, look)

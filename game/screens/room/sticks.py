@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from game.export.room_plays import ENDING
+from game.export.play_file import PLAY
 from game.screens.saving import usual_folders
 
 MOST = 4
@@ -26,7 +26,7 @@ def folders_of_plays(
     for place in (*(mounted or sticks)(), *usual_folders(home)):
         for folder in (place, *_inside(place)):
             if folder not in counts:
-                counts[folder] = sum(1 for name in _names(folder) if name.lower().endswith(ENDING))
+                counts[folder] = sum(1 for name in _names(folder) if name.lower().endswith(PLAY))
     return tuple((folder, n) for folder, n in counts.items() if n)[:MOST]
 
 

@@ -86,10 +86,12 @@ def prepare(
         clean_line(support, LONGEST_LINE), erase_on,
     )  # fmt: skip
     luck = secrets.randbelow(1_000_000) if seed is None else seed
-    made = RoomFile(
-        workshop, scenario_id, scenario_text, luck, mode, cut, translation=translation
-    )  # fmt: skip
-    return _sound(made)
+    room = _sound(
+        RoomFile(workshop, scenario_id, scenario_text, luck, mode, cut, translation=translation)
+    )
+    if len(room_text(room)) > MOST_CHARACTERS:  # no laptop would open it
+        raise RoomTextError(_("the file is larger than any room file"))
+    return room
 
 
 def mark_of(room_id: str, word: str) -> str:

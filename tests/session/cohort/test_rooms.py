@@ -81,6 +81,13 @@ def test_a_table_waits_where_there_is_a_word(word, waits):
     assert session.record.phase is (Phase.LOBBY if waits else Phase.DEBRIEF)
 
 
+def test_a_room_that_could_not_be_read_back_is_not_prepared(monkeypatch):
+    """A translation can make the file larger than any laptop takes."""
+    monkeypatch.setattr("game.session.cohort.rooms.MOST_CHARACTERS", len(room_text(a_room())) - 1)
+    with pytest.raises(RoomTextError, match="larger than any room file"):
+        a_room()
+
+
 @pytest.mark.parametrize(
     ("given_", "words"),
     [
